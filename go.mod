@@ -1,0 +1,3 @@
+module worksheetpdf
+
+go 1.26

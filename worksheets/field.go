@@ -1,0 +1,35 @@
+package worksheets
+
+// Field is one question as an answer file sees it.
+type Field struct {
+	ID      string
+	Kind    FieldKind
+	Label   string   // Chinese name, for messages, 续页 and empty answer files
+	Options []Option // One, Any
+	Except  string   // Any: the id of the One beside it whose choice may not be repeated here
+	Min     *int     // Number
+	Max     *int     // Number; Rows: most rows
+	Fields  []Field  // Rows: the columns; Group: the members
+}
+
+// FieldKind is the shape of a field's answer.
+type FieldKind uint8
+
+const (
+	TextField    FieldKind = iota + 1 // a string
+	NumberField                       // a whole number
+	DateField                         // "2026-01-19"
+	OneField                          // one option's id
+	AnyField                          // a list of option ids
+	DoneField                         // true or false
+	NumbersField                      // a list of whole numbers from 1
+	RowsField                         // a list of objects
+	GroupField                        // an object
+)
+
+// Option is one thing to choose.
+type Option struct {
+	ID    string `yaml:"id,required"`
+	Label string `yaml:"label,required"`
+	Note  string `yaml:"note"` // its reason or meaning, in small type
+}
