@@ -25,6 +25,7 @@ def arguments():
     parser.add_argument("--style", default="Regular")
     parser.add_argument("--charset", action="append", default=[], help="file of characters or U+ ranges")
     parser.add_argument("--beyond-bmp", action="store_true", help="also all Han above U+FFFF")
+    parser.add_argument("--beside", help="a face that the characters from U+1F000 up are left to")
     parser.add_argument("--licence", required=True, help="the file with the text of the licence")
     parser.add_argument("--reserved", default="", help="a reserved name line that the face's own copyright leaves out")
     return parser.parse_args()
@@ -93,6 +94,9 @@ def main():
         wanted = set().union(*map(characters, options.charset)) if options.charset else set(has)
         if options.beyond_bmp:
             wanted |= {c for c in has if 0x20000 <= c < 0x40000}
+        if options.beside:
+            wanted -= {c for c in TTFont(options.beside).getBestCmap() if c >= 0x1F000}
+        wanted -= set(range(0x20))  # controls draw nothing
         cut(font, wanted & has)
         rename(font, options.family, options.style)
         font.save(options.target)

@@ -8,12 +8,12 @@ import (
 
 // Face is a TrueType font read in place. It is immutable and safe for concurrent use.
 type Face struct {
-	head, hhea, hmtx, loca, glyf, os2, name []byte
-	cmap                                    charmap
-	glyphs                                  int // of maxp
-	metrics                                 int // numberOfHMetrics of hhea
-	unitsPerEm                              int
-	longLoca                                bool
+	head, hhea, hmtx, loca, glyf, name []byte
+	cmap                               charmap
+	glyphs                             int // of maxp
+	metrics                            int // numberOfHMetrics of hhea
+	unitsPerEm                         int
+	longLoca                           bool
 }
 
 // Open reads a TrueType font in place; data must not change afterwards.
@@ -27,8 +27,18 @@ func Open(data []byte) (*Face, error) {
 
 func (f *Face) open(data []byte) error {
 	var cmap, maxp []byte
-	err := directory(data, func(tag string, table []byte) {
-		switch tag {
+	count, err := tables(data)
+	if err != nil {
+		return err
+	}
+	for i := range count {
+		entry := data[12+16*i:][:16]
+		offset, length := uint64(binary.BigEndian.Uint32(entry[8:])), uint64(binary.BigEndian.Uint32(entry[12:]))
+		if offset+length > uint64(len(data)) {
+			return fmt.Errorf("the table %q reaches beyond the end", entry[:4])
+		}
+		table := data[offset : offset+length : offset+length]
+		switch string(entry[:4]) {
 		case "head":
 			f.head = table
 		case "hhea":
@@ -45,12 +55,7 @@ func (f *Face) open(data []byte) error {
 			cmap = table
 		case "name":
 			f.name = table
-		case "OS/2":
-			f.os2 = table
 		}
-	})
-	if err != nil {
-		return err
 	}
 	// The fixed lengths of 5.2.2 (head), 5.2.3 (hhea), 5.2.5 (maxp).
 	if len(f.head) < 54 || len(f.hhea) < 36 || len(maxp) < 6 {
@@ -88,27 +93,19 @@ func (f *Face) check() error {
 	return nil
 }
 
-// directory calls table for each entry of the table directory (4.5.1).
-func directory(data []byte, table func(tag string, data []byte)) error {
+// tables is the number of entries in the table directory (4.5.1), all of them within data.
+func tables(data []byte) (int, error) {
 	if len(data) < 12 {
-		return errors.New("too short for a font")
+		return 0, errors.New("too short for a font")
 	}
 	if version := binary.BigEndian.Uint32(data); version != 0x00010000 && version != 0x74727565 { // 1.0, 'true'
-		return errors.New("not a TrueType font")
+		return 0, errors.New("not a TrueType font")
 	}
 	count := u16(data, 4)
 	if len(data) < 12+16*count {
-		return errors.New("the table directory is cut short")
+		return 0, errors.New("the table directory is cut short")
 	}
-	for i := range count {
-		entry := data[12+16*i:][:16]
-		offset, length := uint64(binary.BigEndian.Uint32(entry[8:])), uint64(binary.BigEndian.Uint32(entry[12:]))
-		if offset+length > uint64(len(data)) {
-			return fmt.Errorf("the table %q reaches beyond the end", entry[:4])
-		}
-		table(string(entry[:4]), data[offset:offset+length:offset+length])
-	}
-	return nil
+	return count, nil
 }
 
 // Glyph is the glyph of r; ok is false where the face has none.

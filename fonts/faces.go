@@ -43,14 +43,15 @@ func (f *Faces) Face(id ID) *Face {
 }
 
 // Find is the first face, beginning with preferred and going on through
-// Sans, Kai, Symbols, Emoji, that has r, and its glyph there; ok is false
-// where none has. Kai is among them for the Han beyond the BMP (𠮷) that
-// Noto Sans SC lacks.
+// Sans, Symbols, Emoji, Kai, that has r, and its glyph there; ok is false
+// where none has. Kai is there for the Han beyond the BMP (𠮷) that no other
+// face has; it is last so that Latin letters that Noto Sans SC lacks (Ł) come
+// from Symbols, which has them in the hand of Noto Sans.
 func (f *Faces) Find(preferred ID, r rune) (face ID, glyph GlyphID, ok bool) {
 	if preferred >= Count {
 		preferred = Sans
 	}
-	for _, id := range [...]ID{preferred, Sans, Kai, Symbols, Emoji} {
+	for _, id := range [...]ID{preferred, Sans, Symbols, Emoji, Kai} {
 		if glyph, ok = f.faces[id].Glyph(r); ok {
 			return id, glyph, true
 		}
@@ -70,5 +71,8 @@ func (f *Faces) CentreHan(id ID) int {
 
 // CentreDigits is the same for digits alone.
 func (f *Faces) CentreDigits(id ID) int {
+	if id == Kai {
+		return 348
+	}
 	return 373
 }

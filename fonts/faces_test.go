@@ -21,7 +21,11 @@ func TestFind(t *testing.T) {
 		{fonts.Bold, '龘', fonts.Sans},
 		{fonts.Kai, '─', fonts.Kai},
 		{fonts.Sans, '☑', fonts.Symbols},
+		{fonts.Kai, '☒', fonts.Symbols},
 		{fonts.Kai, '😀', fonts.Emoji},
+		{fonts.Sans, '🏠', fonts.Emoji},
+		{fonts.Sans, 'Ł', fonts.Symbols},
+		{fonts.Kai, 'Ł', fonts.Kai},
 		{fonts.Count + 3, '好', fonts.Sans},
 	} {
 		face, glyph, ok := faces.Find(c.preferred, c.r)
@@ -29,7 +33,7 @@ func TestFind(t *testing.T) {
 			t.Errorf("%c in %d: face %d, glyph %d, %v; want face %d", c.r, c.preferred, face, glyph, ok, c.want)
 		}
 	}
-	for _, r := range []rune{'\u0001', '\U0010ffff', '\ue000', -1, 0x7fffffff} {
+	for _, r := range []rune{0, '\n', '\r', '\t', '\U0010ffff', '\ue000', -1, 0x7fffffff} {
 		if face, glyph, ok := faces.Find(fonts.Kai, r); ok {
 			t.Errorf("%U: glyph %d of face %d", r, glyph, face)
 		}

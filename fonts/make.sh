@@ -58,8 +58,9 @@ cut "$kai" "$files/WorksheetKai-Regular.ttf" \
 	--family "Worksheet Kai" --licence "$sans/LICENSE_FONT" \
 	--reserved "LXGW WenKai: with Reserved Font Names \"霞鹜\" and \"LXGW\"." \
 	--charset charsets/tongyong.txt --charset charsets/gb2312.txt --charset charsets/symbols.txt --beyond-bmp
+# Pictures are left to the emoji face, so that those of one line are of one kind.
 cut "$work/noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf" "$files/WorksheetSymbols-Regular.ttf" \
-	--family "Worksheet Symbols" --licence "$work/noto-sans-symbols-2/LICENSE_FONT"
+	--family "Worksheet Symbols" --beside "$work/noto-emoji/400Regular/NotoEmoji_400Regular.ttf" --licence "$work/noto-sans-symbols-2/LICENSE_FONT"
 cut "$work/noto-emoji/400Regular/NotoEmoji_400Regular.ttf" "$files/WorksheetEmoji-Regular.ttf" \
 	--family "Worksheet Emoji" --licence "$work/noto-emoji/LICENSE_FONT"
 
