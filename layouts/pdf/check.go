@@ -1,0 +1,139 @@
+package pdf
+
+import (
+	"errors"
+	"fmt"
+
+	"worksheetpdf/fonts"
+	"worksheetpdf/layouts/page"
+)
+
+// What cannot be written. A layout never makes such a document.
+var (
+	errEmpty  = errors.New("pdf: a document needs at least one page")
+	errBounds = errors.New("a length is out of bounds")
+	errSize   = errors.New("a size is not positive")
+	errStroke = errors.New("a stroke or dash is negative")
+	errFace   = errors.New("a glyph's face is unknown")
+	errGlyph  = errors.New("a glyph is not in its face")
+	errPath   = errors.New("a path begins without a move, or has an unknown segment")
+	errMark   = errors.New("a mark is of an unknown kind")
+	errLevel  = errors.New("a level skips one, or is negative")
+	errTarget = errors.New("a bookmark's page does not exist")
+)
+
+// maxPage is the largest page side, 14,400 units (ISO 32000-1, Annex C.2).
+const maxPage = 14400 * page.Point
+
+// maxLength bounds every other length, so that sums and products of lengths
+// stay exact in 64 bits.
+const maxLength = page.Length(1) << 40
+
+// check finds what would make a file that no viewer opens.
+func check(doc *page.Document, faces *fonts.Faces) error {
+	if doc == nil || faces == nil || len(doc.Pages) == 0 {
+		return errEmpty
+	}
+	for i, p := range doc.Pages {
+		if p.Size.Width <= 0 || p.Size.Height <= 0 || p.Size.Width > maxPage || p.Size.Height > maxPage {
+			return fmt.Errorf("pdf: page %d: %w", i+1, errSize)
+		}
+		for j, m := range p.Marks {
+			if err := checkMark(m, faces); err != nil {
+				return fmt.Errorf("pdf: page %d, mark %d: %w", i+1, j+1, err)
+			}
+		}
+	}
+	return checkOutline(doc)
+}
+
+func checkOutline(doc *page.Document) error {
+	level := -1
+	for _, b := range doc.Outline {
+		switch {
+		case b.Level < 0 || b.Level > level+1:
+			return fmt.Errorf("pdf: bookmark %q: %w", b.Title, errLevel)
+		case b.Page < 0 || b.Page >= len(doc.Pages):
+			return fmt.Errorf("pdf: bookmark %q: %w", b.Title, errTarget)
+		case !bounded(b.Y):
+			return fmt.Errorf("pdf: bookmark %q: %w", b.Title, errBounds)
+		}
+		level = b.Level
+	}
+	return nil
+}
+
+func checkMark(m page.Mark, faces *fonts.Faces) error {
+	switch m := m.(type) {
+	case page.Text:
+		return checkText(m, faces)
+	case page.Line:
+		return errors.Join(checkPositions(m.From, m.To), checkStroke(m.Stroke))
+	case page.Rectangle:
+		if m.Size.Width < 0 || m.Size.Height < 0 || m.Radius < 0 {
+			return errSize
+		}
+		if !bounded(m.Size.Width) || !bounded(m.Size.Height) || !bounded(m.Radius) {
+			return errBounds
+		}
+		return errors.Join(checkPositions(m.At), checkStroke(m.Stroke))
+	case page.Path:
+		return checkPath(m)
+	default:
+		return errMark
+	}
+}
+
+func checkText(t page.Text, faces *fonts.Faces) error {
+	if hundredths(t.Size) <= 0 {
+		return errSize
+	}
+	if !bounded(t.Size) {
+		return errBounds
+	}
+	for _, g := range t.Glyphs {
+		if g.Face >= fonts.Count {
+			return errFace
+		}
+		if int(g.ID) >= faces.Face(g.Face).Glyphs() {
+			return errGlyph
+		}
+		if !bounded(g.Advance) || !bounded(g.Shift) {
+			return errBounds
+		}
+	}
+	return checkPositions(t.At)
+}
+
+func checkPath(p page.Path) error {
+	for i, s := range p.Segments {
+		if (i == 0 && s.Op != page.MoveTo) || s.Op > page.Close {
+			return errPath
+		}
+		if err := checkPositions(s.To, s.C1, s.C2); err != nil {
+			return err
+		}
+	}
+	return checkStroke(p.Stroke)
+}
+
+func checkStroke(s page.Stroke) error {
+	if s.Width < 0 || s.On < 0 || s.Off < 0 {
+		return errStroke
+	}
+	if !bounded(s.Width) || !bounded(s.On) || !bounded(s.Off) {
+		return errBounds
+	}
+	return nil
+}
+
+func checkPositions(ps ...page.Position) error {
+	for _, p := range ps {
+		if !bounded(p.X) || !bounded(p.Y) {
+			return errBounds
+		}
+	}
+	return nil
+}
+
+func bounded(l page.Length) bool { return -maxLength <= l && l <= maxLength }

@@ -1,0 +1,117 @@
+package pdf
+
+import (
+	"strconv"
+
+	"worksheetpdf/fonts"
+	"worksheetpdf/layouts/page"
+)
+
+// A CID says everything about a shown glyph: its outline, where it stands, how
+// far the pen moves on, and the text that is copied out for it. Two characters
+// that share a glyph are two CIDs, and so is a glyph with a gap behind it: a
+// gap that is part of a character's width is never taken for a space, one made
+// by moving the pen is, in places.
+type character struct {
+	source string
+	glyph  fonts.GlyphID
+	shift  int32 // thousandths of an em
+	width  int32 // thousandths of an em
+}
+
+const (
+	// tolerance is how far, in thousandths of an em, a character may be from
+	// its natural width and still be shown by that; the pen is moved by the rest.
+	// Half of what pdftotext takes for a space, 0.1 em.
+	tolerance = 40
+	// widthStep and shiftStep are what other widths and shifts are rounded to, so that
+	// the lines of a justified text share their characters.
+	widthStep = 25
+	shiftStep = 5
+	// maxCIDs is how many a font can have: two bytes show one, and CID 0 is
+	// the missing glyph. A face that needs more becomes two fonts.
+	maxCIDs = 0xffff
+)
+
+// typesetting collects the characters that a document shows.
+type typesetting struct {
+	faces *fonts.Faces
+	fonts []*font            // in order of first use
+	now   [fonts.Count]*font // the one of each face that still has room
+	err   error
+}
+
+// font is one font of the file: a face, and which characters it shows.
+type font struct {
+	name       string // in the resource dictionary
+	face       fonts.ID
+	source     *fonts.Face
+	cids       map[character]uint16
+	characters []character // characters[i] is CID i+1
+}
+
+// shown is a glyph ready to be shown.
+type shown struct {
+	font  string
+	cid   uint16
+	width int32 // thousandths of an em
+}
+
+func newTypesetting(faces *fonts.Faces) *typesetting { return &typesetting{faces: faces} }
+
+// show is how a glyph is shown at a size (em, in EMU).
+func (t *typesetting) show(g page.Glyph, em int64) shown {
+	f := t.now[g.Face]
+	if f == nil {
+		f = t.open(g.Face)
+	}
+	c := character{
+		source: g.Source,
+		glyph:  g.ID,
+		shift:  int32(divide(int64(g.Shift)*1000, em*shiftStep)) * shiftStep,
+		width:  f.width(g, em),
+	}
+	cid, ok := f.cids[c]
+	if !ok {
+		if len(f.characters) == maxCIDs {
+			f = t.open(g.Face)
+		}
+		cid = f.add(c)
+	}
+	return shown{font: f.name, cid: cid, width: c.width}
+}
+
+// width is the width that a glyph's character gets.
+func (f *font) width(g page.Glyph, em int64) int32 {
+	units := int64(f.source.UnitsPerEm())
+	natural := divide(int64(f.source.Advance(g.ID))*1000, units)
+	wanted := divide(int64(g.Advance)*1000, em)
+	if off := wanted - natural; -tolerance <= off && off <= tolerance {
+		return int32(natural)
+	}
+	stepped := natural + divide(wanted-natural, widthStep)*widthStep
+	return int32(min(max(stepped, 0), maxWidth))
+}
+
+// maxWidth is far beyond what a layout asks for; the pen moves the rest.
+const maxWidth = 30_000
+
+// open begins a new font of the face.
+func (t *typesetting) open(id fonts.ID) *font {
+	f := &font{
+		name:   "F" + strconv.Itoa(len(t.fonts)),
+		face:   id,
+		source: t.faces.Face(id),
+		cids:   make(map[character]uint16),
+	}
+	t.fonts = append(t.fonts, f)
+	t.now[id] = f
+	return f
+}
+
+func (f *font) add(c character) uint16 {
+	f.characters = append(f.characters, c)
+	cid := uint16(len(f.characters))
+	f.cids[c] = cid
+	return cid
+}

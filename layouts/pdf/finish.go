@@ -1,0 +1,70 @@
+package pdf
+
+import (
+	"worksheetpdf/layouts/page"
+)
+
+// Objects whose numbers fpdf fixes.
+const (
+	pagesRoot = 1
+	resources = 2
+	firstPage = 3 // then its content, then the next page
+)
+
+// pageObject is the number of a page's object.
+func pageObject(index int) int { return firstPage + 2*index }
+
+// finish completes fpdf's objects with what fpdf cannot say.
+func finish(f *file, doc *page.Document, text *typesetting) error {
+	fontDict, err := addFonts(f, text)
+	if err != nil {
+		return err
+	}
+	f.set(resources, fontDict)
+	outline := addOutline(f, doc)
+	metadata := addMetadata(f, doc)
+	f.set(f.info, information(doc))
+	f.set(f.root, catalog(doc, outline, metadata))
+	return f.pack()
+}
+
+// catalog is the document catalog (ISO 32000-1, 7.7.2); outline is 0 for none.
+func catalog(doc *page.Document, outline, metadata int) []byte {
+	b := append([]byte(nil), "<</Type/Catalog/Pages "...)
+	b = appendReference(b, pagesRoot)
+	if doc.Language != "" {
+		b = append(b, "/Lang"...)
+		b = appendText(b, doc.Language)
+	}
+	if outline != 0 {
+		b = append(b, "/Outlines "...)
+		b = appendReference(b, outline)
+	}
+	b = append(b, "/Metadata "...)
+	b = appendReference(b, metadata)
+	b = appendPreferences(b, doc)
+	return append(b, ">>"...)
+}
+
+// appendPreferences writes what is asked of the viewer (ISO 32000-1, 12.2).
+func appendPreferences(b []byte, doc *page.Document) []byte {
+	b = append(b, "/ViewerPreferences<<"...)
+	if doc.Title != "" {
+		b = append(b, "/DisplayDocTitle true"...)
+	}
+	switch doc.Print.Duplex {
+	case page.DuplexSimplex:
+		b = append(b, "/Duplex/Simplex"...)
+	case page.DuplexLongEdge:
+		b = append(b, "/Duplex/DuplexFlipLongEdge"...)
+	case page.DuplexShortEdge:
+		b = append(b, "/Duplex/DuplexFlipShortEdge"...)
+	}
+	if doc.Print.ActualSize {
+		b = append(b, "/PrintScaling/None"...)
+	}
+	if doc.Print.PickTray {
+		b = append(b, "/PickTrayByPDFSize true"...)
+	}
+	return append(b, ">>"...)
+}

@@ -1,0 +1,156 @@
+package pdf
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"strconv"
+
+	"worksheetpdf/fonts"
+)
+
+// design is what a font descriptor says about a face (ISO 32000-1, 9.8), in
+// thousandths of an em: the em box of its OS/2 table and its capital height
+// there. A TrueType file states no stem width; these are measured on the upright of 十.
+type design struct {
+	name                     string
+	ascent, descent, capital int
+	stem                     int
+}
+
+var designs = [fonts.Count]design{
+	fonts.Sans:    {"NotoSansSC-Regular", 880, -120, 733, 76},
+	fonts.Bold:    {"WorksheetSans-Bold", 880, -120, 733, 138},
+	fonts.Kai:     {"WorksheetKai-Regular", 880, -120, 695, 60},
+	fonts.Symbols: {"WorksheetSymbols-Regular", 1069, -630, 945, 80},
+	fonts.Emoji:   {"WorksheetEmoji-Regular", 928, -244, 928, 80},
+}
+
+// addFonts cuts the faces and adds them. Its result is the resource dictionary
+// that all pages share.
+func addFonts(f *file, text *typesetting) ([]byte, error) {
+	b := append([]byte(nil), "<</Font<<"...)
+	for _, font := range text.fonts {
+		number, err := addFont(f, font)
+		if err != nil {
+			return nil, fmt.Errorf("pdf: cutting %s: %w", designs[font.face].name, err)
+		}
+		b = append(b, '/')
+		b = append(b, font.name...)
+		b = append(b, ' ')
+		b = appendReference(b, number)
+	}
+	return append(b, ">>>>"...), nil
+}
+
+// addFont adds a Type 0 font with one TrueType descendant (ISO 32000-1, 9.7).
+func addFont(f *file, font *font) (int, error) {
+	cuts, glyphs := font.cuts()
+	data, err := font.source.Subset(cuts)
+	if err != nil {
+		return 0, err
+	}
+	d := designs[font.face]
+	name := tag(data) + "+" + d.name
+	program := f.add(object{body: fmt.Appendf(nil, "/Length1 %d", len(data)), stream: data})
+	descriptor := f.add(object{body: font.descriptor(name, d, program)})
+	mapping := f.add(object{stream: glyphs})
+	descendant := f.add(object{body: fmt.Appendf(nil, "<</Type/Font/Subtype/CIDFontType2/BaseFont/%s"+
+		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"+
+		"/FontDescriptor %d 0 R/CIDToGIDMap %d 0 R/DW %d/W%s>>", name, descriptor, mapping, defaultWidth, font.widths())})
+	unicode := f.add(object{stream: toUnicode(font.characters)})
+	return f.add(object{body: fmt.Appendf(nil, "<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H"+
+		"/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>", name, descendant, unicode)}), nil
+}
+
+// cuts is the glyphs to be cut, each outline in each place once, and the
+// stream that leads from CIDs to them.
+func (f *font) cuts() (cuts []fonts.Cut, glyphs []byte) {
+	type placed struct {
+		glyph fonts.GlyphID
+		shift int32
+	}
+	seen := make(map[placed]uint16, len(f.characters))
+	cuts = make([]fonts.Cut, 0, len(f.characters))
+	glyphs = make([]byte, 2, 2+2*len(f.characters)) // CID 0 is glyph 0
+	units := int64(f.source.UnitsPerEm())
+	for _, c := range f.characters {
+		key := placed{c.glyph, c.shift}
+		g, ok := seen[key]
+		if !ok {
+			cuts = append(cuts, fonts.Cut{Glyph: c.glyph, Shift: int(divide(int64(c.shift)*units, 1000))})
+			g = uint16(len(cuts))
+			seen[key] = g
+		}
+		glyphs = append(glyphs, byte(g>>8), byte(g))
+	}
+	return cuts, glyphs
+}
+
+// defaultWidth is what /W leaves out: Han are an em wide.
+const defaultWidth = 1000
+
+// widths is the /W array: runs of CIDs with their widths (ISO 32000-1, 9.7.4.3).
+func (f *font) widths() []byte {
+	b := []byte{'['}
+	open := false
+	for i, c := range f.characters {
+		switch {
+		case c.width == defaultWidth:
+			if open {
+				b = append(b, ']')
+			}
+			open = false
+			continue
+		case open:
+			b = append(b, ' ')
+		default:
+			b = strconv.AppendInt(b, int64(i+1), 10)
+			b = append(b, '[')
+			open = true
+		}
+		b = strconv.AppendInt(b, int64(c.width), 10)
+	}
+	if open {
+		b = append(b, ']')
+	}
+	return append(b, ']')
+}
+
+// symbolic says that the font has glyphs outside the standard Latin set.
+const symbolic = 1 << 2
+
+func (f *font) descriptor(name string, d design, program int) []byte {
+	box := f.box()
+	return fmt.Appendf(nil, "<</Type/FontDescriptor/FontName/%s/Flags %d/FontBBox[%d %d %d %d]"+
+		"/ItalicAngle 0/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %d 0 R>>",
+		name, symbolic, box.XMin, box.YMin, box.XMax, box.YMax, d.ascent, d.descent, d.capital, d.stem, program)
+}
+
+// box is the box around all outlines in use, in thousandths of an em.
+func (f *font) box() fonts.Bounds {
+	var box fonts.Bounds
+	units := int64(f.source.UnitsPerEm())
+	scale := func(n int) int { return int(divide(int64(n)*1000, units)) }
+	for _, c := range f.characters {
+		b, ok := f.source.Bounds(c.glyph)
+		if !ok {
+			continue
+		}
+		box.XMin = min(box.XMin, scale(b.XMin)+int(c.shift))
+		box.XMax = max(box.XMax, scale(b.XMax)+int(c.shift))
+		box.YMin = min(box.YMin, scale(b.YMin))
+		box.YMax = max(box.YMax, scale(b.YMax))
+	}
+	return box
+}
+
+// tag is the six letters that mark a subset (ISO 32000-1, 9.6.4), made from
+// its content.
+func tag(data []byte) string {
+	hash := sha256.Sum256(data)
+	var letters [6]byte
+	for i := range letters {
+		letters[i] = 'A' + hash[i]%26
+	}
+	return string(letters[:])
+}

@@ -1,0 +1,128 @@
+package pdf
+
+import (
+	"bytes"
+	"time"
+
+	"github.com/go-pdf/fpdf"
+
+	"worksheetpdf/layouts/page"
+)
+
+// painter draws marks on fpdf's pages. It keeps what the content stream has
+// set already, so that a page says each colour, pen and font once.
+type painter struct {
+	paper  *fpdf.Fpdf
+	text   *typesetting
+	buffer []byte // of one text mark
+	// fpdf carries colours and pens over to a new page; fonts are ours alone.
+	fill   page.Ink
+	stroke page.Stroke
+	font   string
+	height int64 // of the page, in hundredths of a point
+}
+
+// paint draws the pages and returns fpdf's file, with its streams uncompressed.
+func paint(doc *page.Document, text *typesetting) ([]byte, error) {
+	p := painter{paper: newPaper(doc.Pages[0].Size), text: text}
+	for i := range doc.Pages {
+		p.page(&doc.Pages[i])
+	}
+	// fpdf keeps its first error; Output is where it is read.
+	var out bytes.Buffer
+	if err := p.paper.Output(&out); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), text.err
+}
+
+// newPaper is fpdf set up to write the same bytes each time. It always writes
+// dates; the finishing step replaces the object that they are in.
+func newPaper(first page.Size) *fpdf.Fpdf {
+	paper := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: sizeOf(first)})
+	paper.SetCatalogSort(true)
+	paper.SetCompression(false)
+	paper.SetAutoPageBreak(false, 0)
+	epoch := time.Unix(0, 0).UTC()
+	paper.SetCreationDate(epoch)
+	paper.SetModificationDate(epoch)
+	return paper
+}
+
+func (p *painter) page(of *page.Page) {
+	p.paper.AddPageFormat("P", sizeOf(of.Size))
+	p.font = ""
+	p.height = hundredths(of.Size.Height)
+	for _, m := range of.Marks {
+		switch m := m.(type) {
+		case page.Text:
+			p.drawText(m)
+		case page.Line:
+			p.drawLine(m)
+		case page.Rectangle:
+			p.drawRectangle(m)
+		case page.Path:
+			p.drawPath(m)
+		}
+	}
+}
+
+// setFill sets the ink of text and fills.
+func (p *painter) setFill(ink page.Ink) {
+	if p.fill == ink {
+		return
+	}
+	level := int(ink.Level())
+	p.paper.SetFillColor(level, level, level)
+	p.fill = ink
+}
+
+// setStroke sets the pen.
+func (p *painter) setStroke(s page.Stroke) {
+	was := p.stroke
+	if was == s {
+		return
+	}
+	if was.Ink != s.Ink {
+		level := int(s.Ink.Level())
+		p.paper.SetDrawColor(level, level, level)
+	}
+	if was.Width != s.Width {
+		p.paper.SetLineWidth(s.Width.InPoints())
+	}
+	if was.On != s.On || was.Off != s.Off {
+		p.paper.SetDashPattern(dashes(s), 0)
+	}
+	if was.Round != s.Round {
+		ends, joins := "butt", "miter"
+		if s.Round {
+			ends, joins = "round", "round"
+		}
+		p.paper.SetLineCapStyle(ends)
+		p.paper.SetLineJoinStyle(joins)
+	}
+	p.stroke = s
+}
+
+// dashes is the pattern for fpdf; one that rounds to nothing is a solid line,
+// for a pattern of zeros alone is an error (ISO 32000-1, 8.4.3.6).
+func dashes(s page.Stroke) []float64 {
+	if s.On == 0 || hundredths(s.On)+hundredths(s.Off) == 0 {
+		return nil
+	}
+	return []float64{s.On.InPoints(), s.Off.InPoints()}
+}
+
+// sizeOf is a page's size, rounded as fpdf writes it.
+func sizeOf(s page.Size) fpdf.SizeType {
+	return fpdf.SizeType{
+		Wd: float64(hundredths(s.Width)) / 100,
+		Ht: float64(hundredths(s.Height)) / 100,
+	}
+}
+
+// hundredth is 0.01 pt, 0.0035 mm: the finest that content streams say.
+const hundredth = page.Point / 100
+
+// hundredths is the length in hundredths of a point.
+func hundredths(l page.Length) int64 { return int64(l.Scale(1, int64(hundredth))) }

@@ -1,0 +1,43 @@
+// Package pdf writes finished pages as a PDF 1.7 file (ISO 32000-1).
+//
+//	var out bytes.Buffer
+//	err := pdf.Write(&out, document, fonts.Embedded())
+//
+// fpdf paints the pages: their sizes, rules, boxes, paths, and the text as raw
+// content that shows glyphs by number. No face is ever handed to fpdf. A
+// finishing step reads fpdf's objects back and completes them with what fpdf
+// cannot say: faces cut to the glyphs in use, the exact source text of each
+// glyph, XMP metadata, an outline, the wishes to a print dialogue, a file
+// identifier.
+//
+// The same document gives the same bytes, on every machine.
+package pdf
+
+import (
+	"io"
+
+	"worksheetpdf/fonts"
+	"worksheetpdf/layouts/page"
+)
+
+// Write writes the document. Every problem is found before the first byte is
+// written, but for those of w.
+func Write(w io.Writer, doc *page.Document, faces *fonts.Faces) error {
+	if err := check(doc, faces); err != nil {
+		return err
+	}
+	text := newTypesetting(faces)
+	painted, err := paint(doc, text)
+	if err != nil {
+		return err
+	}
+	file, err := readBack(painted)
+	if err != nil {
+		return err
+	}
+	if err := finish(file, doc, text); err != nil {
+		return err
+	}
+	_, err = w.Write(file.bytes())
+	return err
+}
