@@ -1,7 +1,5 @@
 package worksheets
 
-// CONTRACT: to be implemented by worksheets.
-
 // Answers is what somebody wrote on a worksheet, checked against it.
 type Answers struct {
 	Copies []Group // one a copy of the worksheet, at least one

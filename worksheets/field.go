@@ -33,3 +33,21 @@ type Option struct {
 	Label string `yaml:"label,required"`
 	Note  string `yaml:"note"` // its reason or meaning, in small type
 }
+
+// optionIDs are the ids of options, in order.
+func optionIDs(options []Option) []string {
+	ids := make([]string, len(options))
+	for i, o := range options {
+		ids[i] = o.ID
+	}
+	return ids
+}
+
+// fieldIDs are the ids of questions, in order.
+func fieldIDs(fields []Field) []string {
+	ids := make([]string, len(fields))
+	for i, f := range fields {
+		ids[i] = f.ID
+	}
+	return ids
+}

@@ -24,7 +24,8 @@ type Problem struct {
 	Path    string  // "answers.log[0].quote", "blocks[3].options[1].id"
 	What    Message // what is wrong
 	Hint    Message // how to mend it; may be empty
-	Excerpt string  // the source line
+	Excerpt string  // the source line; of a very long one, what stands around the column
+	Caret   int     // where in the excerpt the problem begins, in characters from 0
 	Note    bool    // worth knowing, but not wrong
 }
 

@@ -1,9 +1,11 @@
 package worksheets
 
+import "slices"
+
 // Worksheet is one definition: what is printed, in order, and what is asked.
 type Worksheet struct {
-	ID      string  `yaml:"id,required"`      // kebab-case, stable for ever
-	Version int     `yaml:"version,required"` // 1 and up; answer files name it
+	ID      string  `yaml:"id,required"`                          // kebab-case, stable for ever
+	Version int     `yaml:"version,required" range:"1..99999999"` // 1 and up; answer files name it
 	Title   string  `yaml:"title,required"`
 	Summary string  `yaml:"summary"` // one sentence: the file's subject
 	Keyword string  `yaml:"keyword"` // what readers send to get it
@@ -24,6 +26,22 @@ const (
 	A5
 )
 
+// PaperNamed is the paper of a name, as definitions write it.
+func PaperNamed(name string) (paper Paper, ok bool) {
+	i := slices.Index(paper.names(), name)
+	return Paper(max(i, 0)), i > 0
+}
+
+// String is the paper's name, as definitions write it.
+func (p Paper) String() string {
+	if names := p.names(); int(p) < len(names) {
+		return names[p]
+	}
+	return ""
+}
+
+func (p Paper) names() []string { return []string{"", "a4", "a4-landscape", "a5"} }
+
 // Footer is the line at every page's foot. Title, version and page number always stand there.
 type Footer struct {
 	Ruler string `yaml:"ruler"` // words before a printed 50 mm ruler; empty: no ruler
@@ -32,29 +50,34 @@ type Footer struct {
 	Repeat string `yaml:"repeat"`
 }
 
-// Block is one building block of a worksheet. The set is closed, one file a kind:
-// Title, Heading, Note, Callout, Text, Sentence, List, Choice, Ranking,
-// Evidence, Date, Number, Table, Checklist, Boxes, Reference, Path, Columns, Break.
-type Block interface {
-	// Fields are the questions that the block asks, in order; nil for printed matter.
-	Fields() []Field
-	block()
+// Fields are the questions of all blocks, in order.
+func (w *Worksheet) Fields() []Field {
+	var fields []Field
+	for _, b := range w.Blocks {
+		if b != nil {
+			fields = append(fields, b.Fields()...)
+		}
+	}
+	return fields
 }
 
-// Caption is what stands at the head of a question: an optional heading, a
-// label and a prompt, on one baseline.
-type Caption struct {
-	Heading *Heading `yaml:"heading"`
-	Label   string   `yaml:"label"`
-	Prompt  string   `yaml:"prompt"`
-	Start   string   `yaml:"start"` // a black tag pointing at the label: 从这里开始
-	Place   Place    `yaml:"place"`
+func (w *Worksheet) check(at spot) {
+	if w.ID != "" && !isID(w.ID, '-') {
+		at.key("id").problem(Msg("%q is no id", clip(w.ID)), Msg("write lower-case English letters, digits and -: %q", "problem-filter-card"))
+	}
+	if w.TwoUp && w.Paper != A5 && w.Paper != 0 {
+		at.key("two_up").problem(Msg("two lie on a sheet only if the paper is %q", "a5"), Message{})
+	}
+	if w.Footer.Repeat == "" {
+		return
+	}
+	var texts []string
+	for _, f := range w.Fields() {
+		if f.Kind == TextField {
+			texts = append(texts, f.ID)
+		}
+	}
+	if !slices.Contains(texts, w.Footer.Repeat) {
+		at.key("footer").key("repeat").problem(Msg("there is no text question %q", clip(w.Footer.Repeat)), didYouMean(w.Footer.Repeat, texts))
+	}
 }
-
-// Place is where a caption stands.
-type Place uint8
-
-const (
-	Above  Place = iota // on its own line over the field
-	Before              // on the field's first line
-)

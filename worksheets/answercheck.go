@@ -1,0 +1,277 @@
+package worksheets
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// What the answers of a file may be at most.
+const (
+	maxCopies = 2_000
+	maxRows   = 10_000
+)
+
+// For checks the answers against their worksheet. The error is of type
+// [Problems]: all that are wrong with what the file says, in the order of
+// their places. Without a worksheet, For(nil) says what is wrong with the
+// file's head: why Worksheet is empty.
+func (f *AnswerFile) For(sheet *Worksheet) (*Answers, error) {
+	c := &answerChecker{file: f, sheet: sheet}
+	answers := c.head()
+	if len(c.faults) > 0 {
+		return nil, c.found()
+	}
+	return answers, nil
+}
+
+// answerFault is a problem and the byte where it stands.
+type answerFault struct {
+	at int32
+	Problem
+}
+
+// answerChecker turns JSON into checked answers, and keeps on after a problem.
+type answerChecker struct {
+	file   *AnswerFile
+	sheet  *Worksheet
+	faults []answerFault
+}
+
+func (c *answerChecker) report(at int32, path string, what, hint Message) {
+	if len(c.faults) <= maxProblems {
+		c.faults = append(c.faults, answerFault{at, Problem{Path: path, What: what, Hint: hint}})
+	}
+}
+
+// found is the problems in the order of their places.
+func (c *answerChecker) found() Problems {
+	slices.SortStableFunc(c.faults, func(a, b answerFault) int { return cmp.Compare(a.at, b.at) })
+	var problems Problems
+	for i, fault := range c.faults {
+		if i == maxProblems {
+			problems = append(problems, c.file.source.more())
+			break
+		}
+		c.file.source.locate(&fault.Problem, int(fault.at))
+		problems = append(problems, fault.Problem)
+	}
+	return problems
+}
+
+// head checks the file's own keys, and the copies under "answers".
+func (c *answerChecker) head() *Answers {
+	keys := []string{"worksheet", "version", "answers"}
+	answers := &Answers{}
+	ours := true
+	for i, key := range c.unique(c.file.root, "") {
+		v := c.file.root.items[i]
+		switch key.name {
+		case "worksheet":
+			ours = c.worksheet(v)
+		case "version":
+			c.version(v)
+		case "answers":
+			if c.sheet != nil && ours {
+				answers.Copies = c.copies(v)
+			}
+		default:
+			c.report(key.start, key.name, Msg("the key %q does not belong here", clip(key.name)), didYouMean(key.name, keys))
+		}
+	}
+	for _, name := range keys {
+		if c.file.root.index(name) < 0 {
+			c.report(c.file.root.start, name, Msg("the key %q is missing", name), Message{})
+		}
+	}
+	return answers
+}
+
+// worksheet checks the id, and says whether the answers may be this sheet's.
+func (c *answerChecker) worksheet(v jsonValue) bool {
+	if v.kind != jsonString || c.file.Worksheet == "" {
+		c.report(v.start, "worksheet", Msg("this must be the id of a worksheet"), Msg("write it in quotation marks: %q", "problem-filter-card"))
+		return true
+	}
+	if c.sheet == nil || c.file.Worksheet == c.sheet.ID {
+		return true
+	}
+	c.report(v.start, "worksheet", Msg("the answers are for the worksheet %q, not for %q", clip(c.file.Worksheet), c.sheet.ID), Message{})
+	return Nearest(c.file.Worksheet, []string{c.sheet.ID}) != ""
+}
+
+func (c *answerChecker) version(v jsonValue) {
+	switch {
+	case v.kind != jsonNumber || c.file.Version < 1 || strings.ContainsAny(c.raw(v), ".eE"):
+		c.report(v.start, "version", Msg("this must be a whole number from 1"), Message{})
+	case c.sheet != nil && c.file.Version != c.sheet.Version:
+		c.report(v.start, "version", Msg("the answers are for version %d, and the worksheet is version %d", c.file.Version, c.sheet.Version),
+			Msg("check the answers against the worksheet, then write %d", c.sheet.Version))
+	}
+}
+
+// copies checks one copy of the worksheet, or a list of them.
+func (c *answerChecker) copies(v jsonValue) []Group {
+	if v.kind != jsonArray || len(v.items) == 0 {
+		return []Group{c.group(v, c.sheet.Fields(), "answers")}
+	}
+	if len(v.items) > maxCopies {
+		c.report(v.items[maxCopies].start, itemPath("answers", maxCopies), Msg("there are %d copies, and at most %d may be", len(v.items), maxCopies), Msg("share it out over several files"))
+		return nil
+	}
+	fields := c.sheet.Fields()
+	copies := make([]Group, len(v.items))
+	for i, item := range v.items {
+		copies[i] = c.group(item, fields, itemPath("answers", i))
+	}
+	return copies
+}
+
+// unique yields the keys of an object with their index, and reports those
+// that stand there twice.
+func (c *answerChecker) unique(v jsonValue, path string) func(yield func(int, jsonKey) bool) {
+	return func(yield func(int, jsonKey) bool) {
+		seen := make(map[string]int32, len(v.keys))
+		for i, key := range v.keys {
+			if first, again := seen[key.name]; again {
+				line, _ := c.file.source.place(int(first))
+				c.report(key.start, strings.TrimPrefix(path+"."+key.name, "."), Msg("the key %q stands here twice", clip(key.name)), Msg("the first is on line %d", line))
+				continue
+			}
+			seen[key.name] = key.start
+			if !yield(i, key) {
+				return
+			}
+		}
+	}
+}
+
+// group checks an object of answers.
+func (c *answerChecker) group(v jsonValue, fields []Field, path string) Group {
+	g := Group{Path: path}
+	if c.leftOut(v) {
+		return g
+	}
+	if v.kind != jsonObject {
+		c.report(v.start, path, Msg("this must be an object"), Msg(`write {"%s": …}`, fields[0].ID))
+		return g
+	}
+	starts := map[string]jsonValue{}
+	for i, key := range c.unique(v, path) {
+		at := path + "." + key.name
+		f := slices.IndexFunc(fields, func(f Field) bool { return f.ID == key.name })
+		if f < 0 {
+			c.report(key.start, at, Msg("there is no question %q here", clip(key.name)), didYouMean(key.name, fieldIDs(fields)))
+			continue
+		}
+		starts[key.name] = v.items[i]
+		if answer := c.value(v.items[i], fields[f], at); answer.Given() {
+			if g.values == nil {
+				g.values = map[string]Value{}
+			}
+			g.values[key.name] = answer
+		}
+	}
+	c.except(g, fields, starts)
+	return g
+}
+
+// except reports further choices that repeat the main one.
+func (c *answerChecker) except(g Group, fields []Field, values map[string]jsonValue) {
+	for _, f := range fields {
+		if f.Except == "" {
+			continue
+		}
+		main, more := g.Get(f.Except), g.Get(f.ID)
+		for _, item := range values[f.ID].items {
+			if len(main.Chosen) == 1 && item.kind == jsonString && c.file.text(item) == main.Chosen[0] {
+				i := slices.Index(more.Chosen, main.Chosen[0])
+				c.report(item.start, itemPath(more.Path, max(i, 0)), Msg("%q is the choice of %q already", main.Chosen[0], f.Except), Msg("delete it here"))
+			}
+		}
+	}
+}
+
+// leftOut is whether a value stands for no answer.
+func (c *answerChecker) leftOut(v jsonValue) bool {
+	switch v.kind {
+	case jsonNull:
+		return true
+	case jsonString:
+		return v.end-v.start == 2
+	case jsonArray:
+		return len(v.items) == 0
+	}
+	return false
+}
+
+// value checks one answer; the zero Value is none, or none that is right.
+func (c *answerChecker) value(v jsonValue, f Field, path string) Value {
+	if c.leftOut(v) {
+		return Value{}
+	}
+	answer, ok := Value{Path: path}, false
+	switch f.Kind {
+	case TextField:
+		answer.Text, ok = c.text(v, path)
+	case NumberField:
+		answer.Number, ok = c.number(v, f.Min, f.Max, path)
+	case DateField:
+		answer.Date, ok = c.date(v, path)
+	case OneField:
+		var id string
+		id, ok = c.option(v, f.Options, path)
+		answer.Chosen = []string{id}
+	case AnyField:
+		answer.Chosen, ok = c.options(v, f.Options, path)
+	case DoneField:
+		answer.Done, ok = c.done(v, path)
+	case NumbersField:
+		answer.Numbers, ok = c.numbers(v, f, path)
+	case RowsField:
+		answer.Rows, ok = c.rows(v, f, path)
+	case GroupField:
+		answer.Group = c.group(v, f.Fields, path)
+		ok = len(answer.Group.values) > 0
+	}
+	if !ok {
+		return Value{}
+	}
+	return answer
+}
+
+// rows checks a list of objects. Empty ones at its end are left out; one
+// between others keeps its place, because rows are referred to by number.
+func (c *answerChecker) rows(v jsonValue, f Field, path string) ([]Group, bool) {
+	if v.kind != jsonArray {
+		c.report(v.start, path, Msg("this must be a list of objects"), Msg(`write [{"%s": …}]`, f.Fields[0].ID))
+		return nil, false
+	}
+	most := maxRows
+	if f.Max != nil {
+		most = min(most, *f.Max)
+	}
+	rows := make([]Group, 0, min(len(v.items), most))
+	given := 0
+	for i, item := range v.items {
+		row := c.group(item, f.Fields, itemPath(path, i))
+		if len(row.values) > 0 {
+			if i >= most {
+				c.report(item.start, row.Path, Msg("there are more than %d rows", most), Msg("delete this and the rows after it, or begin another copy"))
+				break
+			}
+			given = i + 1
+		}
+		if i < most {
+			rows = append(rows, row)
+		}
+	}
+	return rows[:given], given > 0
+}
+
+// raw is a value as it stands in the file.
+func (c *answerChecker) raw(v jsonValue) string { return c.file.source.text[v.start:v.end] }
+
+// itemPath is the path of an entry of a list.
+func itemPath(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }

@@ -1,0 +1,190 @@
+package worksheets
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// text checks free text. A line may end as on Windows; it is one line feed.
+func (c *answerChecker) text(v jsonValue, path string) (string, bool) {
+	if v.kind != jsonString {
+		hint := Message{}
+		if v.kind == jsonNumber {
+			hint = Msg("put it in quotes: %q", clip(c.raw(v)))
+		}
+		c.report(v.start, path, Msg("this must be text"), hint)
+		return "", false
+	}
+	s := strings.ReplaceAll(c.file.text(v), "\r\n", "\n")
+	if strings.ContainsFunc(s, unprintable) || strings.ContainsRune(s, utf8.RuneError) {
+		if c.unprintable(v, path) {
+			return "", false
+		}
+	}
+	return s, strings.TrimSpace(s) != ""
+}
+
+// unprintable reports each character of a text that does not belong there,
+// once, and says whether there is one.
+func (c *answerChecker) unprintable(v jsonValue, path string) bool {
+	seen := map[rune]bool{}
+	next := rune(-1)
+	var ends []int32 // carriage returns that a line feed follows
+	last := int32(-1)
+	for at, r := range jsonRunes(c.file.source.text, int(v.start), int(v.end)) {
+		if next == '\r' && r == '\n' {
+			ends = append(ends, last)
+		}
+		next, last = r, int32(at)
+	}
+	for at, r := range jsonRunes(c.file.source.text, int(v.start), int(v.end)) {
+		if !unprintable(r) || seen[r] || slices.Contains(ends, int32(at)) {
+			continue
+		}
+		seen[r] = true
+		if r >= 0xD800 && r <= 0xDFFF {
+			c.report(int32(at), path, Msg("%s is half of a character", codePoint(r)), Msg("write the character itself"))
+			continue
+		}
+		c.report(int32(at), path, Msg("the control character %s does not belong in a text", codePoint(r)), Msg("delete it"))
+	}
+	return len(seen) > 0
+}
+
+// maxNumber is the largest number where a question sets no bound: it has a
+// line, not a page.
+const maxNumber = 999_999_999
+
+// number checks a whole number.
+func (c *answerChecker) number(v jsonValue, low, high *int, path string) (int, bool) {
+	n, err := strconv.Atoi(c.raw(v))
+	if v.kind != jsonNumber || err != nil && strings.ContainsAny(c.raw(v), ".eE") {
+		hint := Message{}
+		if v.kind == jsonString {
+			hint = Msg("write it without quotation marks")
+		}
+		c.report(v.start, path, Msg("this must be a whole number"), hint)
+		return 0, false
+	}
+	least, most := -maxNumber, maxNumber
+	if low != nil {
+		least = *low
+	}
+	if high != nil {
+		most = *high
+	}
+	if err != nil || n < least || n > most {
+		c.report(v.start, path, Msg("%s is not from %d to %d", clip(c.raw(v)), least, most), Message{})
+		return 0, false
+	}
+	return n, true
+}
+
+// numbers checks a list of whole numbers, from 1.
+func (c *answerChecker) numbers(v jsonValue, f Field, path string) ([]int, bool) {
+	if v.kind != jsonArray {
+		c.report(v.start, path, Msg("this must be a list of whole numbers"), Msg("write [1, 2]"))
+		return nil, false
+	}
+	one := 1
+	low := f.Min
+	if low == nil {
+		low = &one
+	}
+	var numbers []int
+	for i, item := range v.items {
+		if n, ok := c.number(item, low, f.Max, itemPath(path, i)); ok {
+			numbers = append(numbers, n)
+		}
+	}
+	return numbers, len(numbers) == len(v.items)
+}
+
+// dateLike is what people write for a day.
+var dateLike = regexp.MustCompile(`^\s*(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?\s*$`)
+
+// date checks a day of the calendar.
+func (c *answerChecker) date(v jsonValue, path string) (Day, bool) {
+	s := ""
+	if v.kind == jsonString {
+		s = c.file.text(v)
+	}
+	day, err := time.Parse(time.DateOnly, s)
+	switch {
+	case err == nil && day.Year() >= 1900 && day.Year() <= 2100:
+		return Day{day.Year(), int(day.Month()), day.Day()}, true
+	case err == nil:
+		c.report(v.start, path, Msg("the year %d is not from 1900 to 2100", day.Year()), Message{})
+		return Day{}, false
+	}
+	what, hint := Msg("this must be a date"), Msg("write year, month and day: %q", "2026-01-19")
+	if parts := dateLike.FindStringSubmatch(s); parts != nil {
+		month, _ := strconv.Atoi(parts[2])
+		date, _ := strconv.Atoi(parts[3])
+		better := fmt.Sprintf("%s-%02d-%02d", parts[1], month, date)
+		if _, err := time.Parse(time.DateOnly, better); err == nil {
+			hint = Msg("write %q", better)
+		} else {
+			what, hint = Msg("the calendar has no day %q", clip(s)), Message{}
+		}
+	}
+	c.report(v.start, path, what, hint)
+	return Day{}, false
+}
+
+// option checks the id of something to choose.
+func (c *answerChecker) option(v jsonValue, options []Option, path string) (string, bool) {
+	ids := optionIDs(options)
+	if v.kind != jsonString {
+		c.report(v.start, path, Msg("this must be the id of an option"), Msg("known here: %s", strings.Join(ids, ", ")))
+		return "", false
+	}
+	id := c.file.text(v)
+	if slices.Contains(ids, id) {
+		return id, true
+	}
+	hint := didYouMean(id, ids)
+	for _, o := range options {
+		if o.Label == strings.TrimSpace(id) {
+			hint = Msg("write %q", o.ID)
+		}
+	}
+	c.report(v.start, path, Msg("there is no option %q", clip(id)), hint)
+	return "", false
+}
+
+// options checks a list of ids of things to choose.
+func (c *answerChecker) options(v jsonValue, options []Option, path string) ([]string, bool) {
+	if v.kind != jsonArray {
+		hint := Msg("known here: %s", strings.Join(optionIDs(options), ", "))
+		if v.kind == jsonString {
+			hint = Msg("write %s", "["+clip(c.raw(v))+"]")
+		}
+		c.report(v.start, path, Msg("this must be a list of options"), hint)
+		return nil, false
+	}
+	var chosen []string
+	for i, item := range v.items {
+		id, ok := c.option(item, options, itemPath(path, i))
+		switch {
+		case ok && slices.Contains(chosen, id):
+			c.report(item.start, itemPath(path, i), Msg("%q is chosen twice", id), Msg("delete it here"))
+		case ok:
+			chosen = append(chosen, id)
+		}
+	}
+	return chosen, len(chosen) > 0
+}
+
+// done checks a tick. No tick is no answer.
+func (c *answerChecker) done(v jsonValue, path string) (done, ok bool) {
+	if v.kind != jsonTrue && v.kind != jsonFalse {
+		c.report(v.start, path, Msg("this must be true or false"), Message{})
+	}
+	return v.kind == jsonTrue, v.kind == jsonTrue
+}

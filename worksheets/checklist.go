@@ -1,0 +1,54 @@
+package worksheets
+
+// Checklist is steps to tick off, each with a date and evidence.
+type Checklist struct {
+	ID       string      `yaml:"id,required"`
+	Done     ColumnHead  `yaml:"done,required"`
+	Step     ColumnHead  `yaml:"step,required"`
+	Date     ColumnHead  `yaml:"date,required"`
+	Evidence ColumnHead  `yaml:"evidence,required"`
+	Steps    []CheckStep `yaml:"steps,required"`
+}
+
+// ColumnHead heads a column of a checklist.
+type ColumnHead struct {
+	Label  string  `yaml:"label,required"`
+	Prompt string  `yaml:"prompt"`
+	Width  float64 `yaml:"width,required" range:"1..400"` // in mm; scaled together to the frame
+}
+
+// CheckStep is one step of a checklist.
+type CheckStep struct {
+	ID    string `yaml:"id,required"`
+	Title string `yaml:"title,required"`
+	Note  string `yaml:"note"`
+	Boxes *Boxes `yaml:"boxes"`
+}
+
+// Fields are the steps, a group of groups, and the boxes that some of them have.
+func (c *Checklist) Fields() []Field {
+	steps := Field{ID: c.ID, Kind: GroupField, Label: c.Step.Label}
+	var boxes []Field
+	for _, s := range c.Steps {
+		steps.Fields = append(steps.Fields, Field{ID: s.ID, Kind: GroupField, Label: s.Title, Fields: []Field{
+			{ID: "done", Kind: DoneField, Label: c.Done.Label},
+			{ID: "date", Kind: DateField, Label: c.Date.Label},
+			{ID: "evidence", Kind: TextField, Label: c.Evidence.Label},
+		}})
+		if s.Boxes != nil {
+			boxes = append(boxes, s.Boxes.field(s.Title))
+		}
+	}
+	return append([]Field{steps}, boxes...)
+}
+
+func (c *Checklist) check(at spot) {
+	at.key("id").question(c.ID)
+	var ids []string
+	for _, s := range c.Steps {
+		ids = append(ids, s.ID)
+	}
+	at.key("steps").unique(ids)
+}
+
+func (*Checklist) block() {}

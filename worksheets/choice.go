@@ -1,0 +1,47 @@
+package worksheets
+
+// Choice asks for one option (circles) or any of them (squares).
+type Choice struct {
+	ID string `yaml:"id,required"`
+	Caption
+	Many    bool      `yaml:"many"`
+	Options []Option  `yaml:"options,required"`
+	Arrange Arrange   `yaml:"arrange"`
+	Columns int       `yaml:"columns" range:"1..12"` // Grid: how many, of equal width
+	At      []float64 `yaml:"at"`                    // Inline: where options start, in mm from the block's left edge
+	Strong  bool      `yaml:"strong"`                // options in the heading's size: a verdict
+}
+
+// Arrange is how options stand.
+type Arrange uint8
+
+const (
+	Inline Arrange = iota
+	Stacked
+	Grid
+)
+
+// Fields is the one question.
+func (c *Choice) Fields() []Field {
+	kind := OneField
+	if c.Many {
+		kind = AnyField
+	}
+	return []Field{{ID: c.ID, Kind: kind, Label: c.name(c.ID), Options: c.Options}}
+}
+
+func (a Arrange) names() []string { return []string{"inline", "stacked", "grid"} }
+
+func (c *Choice) check(at spot) {
+	at.key("id").question(c.ID)
+	at.key("options").options(c.Options)
+	at.key("at").starts(c.At, c.Options)
+	if at.key("at").given() && c.Arrange != Inline {
+		at.key("at").problem(Msg("%q belongs to the arrangement %q only", "at", "inline"), Msg("delete it"))
+	}
+	if at.key("columns").given() != (c.Arrange == Grid) {
+		at.key("columns").problem(Msg("%q belongs to the arrangement %q, and it needs it", "columns", "grid"), Message{})
+	}
+}
+
+func (*Choice) block() {}

@@ -1,0 +1,35 @@
+package worksheets
+
+// Evidence is a question with one choice and a line for the reason.
+type Evidence struct {
+	ID       string    `yaml:"id,required"`
+	Heading  *Heading  `yaml:"heading"`
+	Question string    `yaml:"question,required"`
+	Options  []Option  `yaml:"options,required"`
+	At       []float64 `yaml:"at"`              // where options start, in mm
+	Reason   string    `yaml:"reason,required"` // the member's id: evidence, reason
+	Prompt   string    `yaml:"prompt,required"` // before the line
+}
+
+// Fields is the question: a group of its answer and the reason for it.
+func (e *Evidence) Fields() []Field {
+	return []Field{{ID: e.ID, Kind: GroupField, Label: e.Question, Fields: []Field{
+		{ID: evidenceAnswer, Kind: OneField, Label: e.Question, Options: e.Options},
+		{ID: e.Reason, Kind: TextField, Label: e.Prompt},
+	}}}
+}
+
+// evidenceAnswer is the id of the choice within an Evidence's answer.
+const evidenceAnswer = "answer"
+
+func (e *Evidence) check(at spot) {
+	at.key("id").question(e.ID)
+	at.key("options").options(e.Options)
+	at.key("at").starts(e.At, e.Options)
+	at.key("reason").id(e.Reason)
+	if e.Reason == evidenceAnswer {
+		at.key("reason").problem(Msg("%q is the id of the choice itself", evidenceAnswer), Msg("use %q or %q", "evidence", "reason"))
+	}
+}
+
+func (*Evidence) block() {}

@@ -1,0 +1,26 @@
+package worksheets
+
+// List is the same sentence several times, numbered: an answer is a list of rows.
+type List struct {
+	ID string `yaml:"id,required"`
+	Caption
+	Lines   [][]Part `yaml:"lines,required"`
+	Rows    int      `yaml:"rows,required" range:"1..200"`     // printed, and the most that an answer may have
+	Columns int      `yaml:"columns" range:"1..4" default:"1"` // default 1; filled downwards
+}
+
+// Fields is the list of rows; each has the blanks of the sentence.
+func (l *List) Fields() []Field {
+	return []Field{{ID: l.ID, Kind: RowsField, Label: l.name(l.ID), Max: &l.Rows, Fields: blankFields("", l.Lines...)}}
+}
+
+func (l *List) check(at spot) {
+	at.key("id").question(l.ID)
+	at.key("lines").sentence(l.Lines)
+	at.repeats()
+	if l.Columns > l.Rows && l.Rows > 0 {
+		at.key("columns").problem(Msg("there are more columns than rows"), Message{})
+	}
+}
+
+func (*List) block() {}

@@ -1,0 +1,14 @@
+package worksheets
+
+// Sentence is printed words with blanks, in lines set by hand.
+type Sentence struct {
+	Caption
+	Lines [][]Part `yaml:"lines,required"`
+}
+
+// Fields are the blanks.
+func (s *Sentence) Fields() []Field { return blankFields(s.name(""), s.Lines...) }
+
+func (s *Sentence) check(at spot) { at.key("lines").sentence(s.Lines) }
+
+func (*Sentence) block() {}

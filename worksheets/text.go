@@ -1,0 +1,17 @@
+package worksheets
+
+// Text asks for free text on ruled lines.
+type Text struct {
+	ID string `yaml:"id,required"`
+	Caption
+	Lines int `yaml:"lines" range:"1..40" default:"1"` // default 1
+}
+
+// Fields is the one question.
+func (t *Text) Fields() []Field {
+	return []Field{{ID: t.ID, Kind: TextField, Label: t.name(t.ID)}}
+}
+
+func (t *Text) check(at spot) { at.key("id").question(t.ID) }
+
+func (*Text) block() {}
