@@ -126,3 +126,12 @@ func (f *Face) Characters() iter.Seq2[rune, GlyphID] {
 		}
 	}
 }
+
+// CharacterCount is how many characters the face has.
+func (f *Face) CharacterCount() int {
+	count := 0
+	for range f.Characters() {
+		count++
+	}
+	return count
+}

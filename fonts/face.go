@@ -8,12 +8,12 @@ import (
 
 // Face is a TrueType font read in place. It is immutable and safe for concurrent use.
 type Face struct {
-	head, hhea, hmtx, loca, glyf, name []byte
-	cmap                               charmap
-	glyphs                             int // of maxp
-	metrics                            int // numberOfHMetrics of hhea
-	unitsPerEm                         int
-	longLoca                           bool
+	head, hhea, hmtx, loca, maxp, glyf, name []byte
+	cmap                                     charmap
+	glyphs                                   int // of maxp
+	metrics                                  int // numberOfHMetrics of hhea
+	unitsPerEm                               int
+	longLoca                                 bool
 }
 
 // Open reads a TrueType font in place; data must not change afterwards.
@@ -26,7 +26,7 @@ func Open(data []byte) (*Face, error) {
 }
 
 func (f *Face) open(data []byte) error {
-	var cmap, maxp []byte
+	var cmap []byte
 	count, err := tables(data)
 	if err != nil {
 		return err
@@ -46,7 +46,7 @@ func (f *Face) open(data []byte) error {
 		case "hmtx":
 			f.hmtx = table
 		case "maxp":
-			maxp = table
+			f.maxp = table
 		case "loca":
 			f.loca = table
 		case "glyf":
@@ -58,10 +58,10 @@ func (f *Face) open(data []byte) error {
 		}
 	}
 	// The fixed lengths of 5.2.2 (head), 5.2.3 (hhea), 5.2.5 (maxp).
-	if len(f.head) < 54 || len(f.hhea) < 36 || len(maxp) < 6 {
+	if len(f.head) < 54 || len(f.hhea) < 36 || len(f.maxp) < 32 {
 		return errors.New("a table head, hhea or maxp is missing or cut short")
 	}
-	f.glyphs = u16(maxp, 4)
+	f.glyphs = u16(f.maxp, 4)
 	f.metrics = u16(f.hhea, 34)
 	f.unitsPerEm = u16(f.head, 18)
 	f.longLoca = u16(f.head, 50) == 1
@@ -125,6 +125,14 @@ func (f *Face) Advance(g GlyphID) int {
 	return u16(f.hmtx, 4*min(int(g), f.metrics-1))
 }
 
+// bearing is the left side bearing (5.2.4).
+func (f *Face) bearing(g GlyphID) int {
+	if int(g) < f.metrics {
+		return i16(f.hmtx, 4*int(g)+2)
+	}
+	return i16(f.hmtx, 4*f.metrics+2*(int(g)-f.metrics))
+}
+
 // UnitsPerEm is how many units an em has: not the same in every face.
 func (f *Face) UnitsPerEm() int { return f.unitsPerEm }
 
@@ -139,6 +147,11 @@ func (f *Face) Bounds(g GlyphID) (b Bounds, ok bool) {
 		return Bounds{}, false
 	}
 	return Bounds{i16(outline, 2), i16(outline, 4), i16(outline, 6), i16(outline, 8)}, true
+}
+
+// Box is the box around the outlines of all glyphs, as the file states it.
+func (f *Face) Box() Bounds {
+	return Bounds{i16(f.head, 36), i16(f.head, 38), i16(f.head, 40), i16(f.head, 42)}
 }
 
 // outline is the glyph's entry in glyf, header and all; nil for one that
@@ -158,7 +171,11 @@ func (f *Face) outline(g GlyphID) []byte {
 	if end > uint64(len(f.glyf)) || start > end || end-start < glyphHeader {
 		return nil
 	}
-	return f.glyf[start:end:end]
+	outline := f.glyf[start:end:end]
+	if i16(outline, 0) == 0 { // no contours
+		return nil
+	}
+	return outline
 }
 
 // glyphHeader is the length of a glyph's header in glyf (5.3.3): the number
