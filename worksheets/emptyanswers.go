@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// Empty is an answer file for a worksheet with every question left out, to
+// EmptyAnswers is an answer file for a worksheet with every question left out, to
 // fill in. [AnswerFile.For] accepts it.
-func Empty(sheet *Worksheet) []byte {
+func EmptyAnswers(sheet *Worksheet) []byte {
 	var b bytes.Buffer
 	b.WriteString("{\n  \"worksheet\": " + quote(sheet.ID) + ",\n  \"version\": ")
 	b.WriteString(quote(sheet.Version) + ",\n  \"answers\": ")

@@ -1,0 +1,70 @@
+// Package library holds the built-in worksheets and, for each, answer files
+// that show it filled in. All of it is data: a worksheet is a definition named
+// by its id, problem-filter-card.yaml, and its samples lie in answers/, named
+// by who wrote them and the worksheet's id, parent-problem-filter-card.json.
+package library
+
+import (
+	"embed"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"worksheetpdf/worksheets"
+)
+
+//go:embed *.yaml answers/*.json
+var files embed.FS
+
+// IDs are the ids of the built-in worksheets, in the order of the alphabet.
+func IDs() []string {
+	var ids []string
+	for _, name := range named("*.yaml") {
+		ids = append(ids, strings.TrimSuffix(name, ".yaml"))
+	}
+	return ids
+}
+
+// Worksheet is the definition of a built-in worksheet, and the name of its file.
+func Worksheet(id string) (file string, data []byte, ok bool) {
+	file = id + ".yaml"
+	data, err := files.ReadFile(file)
+	return file, data, err == nil && !strings.Contains(id, "/")
+}
+
+// ByKeyword are the ids of the worksheets that a reader gets who sends the
+// keyword.
+func ByKeyword(keyword string) []string {
+	var ids []string
+	for _, id := range IDs() {
+		file, data, _ := Worksheet(id)
+		if sheet, err := worksheets.Read(file, data); err == nil && keyword != "" && sheet.Keyword == keyword {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// Samples are the names of the answer files for a built-in worksheet.
+func Samples(id string) []string {
+	return slices.DeleteFunc(named("answers/*.json"), func(name string) bool {
+		return id == "" || !strings.HasSuffix(name, "-"+id+".json")
+	})
+}
+
+// Sample is an answer file by its name.
+func Sample(name string) (data []byte, ok bool) {
+	data, err := files.ReadFile("answers/" + name)
+	return data, err == nil
+}
+
+// named are the names of the files that match a pattern, in order.
+func named(pattern string) []string {
+	names, _ := fs.Glob(files, pattern) // the patterns are ours, and well formed
+	for i, name := range names {
+		names[i] = path.Base(name)
+	}
+	slices.Sort(names)
+	return names
+}
