@@ -1,0 +1,65 @@
+package layouts
+
+import (
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/worksheets"
+)
+
+// block is a block's strips: one case a kind of worksheets.Block.
+func (c *composer) block(block worksheets.Block, in cell) []strip {
+	switch b := block.(type) {
+	case *worksheets.Title:
+		return c.title(b, in)
+	case *worksheets.Heading:
+		return c.heading(b, in)
+	case *worksheets.Note:
+		return c.note(b, in)
+	case *worksheets.Callout:
+		return c.callout(b, in)
+	case *worksheets.Text:
+		return c.text(b, in)
+	case *worksheets.Sentence:
+		return c.sentence(b, in)
+	case *worksheets.List:
+		return c.list(b, in)
+	case *worksheets.Choice:
+		return c.choice(b, in)
+	case *worksheets.Ranking:
+		return c.ranking(b, in)
+	case *worksheets.Evidence:
+		return c.evidence(b, in)
+	case *worksheets.Date:
+		return c.date(b, in)
+	case *worksheets.Number:
+		return c.number(b, in)
+	case *worksheets.Table:
+		return c.table(b, in)
+	case *worksheets.Checklist:
+		return c.checklist(b, in)
+	case *worksheets.Boxes:
+		return c.boxes(b, in)
+	case *worksheets.Reference:
+		return c.reference(b, in)
+	case *worksheets.Path:
+		return c.path(b, in)
+	case *worksheets.Columns:
+		return c.columns(b, in)
+	case *worksheets.Break:
+		return []strip{{turn: &turn{running: b.Running, plain: b.Plain}}}
+	}
+	c.problem(in, worksheets.Msg("this kind of block has no layout"))
+	return nil
+}
+
+// problem notes that a block cannot be laid out.
+func (c *composer) problem(in cell, what worksheets.Message) {
+	c.problems = append(c.problems, worksheets.Problem{Path: blockPath(in.path), What: what})
+}
+
+// only is the strips of a block that is a single strip.
+func only(s strip) []strip { return []strip{s} }
+
+// ruledHeight is a caption's row and n writing lines.
+func (c *composer) ruledHeight(n int) page.Length {
+	return c.theme.Space.Label + page.Length(n)*c.theme.Space.Write
+}

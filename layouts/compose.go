@@ -1,0 +1,139 @@
+// Package layouts turns a worksheet and what somebody wrote on it into
+// finished pages: every mark at its place, on its page.
+//
+//	document, err := layouts.Compose(sheet, answers, layouts.Look{Faces: fonts.Embedded()})
+//
+// It works in stages, each a file: a block becomes strips (a strip is as wide
+// as its column and is not broken over pages), strips are stacked onto pages
+// under running heads, what a field of fixed size could not hold follows on
+// 续页, and footers close the pages. One file a block kind, named as in
+// package worksheets. Nothing of an answer is ever lost: a table's rows grow,
+// a ruled field shrinks its type to a readable least and then continues.
+package layouts
+
+import (
+	"time"
+
+	"worksheetpdf/fonts"
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/text"
+	"worksheetpdf/layouts/theme"
+	"worksheetpdf/worksheets"
+)
+
+// Look is what a layout takes from outside the worksheet.
+type Look struct {
+	Faces *fonts.Faces
+	// Paper, where it is not zero, is the paper that is printed on. A card
+	// whose own paper it is comes singly; else its leaves come in pairs.
+	Paper   worksheets.Paper
+	Created time.Time // the document's date; zero: none
+}
+
+// Compose lays out a worksheet; nil answers make a blank one. The error is
+// worksheets.Problems: characters that no face has, blocks too large for
+// their page. Problems with answers carry a path and no line.
+func Compose(sheet *worksheets.Worksheet, answers *worksheets.Answers, look Look) (*page.Document, error) {
+	if problems := unprintable(sheet, answers, look.Faces); len(problems) > 0 {
+		return nil, problems
+	}
+	copies := []worksheets.Group{{}}
+	if answers != nil {
+		copies = answers.Copies
+	}
+	c := newComposer(sheet, look.Faces)
+	document := &page.Document{
+		Title:    sheet.Title,
+		Author:   sheet.Author,
+		Subject:  sheet.Summary,
+		Language: "zh-CN",
+		Created:  look.Created,
+		Print:    printing(sheet),
+	}
+	if sheet.Keyword != "" {
+		document.Keywords = []string{sheet.Keyword}
+	}
+	for i, answers := range copies {
+		c.copy(document, answers, i, len(copies))
+	}
+	if sheet.TwoUp && look.Paper != sheet.Paper {
+		c.pairLeaves(document)
+	}
+	if len(c.problems) > 0 {
+		return nil, c.problems
+	}
+	return document, nil
+}
+
+func printing(sheet *worksheets.Worksheet) page.Print {
+	p := page.Print{ActualSize: true, PickTray: true}
+	if sheet.TwoSide {
+		p.Duplex = page.DuplexLongEdge
+	}
+	return p
+}
+
+// composer lays out one worksheet, a copy at a time.
+type composer struct {
+	sheet    *worksheets.Worksheet
+	setter   *text.Setter
+	faces    *fonts.Faces
+	theme    theme.Theme
+	size     page.Size
+	stops    []stop // the route through the steps
+	steps    map[*worksheets.Heading]int
+	problems worksheets.Problems
+
+	// Of the copy at hand.
+	answers worksheets.Group
+	filled  bool
+	year    int // of the head's date; tables print years that differ from it
+	spilled int // fields so far that could not hold their answer
+}
+
+func newComposer(sheet *worksheets.Worksheet, faces *fonts.Faces) *composer {
+	c := &composer{sheet: sheet, faces: faces, setter: text.NewSetter(faces)}
+	switch sheet.Paper {
+	case worksheets.A4Landscape:
+		c.size, c.theme = page.A4.Landscape(), theme.Landscape()
+	case worksheets.A5:
+		c.size, c.theme = page.A5, theme.Card()
+	default:
+		c.size, c.theme = page.A4, theme.Sheet()
+	}
+	c.numberSteps()
+	return c
+}
+
+// copy lays out one copy of the worksheet onto pages of its own.
+func (c *composer) copy(document *page.Document, answers worksheets.Group, index, count int) {
+	c.answers, c.filled, c.spilled = answers, answers.Path != "", 0
+	c.year = headYear(c.sheet, answers)
+	f := newFlow(c)
+	for i, block := range c.sheet.Blocks {
+		f.place(c.block(block, cell{width: f.width, path: i}))
+	}
+	f.fillUp()
+	f.continuations()
+	f.emit(document, index, count)
+}
+
+// pairLeaves fills the second place on the last sheet with a blank card.
+func (c *composer) pairLeaves(document *page.Document) {
+	if leaves := len(document.Pages) / 2; leaves%2 == 1 {
+		bookmarks := document.Outline
+		c.copy(document, worksheets.Group{}, 0, 1)
+		document.Outline = bookmarks
+	}
+}
+
+// headYear is the year of the worksheet's first date question at the top
+// level, 0 where it has no answer.
+func headYear(sheet *worksheets.Worksheet, answers worksheets.Group) int {
+	for _, field := range sheet.Fields() {
+		if field.Kind == worksheets.DateField {
+			return answers.Get(field.ID).Date.Year
+		}
+	}
+	return 0
+}

@@ -1,0 +1,144 @@
+package layouts
+
+import (
+	"strconv"
+
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/text"
+	"worksheetpdf/layouts/theme"
+	"worksheetpdf/worksheets"
+)
+
+// slot is one writing line: a rule at y from x on.
+type slot struct {
+	x, y, width page.Length
+}
+
+// answer is a text to be set on writing lines of fixed number and length.
+type answer struct {
+	value  string
+	label  string // the field's name on a 续页
+	style  theme.Type
+	centre bool // on its line
+}
+
+// rules draws the writing lines.
+func (c *composer) rules(s *strip, slots []slot) {
+	for _, slot := range slots {
+		s.rule(c.theme.Rule.Write, slot.x, slot.x+slot.width, slot.y)
+	}
+}
+
+// fill sets an answer on its writing lines. Where it is too long, its type
+// shrinks, by steps, to the readable least; where it is too long still, the
+// lines keep what fits, with a mark, and the rest is left for a 续页.
+func (c *composer) fill(s *strip, slots []slot, a answer) {
+	if a.value == "" {
+		return
+	}
+	style := text.Style(a.style)
+	widths := make([]page.Length, len(slots))
+	for i, slot := range slots {
+		widths[i] = slot.width - 2*c.theme.Space.AnswerInset
+	}
+	for ; ; style.Size -= c.theme.Type.AnswerStep {
+		style.Size = max(style.Size, c.theme.Type.AnswerLeast)
+		lines := c.answerLines(a.value, style, widths)
+		if fits(lines, widths) {
+			c.setAnswer(s, slots, lines, style, a.centre)
+			return
+		}
+		if style.Size == c.theme.Type.AnswerLeast {
+			break
+		}
+	}
+	c.spill(s, slots, widths, a, style)
+}
+
+// answerLines breaks an answer for lines of the widths; a last width that
+// repeats shows, by one line too many, that it did not fit.
+func (c *composer) answerLines(value string, style text.Style, widths []page.Length) []text.Line {
+	return c.setter.Lines(text.Paragraph{Text: value, Style: style, Align: text.Ragged, Widths: widths})
+}
+
+// fits is whether there are no more lines than widths, none wider than its own.
+func fits(lines []text.Line, widths []page.Length) bool {
+	if len(lines) > len(widths) {
+		return false
+	}
+	for i, line := range lines {
+		if line.Width > widths[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// spill sets what the lines hold, marks the last, and leaves the rest for a 续页.
+func (c *composer) spill(s *strip, slots []slot, widths []page.Length, a answer, style text.Style) {
+	c.spilled++
+	mark := c.line("续"+strconv.Itoa(c.spilled), c.theme.Type.Prompt)
+	arrow := c.theme.Type.Prompt.Size
+	final := len(slots) - 1
+	widths[final] -= mark.Width + arrow + c.theme.Space.Word
+	lines := c.answerLines(a.value, style, widths)
+	kept := min(len(lines), len(slots))
+	for kept > 0 && lines[kept-1].Width > widths[kept-1] {
+		kept-- // a cluster wider than what is left of the line
+	}
+	lines = lines[:kept]
+	done := 0
+	if kept > 0 {
+		done = lines[kept-1].End
+	}
+	c.setAnswer(s, slots, lines, style, false)
+	end := slots[final].x + slots[final].width
+	base := slots[final].y - c.theme.Space.Base
+	s.add(mark.Text(page.Position{X: end - mark.Width, Y: base}, c.theme.Type.Prompt.Size, page.Black))
+	c.arrow(s, end-mark.Width-arrow, end-mark.Width-c.theme.Space.Word/2, base-c.centred(c.theme.Type.Prompt, 0))
+	s.rest = append(s.rest, continuation{number: c.spilled, label: a.label, value: text.Normalize(a.value)[done:]})
+}
+
+func (c *composer) setAnswer(s *strip, slots []slot, lines []text.Line, style text.Style, centre bool) {
+	for i, line := range lines {
+		x := slots[i].x + c.theme.Space.AnswerInset
+		if centre {
+			x = slots[i].x + (slots[i].width-line.Width)/2
+		}
+		at := page.Position{X: x, Y: slots[i].y - c.theme.Space.AnswerBase}
+		s.add(line.Text(at, style.Size, page.Black))
+	}
+}
+
+// arrow draws a small arrow from left to right along y: a shape, as no face's
+// arrow is its text.
+func (c *composer) arrow(s *strip, from, to, y page.Length) {
+	head := page.Millimetres(1.4)
+	s.rule(c.theme.Rule.Row, from, to-head, y)
+	s.add(arrowHead(page.Position{X: to, Y: y}, head, 1))
+}
+
+// arrowHead is a filled triangle whose tip is at the position, pointing right
+// (direction 1) or left (-1).
+func arrowHead(tip page.Position, length page.Length, direction page.Length) page.Path {
+	back := tip.X - direction*length
+	return page.Path{Fill: page.Black, Segments: page.Polygon(
+		tip,
+		page.Position{X: back, Y: tip.Y - length*2/5},
+		page.Position{X: back, Y: tip.Y + length*2/5})}
+}
+
+// textOf is what an answer says in words: numbers stand as written lists.
+func textOf(v worksheets.Value) string {
+	switch {
+	case v.Text != "":
+		return v.Text
+	case len(v.Numbers) > 0:
+		words := strconv.Itoa(v.Numbers[0])
+		for _, n := range v.Numbers[1:] {
+			words += "、" + strconv.Itoa(n)
+		}
+		return words
+	}
+	return ""
+}

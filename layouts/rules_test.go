@@ -1,0 +1,180 @@
+package layouts_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/worksheets"
+	"worksheetpdf/worksheets/library"
+)
+
+// box is an upright box on a page.
+type box struct{ left, top, right, bottom page.Length }
+
+func (b box) meets(o box) bool {
+	return b.left < o.right && o.left < b.right && b.top < o.bottom && o.top < b.bottom
+}
+
+// inkBox is where the text of a run stands: Han fill their em box but for a
+// rim of a twentieth, and the blank halves of marks at the ends do not count.
+func inkBox(t page.Text) box {
+	rim := t.Size / 20
+	b := box{t.At.X, t.At.Y - t.Size.Scale(80, 100), t.At.X + t.Width(), t.At.Y + t.Size.Scale(9, 100)}
+	b.left += rim
+	b.right -= rim
+	return b
+}
+
+func lineBox(l page.Line) box {
+	w := l.Stroke.Width / 2
+	return box{min(l.From.X, l.To.X) - w, min(l.From.Y, l.To.Y) - w, max(l.From.X, l.To.X) + w, max(l.From.Y, l.To.Y) + w}
+}
+
+// checkPages asks of every page what holds for all: nothing near the edge, no
+// glyph missing, no text on a rule or on other text, no type or line too small.
+func checkPages(t *testing.T, document *page.Document) {
+	t.Helper()
+	edge := 8 * page.Millimetre
+	for n, p := range document.Pages {
+		var texts []page.Text
+		var lines []page.Line
+		for _, m := range p.Marks {
+			switch m := m.(type) {
+			case page.Text:
+				texts = append(texts, m)
+			case page.Line:
+				lines = append(lines, m)
+				if m.Stroke.Width < page.Millimetres(0.18) {
+					t.Errorf("page %d: a line of %s mm", n+1, m.Stroke.Width)
+				}
+			}
+		}
+		for i, text := range texts {
+			at := fmt.Sprintf("page %d, %s %q", n+1, text.At, text.Source())
+			b := inkBox(text)
+			if b.left < edge || b.top < edge || b.right > p.Size.Width-edge || b.bottom > p.Size.Height-edge {
+				t.Errorf("%s: within 8 mm of the edge", at)
+			}
+			if text.Size < 8*page.Point {
+				t.Errorf("%s: type of %s mm", at, text.Size)
+			}
+			for _, g := range text.Glyphs {
+				if g.ID == 0 && strings.TrimSpace(g.Source) != "" {
+					t.Errorf("%s: no glyph for %q", at, g.Source)
+				}
+			}
+			for _, line := range lines {
+				if b.meets(lineBox(line)) {
+					t.Errorf("%s: touches the line %s to %s", at, line.From, line.To)
+				}
+			}
+			for _, other := range texts[:i] {
+				if b.meets(inkBox(other)) {
+					t.Errorf("%s: overlaps %q at %s", at, other.Source(), other.At)
+				}
+			}
+		}
+	}
+}
+
+// TestPages holds every worksheet, blank and with each sample, to the rules of the page.
+func TestPages(t *testing.T) {
+	for _, id := range library.IDs() {
+		sheet := readSheet(t, id)
+		t.Run(id, func(t *testing.T) { checkPages(t, compose(t, sheet, nil)) })
+		for _, name := range library.Samples(id) {
+			t.Run(name, func(t *testing.T) {
+				data, _ := library.Sample(name)
+				checkPages(t, compose(t, sheet, readAnswers(t, sheet, name, data)))
+			})
+		}
+	}
+}
+
+// fillAll makes answers of n characters for every free text of the fields.
+func fillAll(fields []worksheets.Field, n int, rows int) map[string]any {
+	answers := map[string]any{}
+	for _, f := range fields {
+		switch f.Kind {
+		case worksheets.TextField:
+			answers[f.ID] = prose(f.ID+f.Label, n)
+		case worksheets.NumberField:
+			answers[f.ID] = 1
+		case worksheets.DateField:
+			answers[f.ID] = "2026-11-30"
+		case worksheets.OneField:
+			answers[f.ID] = f.Options[0].ID
+		case worksheets.AnyField:
+			answers[f.ID] = []string{f.Options[len(f.Options)-1].ID}
+		case worksheets.DoneField:
+			answers[f.ID] = true
+		case worksheets.NumbersField:
+			answers[f.ID] = []int{1, 22, 333}
+		case worksheets.RowsField:
+			count := rows
+			if f.Max != nil {
+				count = min(count, *f.Max)
+			}
+			var list []any
+			for range count {
+				list = append(list, fillAll(f.Fields, n, rows))
+			}
+			answers[f.ID] = list
+		case worksheets.GroupField:
+			answers[f.ID] = fillAll(f.Fields, n, rows)
+		}
+	}
+	return answers
+}
+
+// prose is n characters of Chinese with marks, digits and Latin words in it.
+func prose(seed string, n int) string {
+	const pool = "他说：“要是有人能把第一步写清楚，我今晚就开始！”可是没有。于是她翻到《写作课》第 12 页，抄下 3.5% 和 https://example.com/a/b?c=d 两样东西——然后……睡了，still awake at 21:30。"
+	runes := []rune(seed + pool)
+	out := make([]rune, n)
+	for i := range out {
+		out[i] = runes[i%len(runes)]
+	}
+	return strings.TrimSpace(string(out))
+}
+
+func answersOf(t *testing.T, sheet *worksheets.Worksheet, answers any) *worksheets.Answers {
+	t.Helper()
+	data, err := json.Marshal(map[string]any{"worksheet": sheet.ID, "version": sheet.Version, "answers": answers})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return readAnswers(t, sheet, "answers.json", data)
+}
+
+// printed is all text of a document in reading order.
+func printed(document *page.Document) string {
+	var b strings.Builder
+	for _, p := range document.Pages {
+		for _, m := range p.Marks {
+			if text, ok := m.(page.Text); ok {
+				b.WriteString(text.Source())
+			}
+		}
+	}
+	return b.String()
+}
+
+// TestNothingIsLost fills every field with texts from a word to far more than
+// it holds, and asks for every character on paper, in order.
+func TestNothingIsLost(t *testing.T) {
+	for _, id := range library.IDs() {
+		sheet := readSheet(t, id)
+		for _, n := range []int{1, 12, 60, 200, 600, 1000} {
+			t.Run(fmt.Sprintf("%s/%d", id, n), func(t *testing.T) {
+				answers := answersOf(t, sheet, fillAll(sheet.Fields(), n, 12))
+				document := compose(t, sheet, answers)
+				checkPages(t, document)
+				checkNothingLost(t, document, answers)
+			})
+		}
+	}
+}

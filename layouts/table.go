@@ -1,0 +1,319 @@
+package layouts
+
+import (
+	"slices"
+	"strconv"
+
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/text"
+	"worksheetpdf/worksheets"
+)
+
+// exampleMark stands before a table's example row.
+const exampleMark = "例"
+
+// table is a log: a header that repeats on every page, an example, and rows
+// to write in. A long answer grows its row by writing lines; a row taller
+// than a page goes on over pages.
+func (c *composer) table(b *worksheets.Table, in cell) []strip {
+	t := c.newTable(b, in)
+	var strips []strip
+	if b.Heading != nil {
+		strips = append(strips, c.heading(b.Heading, in)...)
+	}
+	head := t.header()
+	first := head
+	if b.Heading != nil {
+		first.above = c.theme.Space.BeforeTable
+	}
+	strips = append(strips, first)
+	if len(b.Example) > 0 {
+		strips = append(strips, t.example())
+	}
+	t.head = &tableHead{strip: head, running: runningHead{note: b.Running, legend: b.Legend}}
+	rows := c.answers.Get(b.ID).Rows
+	for n := range max(b.Rows, len(rows)) {
+		strips = append(strips, t.row(n, rowAt(rows, n)))
+	}
+	if b.Max == nil {
+		next := max(b.Rows, len(rows))
+		strips[len(strips)-1].fill = func(n int) strip { return t.row(next+n, worksheets.Group{}) }
+	}
+	return strips
+}
+
+// table is a table with its columns placed.
+type table struct {
+	c       *composer
+	block   *worksheets.Table
+	columns []tableColumn
+	number  page.Length // width of the column of numbers; 0: none
+	width   page.Length
+	height  page.Length // of a row with short answers
+	head    *tableHead
+}
+
+type tableColumn struct {
+	*worksheets.Column
+	x, width page.Length
+}
+
+func (c *composer) newTable(b *worksheets.Table, in cell) *table {
+	t := &table{c: c, block: b, width: in.width, height: 2 * c.theme.Space.Write}
+	if b.Height > 0 {
+		t.height = page.Millimetres(b.Height)
+	}
+	total := 0.0
+	if b.Number != nil {
+		total = b.Number.Width
+	}
+	for _, column := range b.Columns {
+		total += column.Width
+	}
+	share := func(width float64) page.Length {
+		return in.width.Scale(int64(page.Millimetres(width)), int64(page.Millimetres(total)))
+	}
+	x := page.Length(0)
+	if b.Number != nil {
+		t.number = share(b.Number.Width)
+		x = t.number
+	}
+	for i := range b.Columns {
+		width := share(b.Columns[i].Width)
+		if i == len(b.Columns)-1 {
+			width = in.width - x
+		}
+		t.columns = append(t.columns, tableColumn{&b.Columns[i], x, width})
+		x += width
+	}
+	return t
+}
+
+// posts draws the column rules of a row.
+func (t *table) posts(s *strip) {
+	for _, column := range t.columns {
+		if column.x > 0 {
+			s.post(t.c.theme.Rule.Column, column.x, 0, s.height)
+		}
+	}
+}
+
+func (t *table) header() strip {
+	c, pad := t.c, t.c.theme.Space.CellPadding
+	s := strip{height: c.theme.Space.TableHeader, keep: true, above: c.theme.Space.Block}
+	t.posts(&s)
+	s.rule(c.theme.Rule.Section, 0, t.width, 0)
+	s.rule(c.theme.Rule.Box, 0, t.width, s.height)
+	label := c.centred(c.theme.Type.Label, s.height*5/16)
+	prompt := c.centred(c.theme.Type.Prompt, s.height*12/16)
+	if t.number > 0 {
+		c.writeCentred(&s, t.block.Number.Label, c.theme.Type.Label, page.Black, t.number/2, label)
+	}
+	for _, column := range t.columns {
+		c.write(&s, column.Label, c.theme.Type.Label, column.x+pad, label)
+		c.write(&s, column.Prompt, c.theme.Type.Prompt, column.x+pad, prompt)
+	}
+	return s
+}
+
+// example is a printed row that shows how to fill the others.
+func (t *table) example() strip {
+	c, pad, style := t.c, t.c.theme.Space.CellPadding, t.c.theme.Type.Prompt
+	s := strip{height: c.theme.Space.ExampleRow, keep: true}
+	middle := s.height / 2
+	cells := make([][]text.Line, len(t.columns))
+	for i, column := range t.columns {
+		cells[i] = c.lines(t.block.Example[column.ID], style, text.Ragged, column.width-2*pad)
+		s.height = max(s.height, page.Length(len(cells[i]))*c.theme.Space.ExampleLine+pad)
+	}
+	t.posts(&s)
+	if t.number > 0 {
+		t.exampleTag(&s, s.height*10/24)
+	}
+	top := (min(middle*2, s.height) - 2*c.theme.Space.ExampleLine) / 2
+	for i, column := range t.columns {
+		y := top
+		for _, line := range cells[i] {
+			s.add(line.Text(page.Position{X: column.x + pad, Y: c.centred(style, y+c.theme.Space.ExampleLine/2)}, style.Size, page.Black))
+			y += c.theme.Space.ExampleLine
+		}
+	}
+	s.rule(c.theme.Rule.Row, 0, t.width, s.height)
+	return s
+}
+
+func (t *table) exampleTag(s *strip, middle page.Length) {
+	c, size := t.c, t.c.theme.Shape.Tag.Height
+	s.add(page.Rectangle{
+		At:     page.Position{X: (t.number - size) / 2, Y: middle - size/2},
+		Size:   page.Size{Width: size, Height: size},
+		Radius: c.theme.Shape.BoxRadius, Stroke: c.theme.Rule.Box,
+	})
+	c.writeCentred(s, exampleMark, c.theme.Type.Row, page.Black, t.number/2, c.centred(c.theme.Type.Row, middle))
+}
+
+// row is one row, its answers set.
+func (t *table) row(n int, group worksheets.Group) strip {
+	r := tableRow{table: t, n: n, group: group, cells: make([][]text.Line, len(t.columns))}
+	for i, column := range t.columns {
+		if column.Kind == worksheets.TextColumn {
+			r.cells[i] = t.cellLines(column, group.Get(column.ID).Text)
+		}
+		r.lines = max(r.lines, len(r.cells[i]))
+	}
+	return r.strip()
+}
+
+func (t *table) cellLines(column tableColumn, value string) []text.Line {
+	if value == "" {
+		return nil
+	}
+	style := text.Style(t.c.theme.Type.AnswerCell)
+	return t.c.answerLines(value, style, []page.Length{column.width - 2*t.c.theme.Space.CellPadding})
+}
+
+// tableRow is a row, or what is left of it after a page break.
+type tableRow struct {
+	*table
+	n     int
+	group worksheets.Group
+	cells [][]text.Line // by column, text columns only
+	lines int           // of the longest cell
+	later bool          // its first lines stand on the page before
+}
+
+// height grows by a writing line for each line that a blank row does not have.
+func (r tableRow) height() page.Length {
+	write := r.c.theme.Space.Write
+	return max(r.table.height, page.Length(r.lines)*write)
+}
+
+func (r tableRow) strip() strip {
+	s := strip{height: r.height(), head: r.head}
+	r.draw(&s)
+	if r.lines > leastLines {
+		s.split = r.split
+	}
+	return s
+}
+
+func (r tableRow) draw(s *strip) {
+	c := r.c
+	r.posts(s)
+	if r.number > 0 {
+		words, style := strconv.Itoa(r.n+1), c.theme.Type.Row
+		c.writeCentred(s, words, style, page.Black, r.number/2, c.centredDigits(style, c.theme.Space.Write/2))
+		if r.later {
+			c.writeCentred(s, "续", c.theme.Type.Prompt, page.Black, r.number/2,
+				c.centred(c.theme.Type.Prompt, c.theme.Space.Write*3/2))
+		}
+	}
+	for i, column := range r.columns {
+		switch column.Kind {
+		case worksheets.TextColumn:
+			r.textCell(s, column, r.cells[i])
+		case worksheets.DateColumn:
+			r.dateCell(s, column)
+		case worksheets.ChoiceColumn:
+			r.choiceCell(s, column)
+		case worksheets.NumberColumnKind:
+			r.numberCell(s, column)
+		}
+	}
+	s.rule(c.theme.Rule.Row, 0, r.width, s.height)
+}
+
+func (r tableRow) textCell(s *strip, column tableColumn, lines []text.Line) {
+	c, pad, write := r.c, r.c.theme.Space.CellPadding, r.c.theme.Space.Write
+	for y := write; y+write <= s.height; y += write {
+		s.rule(c.theme.Rule.Guide, column.x+pad, column.x+column.width-pad, y)
+	}
+	for i, line := range lines {
+		y := page.Length(i+1)*write - c.theme.Space.AnswerBase
+		s.add(line.Text(page.Position{X: column.x + pad, Y: y}, c.theme.Type.AnswerCell.Size, page.Black))
+	}
+}
+
+func (r tableRow) numberCell(s *strip, column tableColumn) {
+	if value := r.group.Get(column.ID); value.Given() && !r.later {
+		style := r.c.theme.Type.AnswerSmall
+		r.c.writeCentred(s, strconv.Itoa(value.Number), style, page.Black, column.x+column.width/2,
+			r.c.centredDigits(style, r.c.theme.Space.Write/2))
+	}
+}
+
+func (r tableRow) dateCell(s *strip, column tableColumn) {
+	if r.later {
+		return
+	}
+	c := r.c
+	c.slashDate(s, r.group.Get(column.ID), column.x+column.width/2, c.theme.Space.Write/2)
+}
+
+// slashDate is a slash between month and day around a point; the year stands
+// above where it is not the head's.
+func (c *composer) slashDate(s *strip, value worksheets.Value, x, middle page.Length) {
+	style := c.theme.Type.AnswerSmall
+	day := value.Date
+	if value.Given() && day.Year != c.year {
+		year := style
+		year.Size = c.theme.Type.AnswerLeast
+		c.writeCentred(s, strconv.Itoa(day.Year), year, page.Black, x, c.centredDigits(year, middle))
+		middle += c.theme.Space.Write * 5 / 8
+	}
+	dx, dy := page.Millimetres(1), page.Millimetres(2)
+	s.add(page.Line{
+		From:   page.Position{X: x - dx, Y: middle + dy},
+		To:     page.Position{X: x + dx, Y: middle - dy},
+		Stroke: c.theme.Rule.Write,
+	})
+	if value.Given() {
+		base := c.centredDigits(style, middle)
+		c.writeRight(s, strconv.Itoa(day.Month), style, x-dx, base)
+		c.write(s, strconv.Itoa(day.Day), style, x+dx, base)
+	}
+}
+
+// choiceCell stacks boxes in two columns, a writing line to each row.
+func (r tableRow) choiceCell(s *strip, column tableColumn) {
+	if r.later {
+		return
+	}
+	c := r.c
+	chosen := r.group.Get(column.ID).Chosen
+	half := column.width / 2
+	rows := page.Length(len(column.Options)+1) / 2
+	pitch := min(r.table.height/max(rows, 1), c.theme.Space.Write)
+	pad := min(c.theme.Space.CellPadding, half/10)
+	for i, option := range column.Options {
+		x := column.x + c.theme.Space.CellPadding + page.Length(i%2)*(half-pad)
+		middle := page.Length(i/2)*pitch + pitch/2
+		c.box(s, page.Position{X: x, Y: middle}, column.Many, slices.Contains(chosen, option.ID))
+		c.write(s, option.Label, c.theme.Type.Option, x+c.theme.Shape.Box+c.theme.Shape.BoxGap/2, c.centred(c.theme.Type.Option, middle))
+	}
+}
+
+// leastLines is the fewest lines of a row on either side of a page break.
+const leastLines = 2
+
+// leastPiece is the height of the least piece of a row that is worth setting
+// at a page's foot.
+func (c *composer) leastPiece() page.Length { return (leastLines + 1) * c.theme.Space.Write }
+
+// split parts a row into what fits the height and what follows on the next page.
+func (r tableRow) split(height page.Length) (first, rest strip, ok bool) {
+	write := r.c.theme.Space.Write
+	lines := min(int(height/write), r.lines-leastLines)
+	if lines < leastLines || page.Length(lines)*write < r.table.height && r.lines > lines+leastLines {
+		return strip{}, strip{}, false
+	}
+	a, b := r, r
+	a.cells, b.cells = make([][]text.Line, len(r.cells)), make([][]text.Line, len(r.cells))
+	a.lines, b.lines, b.later = lines, 0, true
+	for i, cell := range r.cells {
+		n := min(lines, len(cell))
+		a.cells[i], b.cells[i] = cell[:n], cell[n:]
+		b.lines = max(b.lines, len(b.cells[i]))
+	}
+	return a.strip(), b.strip(), true
+}

@@ -1,0 +1,129 @@
+package theme
+
+import (
+	"worksheetpdf/fonts"
+	"worksheetpdf/layouts/page"
+)
+
+// Sheet is the look of A4 worksheets.
+func Sheet() Theme {
+	return Theme{
+		Type: Types{
+			Title:       Type{fonts.Bold, pt(20)},
+			Subtitle:    Type{fonts.Sans, pt(9)},
+			Step:        Type{fonts.Bold, pt(12)},
+			Minor:       Type{fonts.Bold, pt(10.5)},
+			Callout:     Type{fonts.Bold, pt(15)},
+			Body:        Type{fonts.Sans, pt(10.5)},
+			Label:       Type{fonts.Bold, pt(9)},
+			Option:      Type{fonts.Sans, pt(9)},
+			Prompt:      Type{fonts.Sans, pt(8)},
+			Running:     Type{fonts.Bold, pt(10.5)},
+			Row:         Type{fonts.Bold, pt(9)},
+			Item:        Type{fonts.Bold, pt(12)},
+			Check:       Type{fonts.Bold, pt(14)},
+			Disc:        Type{fonts.Bold, pt(10.5)},
+			Route:       Type{fonts.Bold, pt(8)},
+			Stop:        Type{fonts.Bold, pt(10.5)},
+			Ring:        Type{fonts.Bold, pt(14)},
+			AnswerHead:  Type{fonts.Kai, pt(13)},
+			Answer:      Type{fonts.Kai, pt(12)},
+			AnswerCell:  Type{fonts.Kai, pt(10.5)},
+			AnswerSmall: Type{fonts.Kai, pt(11)},
+			AnswerLeast: pt(9),
+			AnswerStep:  pt(0.5),
+		},
+		Rule: rules(),
+		Space: Spaces{
+			Write:         mm(8),
+			Option:        mm(8) * 2 / 3,
+			Label:         mm(7.4),
+			LabelBase:     mm(5.6),
+			Title:         mm(12),
+			TitleBase:     mm(7.6),
+			Running:       mm(10.2),
+			RunningBase:   mm(4.6),
+			Heading:       mm(6.2),
+			BeforeHeading: mm(3.6),
+			AfterRule:     mm(1.6),
+			BeforeRule:    mm(3),
+			Block:         mm(2.4),
+			BeforeTable:   mm(1.6),
+			Base:          mm(1.5),
+			AnswerBase:    mm(1.7),
+			AnswerInset:   mm(1.2),
+			Word:          mm(1.2),
+			Clause:        mm(5),
+			Caption:       mm(1.8),
+			Gutter:        mm(8),
+			Leading:       mm(6),
+			ListItem:      mm(1.9),
+			ListIndent:    mm(9),
+			CellPadding:   mm(1.6),
+			TableHeader:   mm(10.8),
+			ExampleRow:    mm(10.2),
+			ExampleLine:   mm(4.2),
+			CheckRow:      mm(14.2),
+			CheckLine:     mm(7.1),
+			CheckBoxes:    mm(6.6),
+			CheckHeader:   mm(7.6),
+			Judgement:     mm(6),
+		},
+		Shape: Shapes{
+			Disc:       mm(6.2),
+			RouteDisc:  mm(4.8),
+			Ring:       mm(11.2),
+			Box:        mm(4),
+			BoxRadius:  mm(0.5),
+			BoxGap:     mm(1.2),
+			BoxPitch:   mm(5.3),
+			BoxFive:    mm(1.6),
+			BoxTen:     mm(1.2),
+			OptionGap:  mm(4),
+			Tag:        page.Size{Width: mm(19), Height: mm(5.2)},
+			TagRadius:  mm(0.8),
+			Node:       page.Size{Width: mm(30), Height: mm(9.8)},
+			NodeRadius: mm(1.4),
+			Stop:       mm(3.2),
+			Ruler:      mm(50),
+			RulerTick:  mm(1.2),
+			RulerEnd:   mm(2.4),
+		},
+		Margins: Margins{Side: mm(13), Top: mm(11), Foot: mm(17.8), FooterBase: mm(11.6)},
+	}
+}
+
+// Landscape is the sheet's look on A4 landscape, whose columns are modules of 4 mm.
+func Landscape() Theme {
+	t := Sheet()
+	t.Margins.Side = mm(12.5)
+	return t
+}
+
+// Card is the look of A5 cards: dense, so titles and distances are smaller;
+// what is read and written keeps its size.
+func Card() Theme {
+	t := Sheet()
+	t.Type.Title.Size = pt(15)
+	t.Type.Step.Size = pt(11)
+	t.Type.Running.Size = pt(9)
+	t.Type.Disc.Size = pt(9)
+	t.Type.AnswerHead.Size = pt(12)
+	t.Space.Title = mm(9.3)
+	t.Space.TitleBase = mm(5.8)
+	t.Space.Running = mm(8)
+	t.Space.RunningBase = mm(4)
+	t.Space.Heading = mm(5.4)
+	t.Space.BeforeHeading = mm(2.3)
+	t.Space.AfterRule = mm(1.4)
+	t.Space.BeforeRule = mm(2.6)
+	t.Space.Option = mm(6.2)
+	t.Space.Label = mm(6)
+	t.Space.LabelBase = mm(4.4)
+	t.Space.Block = mm(1.6)
+	t.Space.Judgement = mm(5.2)
+	t.Space.Gutter = mm(4)
+	t.Shape.Disc = mm(5.4)
+	t.Margins = Margins{Side: mm(10), Top: mm(10.4), Foot: mm(14.5), FooterBase: mm(10.2)}
+	return t
+}

@@ -1,0 +1,164 @@
+// Package theme is one look, resolved once: every size, weight, distance and
+// ink that a layout uses stands here and nowhere else.
+//
+//	look := theme.Sheet() // A4
+//	look := theme.Card()  // A5: a size smaller throughout
+//
+// The look is a workbook for a warm coach: everything printed is black, only
+// rules are grey, prompts differ by size and weight, tables are open. Prints
+// in one ink on a home printer: no line under 0.18 mm, no type under 8 pt,
+// nothing within 8 mm of the paper's edge.
+package theme
+
+import (
+	"worksheetpdf/fonts"
+	"worksheetpdf/layouts/page"
+)
+
+// Type is a face at a size.
+type Type struct {
+	Face fonts.ID
+	Size page.Length
+}
+
+// Theme is the whole look.
+type Theme struct {
+	Type    Types
+	Rule    Rules
+	Space   Spaces
+	Shape   Shapes
+	Margins Margins
+}
+
+// Types are the sizes and faces, by what they say.
+type Types struct {
+	Title    Type // of the sheet
+	Subtitle Type
+	Step     Type // a section's heading
+	Minor    Type // a heading of level 2
+	Callout  Type
+	Body     Type // sentence words, questions
+	Label    Type
+	Option   Type
+	Prompt   Type // prompts, units, the footer: the smallest
+	Running  Type // the title on later pages
+	Row      Type // a table row's number
+	Item     Type // a list entry's number
+	Check    Type // a checklist step's number
+	Disc     Type // the number in a step's disc, white
+	Route    Type // a step's name in the route, present
+	Stop     Type // a stop of a diagram's loop
+	Ring     Type // the character in a reference's ring
+
+	AnswerHead  Type        // answers in a row of single fields
+	Answer      Type        // on a writing line
+	AnswerCell  Type        // in a table cell
+	AnswerSmall Type        // in dates and checklist cells
+	AnswerLeast page.Length // no answer is ever set smaller
+	AnswerStep  page.Length // by which a size shrinks to fit
+}
+
+// Rules are the strokes.
+type Rules struct {
+	Section page.Stroke // above a section, a table's top
+	Diagram page.Stroke
+	Check   page.Stroke // a step's tick box
+	Box     page.Stroke // tick boxes, circles, a table header's foot
+	Row     page.Stroke // a table row's foot, the ruler
+	Write   page.Stroke // a writing line, a date's slash
+	Column  page.Stroke
+	Guide   page.Stroke // a second writing line in a cell, dashed
+	Tick    page.Stroke // an answer's tick
+	Link    page.Stroke // between a diagram's stop and its box, dotted
+}
+
+// Spaces are the distances.
+type Spaces struct {
+	Write         page.Length // from one writing line to the next
+	Option        page.Length // from one row of options to the next: three to two writing lines
+	Label         page.Length // height of a caption's row
+	LabelBase     page.Length // the caption's baseline below the row's top
+	Title         page.Length // from a side's top to the rule under its title
+	TitleBase     page.Length // the title's baseline below the side's top
+	Running       page.Length // from a later page's top to its first block
+	RunningBase   page.Length
+	Heading       page.Length // height of a heading's row
+	BeforeHeading page.Length
+	AfterRule     page.Length // from a section rule to the heading under it
+	BeforeRule    page.Length
+	Block         page.Length // between other blocks
+	BeforeTable   page.Length // between a heading and the table under it
+	Base          page.Length // printed words stand this far above their writing line
+	AnswerBase    page.Length // answers stand this far above it
+	AnswerInset   page.Length // and start this far from its end
+	Word          page.Length // between a word and a blank
+	Clause        page.Length // between two runs of words
+	Caption       page.Length // between a label and its prompt
+	Gutter        page.Length // between columns
+	Leading       page.Length // of running paragraphs
+	ListItem      page.Length // between two entries of a list, beyond their lines
+	ListIndent    page.Length // an entry's words from its number's left edge
+
+	CellPadding page.Length
+	TableHeader page.Length
+	ExampleRow  page.Length
+	ExampleLine page.Length
+	CheckRow    page.Length // a checklist's row: two lines of CheckLine
+	CheckLine   page.Length
+	CheckBoxes  page.Length // what a strip of counting boxes adds to a row
+	CheckHeader page.Length
+	Judgement   page.Length // a question's row above its line of evidence
+}
+
+// Shapes are the sizes of what is drawn.
+type Shapes struct {
+	Disc       page.Length // a step's disc, across
+	RouteDisc  page.Length
+	Ring       page.Length // a reference's ring, across
+	Box        page.Length // a tick box or circle, across
+	BoxRadius  page.Length
+	BoxGap     page.Length // from a box to its label
+	BoxPitch   page.Length // counting boxes, from one to the next
+	BoxFive    page.Length // more after every fifth
+	BoxTen     page.Length // more again after every tenth
+	OptionGap  page.Length // between options in a line
+	Tag        page.Size   // the start tag
+	TagRadius  page.Length
+	Node       page.Size // a diagram's box
+	NodeRadius page.Length
+	Stop       page.Length // a loop's stop, across
+	Ruler      page.Length
+	RulerTick  page.Length // its small ticks
+	RulerEnd   page.Length
+}
+
+// Margins are the frame's distances from the page's edges, and how it ends.
+type Margins struct {
+	Side page.Length
+	Top  page.Length
+	// Foot is from the page's bottom edge to the end of the body;
+	// FooterBase to the footer's baseline.
+	Foot, FooterBase page.Length
+}
+
+const grey50, grey45, grey40 = 0x80, 0x73, 0x66
+
+func mm(v float64) page.Length { return page.Millimetres(v) }
+func pt(v float64) page.Length { return page.Points(v) }
+
+func black(width float64) page.Stroke { return page.Stroke{Width: mm(width), Ink: page.Black} }
+
+func rules() Rules {
+	return Rules{
+		Section: black(0.6),
+		Diagram: black(0.5),
+		Check:   black(0.4),
+		Box:     black(0.3),
+		Row:     black(0.25),
+		Write:   page.Stroke{Width: mm(0.2), Ink: page.Grey(grey40)},
+		Column:  page.Stroke{Width: mm(0.18), Ink: page.Grey(grey50)},
+		Guide:   page.Stroke{Width: mm(0.18), Ink: page.Grey(grey45), On: mm(0.6), Off: mm(1.4)},
+		Tick:    page.Stroke{Width: mm(0.65), Ink: page.Black, Round: true},
+		Link:    page.Stroke{Width: mm(0.3), Ink: page.Black, On: mm(0.5), Off: mm(0.8)},
+	}
+}
