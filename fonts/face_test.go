@@ -123,4 +123,3 @@ func TestAdvances(t *testing.T) {
 		}
 	}
 }
-
