@@ -1,11 +1,47 @@
+// Package text sets Chinese paragraphs: it turns a text and the widths of its
+// lines into lines of glyphs, each glyph with its place and with the piece of
+// source text that it stands for.
+//
+// The rules are those of W3C's Requirements for Chinese Text Layout (CLREQ)
+// and of GB/T 15834 for punctuation; UAX #14 for what is not Chinese, UAX #29
+// for what counts as one character.
+//
+//	setter := text.NewSetter(fonts.Embedded())
+//	lines := setter.Lines(text.Paragraph{
+//		Text:   "他说：“需求在现场。”",
+//		Style:  text.Style{Face: fonts.Sans, Size: 9 * page.Point},
+//		Align:  text.Justified,
+//		Widths: []page.Length{60 * page.Millimetre},
+//	})
+//
+// A paragraph goes through four stages, one file each:
+//
+//	clusters.go  the text as units: a grapheme cluster, its glyphs, its class
+//	breaks.go    where a line may end, and what that costs
+//	spacing.go   gaps and squeezes between neighbours
+//	optimum.go   the cheapest lines for the whole paragraph (Knuth–Plass)
+//	set.go       one line: its glyphs, trimmed and justified
+//
+// What a reader can see of the costs and the limits stands in costs.go.
+//
+// Copied out, the text is Normalize of what was written. The sources of all
+// glyphs of all lines, joined, are that text but for what a line's end
+// swallows: one new line, or one space. Characters that draw nothing (zero
+// width, soft hyphens, variation selectors, controls) belong to the source of
+// the glyph before them; at a line's beginning or after a space to the glyph
+// after them; where a line has no other glyph, to a blank one of no width.
+// Spaces at a line's end take no room.
 package text
 
 import (
+	"strings"
+
+	"github.com/go-text/typesetting/segmenter"
+	"golang.org/x/text/unicode/norm"
+
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts/page"
 )
-
-// CONTRACT: to be implemented by layouts/text. The signatures below are fixed.
 
 // Style is the face and the size that a paragraph is set in.
 type Style struct {
@@ -47,21 +83,65 @@ func (l Line) Text(at page.Position, size page.Length, ink page.Ink) page.Text {
 }
 
 // Setter sets paragraphs in the faces. It is not safe for concurrent use; it
-// is cheap to make.
-type Setter struct{ faces *fonts.Faces }
+// is cheap to make, and keeps its buffers from one paragraph to the next.
+type Setter struct {
+	faces  *fonts.Faces
+	seg    segmenter.Segmenter
+	found  [512]found // glyphs found before, by rune
+	parsed parsed     // the last text
+	opt    optimum
+}
 
 // NewSetter is a setter in the faces.
 func NewSetter(faces *fonts.Faces) *Setter { return &Setter{faces: faces} }
 
-// Lines breaks a paragraph into lines. An empty text has no lines.
-func (s *Setter) Lines(p Paragraph) []Line { return nil }
+// Lines breaks a paragraph into lines. An empty text has no lines; a new line
+// at the very end of a text ends its last line and begins no other.
+func (s *Setter) Lines(p Paragraph) []Line {
+	t := s.parse(Normalize(p.Text), p.Style.Face)
+	s.opt.measure(t, s.faces, p)
+	lines := make([]Line, 0, s.opt.guess())
+	for start := 0; start < len(t.units); {
+		end := start
+		for end < len(t.units) && t.units[end].class != newline {
+			end++
+		}
+		lines = s.opt.paragraph(lines, start, end)
+		start = end + 1
+	}
+	return lines
+}
 
-// Line sets text on one line of its natural width; new lines in it count as spaces.
-func (s *Setter) Line(text string, style Style) Line { return Line{} }
+// Line sets text on one line of its natural width; new lines in it count as
+// spaces. An opening mark at its beginning stands flush, as at the beginning
+// of any line.
+func (s *Setter) Line(text string, style Style) Line {
+	t := s.parse(strings.ReplaceAll(Normalize(text), "\n", " "), style.Face)
+	s.opt.measure(t, s.faces, Paragraph{Style: style})
+	return s.opt.single(len(t.units))
+}
+
+// newLines are the mandatory breaks of UAX #14 (BK, CR, NL) as one.
+var newLines = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
 
 // Normalize is the text as it is set and copied out: NFC, with CRLF, U+2028
-// and U+2029 as LF.
-func Normalize(text string) string { return text }
+// and U+2029 as LF, and the other mandatory breaks of UAX #14 with them. Bytes
+// that are not UTF-8 become U+FFFD.
+func Normalize(text string) string {
+	return norm.NFC.String(newLines.Replace(strings.ToValidUTF8(text, "\uFFFD")))
+}
 
 // Missing are the characters of text that no face has, each once, in order.
-func (s *Setter) Missing(text string, face fonts.ID) []rune { return nil }
+// Characters that draw nothing or are drawn by other means are not missing.
+func (s *Setter) Missing(text string, face fonts.ID) []rune {
+	var missing []rune
+	seen := map[rune]bool{}
+	for _, r := range Normalize(text) {
+		if r == '\n' || invisible(r) || blankWidth(r) != 0 || substitute(r) != r || s.find(face, r).ok || seen[r] {
+			continue
+		}
+		seen[r] = true
+		missing = append(missing, r)
+	}
+	return missing
+}

@@ -1,0 +1,269 @@
+package text
+
+import (
+	"unicode"
+
+	"worksheetpdf/fonts"
+)
+
+// unit is one grapheme cluster (UAX #29): what is drawn, and what it is to its
+// neighbours. Units do not know the size that they are set in.
+type unit struct {
+	start, end  int  // in the text
+	r           rune // the first that is drawn
+	advance     int32
+	shift       int32 // thousandths of an em
+	parts       int32 // into parsed.parts: what is drawn besides glyph
+	partsEnd    int32
+	left, right int16 // blank halves, thousandths of an em
+	delta       int16 // added between this unit and the next, thousandths of an em
+	glyph       fonts.GlyphID
+	face        fonts.ID
+	class       class
+	level       level // of a line's end before this unit
+	place       place // between this unit and the next
+	opens       bool  // no line ends with it
+	closes      bool  // no line begins with it
+	token       bool  // of one URL or e-mail address with the unit before
+}
+
+// part is one more glyph of a unit.
+type part struct {
+	glyph   fonts.GlyphID
+	face    fonts.ID
+	advance int32
+	shift   int32 // thousandths of an em
+}
+
+// parsed is a text as units, whatever its size and its widths.
+type parsed struct {
+	text  string
+	face  fonts.ID
+	valid bool
+	units []unit
+	parts []part
+}
+
+// parse is the units of a normalized text. The last text is kept: a label that
+// shrinks until it fits is parsed once.
+func (s *Setter) parse(text string, face fonts.ID) *parsed {
+	t := &s.parsed
+	if t.valid && t.text == text && t.face == face {
+		return t
+	}
+	*t = parsed{text: text, face: face, valid: true, units: t.units[:0], parts: t.parts[:0]}
+	if s.seg.InitWithString(text) != nil { // not UTF-8: Normalize leaves none such
+		return t
+	}
+	s.clusters(t)
+	s.quotes(t)
+	for i := range t.units {
+		s.draw(t, i)
+	}
+	t.spaces(s.faces)
+	t.places()
+	t.tokens()
+	t.levels()
+	return t
+}
+
+// clusters fills in where units begin and end, their parts and their UAX #14
+// break points: free or not.
+func (s *Setter) clusters(t *parsed) {
+	graphemes, lines := s.seg.GraphemeIterator(), s.seg.LineIterator()
+	boundary, allowed := 0, false // the next end of a line, in runes; one passed since the last unit
+	hidden := -1                  // where invisible characters that wait for a glyph begin
+	for graphemes.Next() {
+		g := graphemes.Grapheme()
+		for boundary <= g.Offset {
+			allowed = allowed || boundary == g.Offset
+			if !lines.Next() {
+				break
+			}
+			l := lines.Line()
+			boundary = l.Offset + len(l.Text)
+		}
+		start, end := g.OffsetInBytes, g.OffsetInBytes+g.LengthInBytes
+		base := 0
+		for base < len(g.Text) && invisible(g.Text[base]) {
+			base++
+		}
+		last := len(t.units) - 1
+		if base == len(g.Text) {
+			if hidden < 0 && last >= 0 && t.units[last].class != space && t.units[last].class != newline {
+				t.units[last].end = end
+			} else if hidden < 0 {
+				hidden = start
+			}
+			continue
+		}
+		r := g.Text[base]
+		if hidden >= 0 && r == '\n' {
+			t.units = append(t.units, s.nothing(hidden, start, t.face))
+			hidden = -1
+		}
+		if hidden >= 0 {
+			start, hidden = hidden, -1
+		}
+		u := unit{start: start, end: end, r: r, class: classify(r), level: cluster}
+		if allowed {
+			u.level = free
+		}
+		allowed = false
+		u.parts = int32(len(t.parts))
+		for _, r := range g.Text[base+1:] {
+			s.part(t, &u, r)
+		}
+		u.partsEnd = int32(len(t.parts))
+		u.face = t.face
+		if u.class == other && emojiPresentation(g.Text) {
+			u.face = fonts.Emoji
+		}
+		t.units = append(t.units, u)
+	}
+	if hidden >= 0 {
+		t.units = append(t.units, s.nothing(hidden, len(t.text), t.face))
+	}
+}
+
+// nothing is a unit for characters that draw nothing, on a line that has no other.
+func (s *Setter) nothing(start, end int, face fonts.ID) unit {
+	return unit{start: start, end: end, r: 0, class: other, face: face, level: cluster}
+}
+
+// emojiPresentation is whether a cluster asks for an emoji (UTS #51): it ends with U+FE0F.
+func emojiPresentation(cluster []rune) bool {
+	for _, r := range cluster[1:] {
+		if r == 0xFE0F {
+			return true
+		}
+	}
+	return false
+}
+
+// part adds what a cluster draws besides its first character. Skin tones
+// (UTS #51) are drawn as nothing: the emoji face has one ink.
+func (s *Setter) part(t *parsed, u *unit, r rune) {
+	if invisible(r) || r >= 0x1F3FB && r <= 0x1F3FF {
+		return
+	}
+	f := s.find(t.face, r)
+	p := part{glyph: f.glyph, face: f.face}
+	if unicode.Is(unicode.M, r) {
+		p.shift = s.over(t.face, u.r, f)
+	} else {
+		p.advance = f.advance
+	}
+	t.parts = append(t.parts, p)
+}
+
+// over is how far from the end of the base's advance its combining mark is
+// drawn to stand centred above it. The faces disagree: in WenKai marks lie left
+// of the pen, in Noto Sans SC some lie right of it.
+func (s *Setter) over(face fonts.ID, base rune, mark found) int32 {
+	b := s.find(face, base)
+	bounds, ok := s.faces.Face(mark.face).Bounds(mark.glyph)
+	if !ok {
+		return 0
+	}
+	middle := (bounds.XMin + bounds.XMax) * 500 / s.faces.Face(mark.face).UnitsPerEm()
+	return -int32(int(b.advance)*500/s.faces.Face(b.face).UnitsPerEm() + middle)
+}
+
+// draw fills in the glyph of a unit, its width and its blank halves.
+func (s *Setter) draw(t *parsed, i int) {
+	u := &t.units[i]
+	if u.class == newline {
+		return
+	}
+	if u.class == blank || u.class == space || u.r == 0 {
+		f := s.find(u.face, ' ')
+		u.glyph, u.face, u.advance = f.glyph, f.face, f.advance
+		if u.class != space {
+			u.advance = int32(blankWidth(u.r) * int64(s.faces.Face(f.face).UnitsPerEm()) / 1000)
+		}
+		return
+	}
+	face, r := u.face, u.r
+	switch u.class {
+	case dash:
+		if u.r == '—' && t.context(i, -1) == latinScript && t.context(i, 1) == latinScript {
+			break // word—word
+		}
+		r = substitute(r)
+		if face == fonts.Kai {
+			face = fonts.Sans
+		}
+	case opening, closing, middle:
+		// WenKai's quotes and middle dot are 0.35 em wide.
+		if face == fonts.Kai && (quote(r) || r == '·') {
+			face = fonts.Sans
+		}
+	}
+	f := s.find(face, r)
+	u.glyph, u.face, u.advance = f.glyph, f.face, f.advance
+	switch u.class {
+	case opening:
+		u.left = f.left
+	case closing:
+		u.right = f.right
+	case dash:
+		if u.r == '⸺' { // one character, two em long
+			t.parts = append(t.parts, part{glyph: f.glyph, face: f.face, advance: f.advance})
+			u.parts, u.partsEnd = int32(len(t.parts)-1), int32(len(t.parts))
+		}
+	case other:
+		if quote(u.r) || u.r == '·' {
+			s.narrow(u)
+		}
+	}
+}
+
+// narrow makes a proportional mark of a full-width one, for Latin text: Noto
+// Sans SC has only the latter. The ink keeps the side bearings of its Latin marks.
+func (s *Setter) narrow(u *unit) {
+	const bearing = 45
+	face := s.faces.Face(u.face)
+	bounds, ok := face.Bounds(u.glyph)
+	upem := face.UnitsPerEm()
+	if !ok || int(u.advance)*1000 < 900*upem {
+		return
+	}
+	u.shift = int32(bearing - bounds.XMin*1000/upem)
+	u.advance = int32(bounds.XMax - bounds.XMin + 2*bearing*upem/1000)
+}
+
+// found is a character's glyph.
+type found struct {
+	r           rune
+	style, face fonts.ID
+	glyph       fonts.GlyphID
+	ok, valid   bool
+	advance     int32 // in the face's units
+	left, right int16 // what an opening or a closing mark can give up, thousandths of an em
+}
+
+// find is the glyph of r, first in the face; where no face has it, glyph 0 of
+// that one. Layouts tell of those beforehand (Missing); here nothing is lost.
+func (s *Setter) find(face fonts.ID, r rune) found {
+	slot := &s.found[(uint32(r)^uint32(face)<<7)%uint32(len(s.found))]
+	if slot.valid && slot.r == r && slot.style == face {
+		return *slot
+	}
+	f := found{r: r, style: face, valid: true}
+	f.face, f.glyph, f.ok = s.faces.Find(face, r)
+	if !f.ok {
+		f.face, f.glyph = face, 0
+	}
+	in := s.faces.Face(f.face)
+	f.advance = int32(in.Advance(f.glyph))
+	// Half of the em is blank (OpenType's halt says the same), but for the few
+	// marks of WenKai that reach over the middle.
+	if bounds, ok := in.Bounds(f.glyph); ok {
+		upem := in.UnitsPerEm()
+		f.left = int16(max(0, min(500, bounds.XMin*1000/upem)))
+		f.right = int16(max(0, min(500, (int(f.advance)-bounds.XMax)*1000/upem)))
+	}
+	*slot = f
+	return f
+}
