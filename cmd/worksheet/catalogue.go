@@ -1,0 +1,90 @@
+package main
+
+// catalogueOfCommands is what the help says. The language of the catalogue:
+// 您 and 你 are left out, quotation marks are full-width, a verb begins.
+func catalogueOfCommands() []translation {
+	return []translation{
+		{
+			"Prints Chinese worksheets: one definition gives the blank sheet to fill in by\nhand and the report of what was answered.",
+			"打印中文工作表：一份定义，既出手写用的空白表，也出填好的报告。",
+		},
+		{"list the built-in worksheets", "列出内置的工作表"},
+		{
+			"Lists the built-in worksheets: id, title, paper, pages of a blank copy, and the\nkeyword that readers send to get it.",
+			"列出内置的工作表：编号、标题、纸张、空白表的页数，以及读者用来领取它的关键词。",
+		},
+		{"make the PDF of a worksheet, blank or with answers", "生成一份工作表的 PDF，空白的或填好的"},
+		{
+			`Makes the PDF of a worksheet: blank, or filled in with the answers of a file.
+
+WORKSHEET is the id of a built-in worksheet or a path to a definition (.yaml).
+Without --output the file is named after the worksheet and its answers, and
+stands in the current folder. SOURCE_DATE_EPOCH, if set, is the file's date;
+else it has none. The same input gives the same bytes.`,
+			`生成一份工作表的 PDF：空白的，或者按答案文件填好的。
+
+WORKSHEET 是内置工作表的编号，或定义文件（.yaml）的路径。
+不写 --output 时，文件以工作表的标题和答案文件的名字命名，放在当前文件夹。
+设了 SOURCE_DATE_EPOCH，它就是文件的日期；否则文件不带日期。
+同样的输入，每次生成的文件一个字节也不差。`,
+		},
+		{"fill in the answers of `FILE`; - is standard input, sample:NAME a built-in sample", "填入 `FILE` 里的答案；- 是标准输入，sample:名字 是内置的示例"},
+		{"write to `FILE` and replace it; - is standard output", "写到 `FILE`，已有的会被替换；- 是标准输出"},
+		{"print on the paper `NAME`: a4 or a5; cards lie two on an a4, or come singly on a5", "用 `NAME` 纸打印：a4 或 a5；卡片在 a4 上两张并排，在 a5 上单张"},
+		{"replace the file though its name was not given", "没有指定文件名时，也替换已有的文件"},
+		{"check definitions and answer files", "检查定义文件和答案文件"},
+		{
+			`Checks definitions (.yaml) and answer files (.json): every problem is shown with
+its place, and how to mend it.
+
+The worksheet that an answer file names is looked for among the files given, then
+among those that are built in.`,
+			`检查定义文件（.yaml）和答案文件（.json）：列出每一个问题、它的位置和改法。
+
+答案文件所说的工作表，先在给出的文件里找，再在内置的里找。`,
+		},
+		{"write an empty answer file to fill in", "写出一份待填的空答案文件"},
+		{
+			"Writes an answer file for a worksheet to standard output, with every question and\nno answer. What is left out or empty is printed blank.",
+			"把一份工作表的答案文件写到标准输出：问题齐全，答案留空。没写的、空着的，打印出来就是空白。",
+		},
+		{"show the embedded faces", "列出内嵌的字体"},
+		{
+			"Lists the faces that are embedded in this program: what each is for, how many\ncharacters it has, its version, and the face that it was made from. All are under\nthe SIL Open Font License 1.1.",
+			"列出这个程序内嵌的字体：用途、字符数、版本，以及由哪种字体制成。全部采用 SIL 开源字体许可证 1.1。",
+		},
+		{"show the licence of each face in full", "显示每种字体的许可证全文"},
+		{"show the version of this program", "显示这个程序的版本"},
+		{"write the shell's script for completing commands", "写出命令行自动补全的脚本"},
+		{
+			"Writes the script that completes commands, flags and worksheets when the Tab key\nis pressed. SHELL is bash, zsh, fish or powershell.",
+			"写出按 Tab 键补全命令、选项和工作表的脚本。SHELL 是 bash、zsh、fish 或 powershell。",
+		},
+		{"show what a command does", "说明一个命令的用法"},
+		{"show this help", "显示这份帮助"},
+		{"Usage:", "用法："},
+		{"Commands:", "命令："},
+		{"Flags:", "选项："},
+		{"Examples:", "例子："},
+		{"“%s” shows more about a command.", "用“%s”看一个命令的详细说明。"},
+		{"id", "编号"},
+		{"title", "标题"},
+		{"paper", "纸张"},
+		{"pages", "页数"},
+		{"keyword", "关键词"},
+		{"A4", "A4"},
+		{"A5", "A5"},
+		{"A4 landscape", "A4 横向"},
+		{"A5, two on an A4", "A5，两张拼一张 A4"},
+		{"face", "字体"},
+		{"for", "用途"},
+		{"version", "版本"},
+		{"characters", "字符数"},
+		{"made from", "来源"},
+		{"printed text", "印刷文字"},
+		{"headings", "标题"},
+		{"answers", "答案"},
+		{"symbols", "符号"},
+		{"emoji", "表情"},
+	}
+}

@@ -1,0 +1,146 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"worksheetpdf/worksheets"
+	"worksheetpdf/worksheets/library"
+)
+
+func (s *session) checkCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "check FILE...",
+		Short: worksheets.Msg("check definitions and answer files").Format,
+		Long: worksheets.Msg(`Checks definitions (.yaml) and answer files (.json): every problem is shown with
+its place, and how to mend it.
+
+The worksheet that an answer file names is looked for among the files given, then
+among those that are built in.`).Format,
+		Example: `worksheet check 答案.json
+worksheet check 我的工作表.yaml 答案一.json 答案二.json`,
+		Args: arguments("FILE", 1, -1),
+		RunE: func(_ *cobra.Command, args []string) error { return s.check(args) },
+	}
+}
+
+// checking is one file on its way through the check: a definition, answers,
+// or what is wrong with it.
+type checking struct {
+	name    string
+	sheet   definition
+	answers *worksheets.AnswerFile
+	err     error
+}
+
+// check reads all files, then finds each answer file its worksheet. Every
+// file is checked, whatever is wrong with the ones before it.
+func (s *session) check(names []string) error {
+	files := make([]checking, len(names))
+	given := map[string]definition{}
+	for i, name := range names {
+		files[i] = s.open(name)
+		sheet := files[i].sheet
+		if files[i].err != nil || sheet.Worksheet == nil {
+			continue
+		}
+		if other, twice := given[sheet.ID]; twice {
+			files[i].err = problem(name, worksheets.Msg("“%s” is defined in %s too", sheet.ID, other.file), worksheets.Message{})
+			continue
+		}
+		given[sheet.ID] = sheet
+	}
+	var bad error
+	for _, f := range files {
+		line, err := s.checked(f, given)
+		if f.answers != nil {
+			s.problems(f.answers.Notes)
+		}
+		if err != nil {
+			s.report(err)
+			bad = errShown
+			continue
+		}
+		fmt.Fprintf(s.out, "%s: %s\n", visible(f.name), line)
+	}
+	return bad
+}
+
+// errShown fails a command whose problems have been shown.
+var errShown error = worksheets.Problems{}
+
+// open reads a file as what it is, a definition or answers: its name says so,
+// or else its first character, because a JSON object begins with a brace.
+func (s *session) open(name string) checking {
+	f := checking{name: name}
+	limit := int64(answersLimit)
+	if isDefinition(name) {
+		limit = definitionLimit
+	}
+	data, err := s.read(name, limit)
+	switch {
+	case err != nil:
+		f.err = err
+	case isDefinition(name):
+		f.sheet, f.err = read(name, data)
+	case strings.EqualFold(filepath.Ext(name), ".json"), bytes.HasPrefix(bytes.TrimLeft(data, "\ufeff \t\r\n"), []byte("{")):
+		f.answers, f.err = worksheets.ReadAnswers(name, data)
+	default:
+		f.sheet, f.err = read(name, data)
+	}
+	return f
+}
+
+// checked is what there is to say of a good file.
+func (s *session) checked(f checking, given map[string]definition) (string, error) {
+	if f.err != nil {
+		return "", f.err
+	}
+	if f.answers != nil {
+		sheet, err := worksheetOf(f.answers, given)
+		if err != nil {
+			return "", err
+		}
+		document, err := measured(sheet, f.answers)
+		if err != nil {
+			return "", err
+		}
+		return s.say(worksheets.Msg("answers to “%s”, good, %d pages", sheet.Title, len(document.Pages))), nil
+	}
+	document, err := measured(f.sheet, nil)
+	if err != nil {
+		return "", err
+	}
+	return s.say(worksheets.Msg("definition of “%s” (%s, version %d), good, %d pages",
+		f.sheet.Title, f.sheet.ID, f.sheet.Version, len(document.Pages))), nil
+}
+
+// worksheetOf is the worksheet that an answer file names.
+func worksheetOf(answers *worksheets.AnswerFile, given map[string]definition) (definition, error) {
+	id := answers.Worksheet
+	if sheet, ok := given[id]; ok {
+		return sheet, nil
+	}
+	if sheet, ok, err := builtIn(id); ok {
+		return sheet, err
+	}
+	if id == "" {
+		_, err := answers.For(nil)
+		return definition{}, err
+	}
+	known := library.IDs()
+	for other := range given {
+		known = append(known, other)
+	}
+	slices.Sort(known)
+	return definition{}, answers.Located(worksheets.Problems{{
+		Path: "worksheet",
+		What: worksheets.Msg("there is no worksheet “%s”", id),
+		Hint: didYouMean(id, known, worksheets.Msg("give its definition along with the answers: “%s”", "worksheet check DEFINITION.yaml ANSWERS.json")),
+	}})
+}

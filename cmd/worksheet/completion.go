@@ -1,0 +1,55 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"worksheetpdf/worksheets"
+)
+
+func (s *session) completionCommand() *cobra.Command {
+	shells := []string{"bash", "zsh", "fish", "powershell"}
+	return &cobra.Command{
+		Use:   "completion SHELL",
+		Short: worksheets.Msg("write the shell's script for completing commands").Format,
+		Long:  worksheets.Msg("Writes the script that completes commands, flags and worksheets when the Tab key\nis pressed. SHELL is bash, zsh, fish or powershell.").Format,
+		Example: `source <(worksheet completion bash)
+worksheet completion fish > ~/.config/fish/completions/worksheet.fish`,
+		Args:              arguments("SHELL", 1, 1),
+		ValidArgsFunction: cobra.FixedCompletions(shells, cobra.ShellCompDirectiveNoFileComp),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if !slices.Contains(shells, args[0]) {
+				return usage{
+					what: worksheets.Msg("there is no completion for “%s”", args[0]),
+					hint: worksheets.Msg("there is one for: %s", strings.Join(shells, ", ")),
+				}
+			}
+			return s.completion(cmd.Root(), args[0])
+		},
+	}
+}
+
+func (s *session) completion(root *cobra.Command, shell string) error {
+	switch shell {
+	case "zsh":
+		return root.GenZshCompletion(s.out)
+	case "fish":
+		return root.GenFishCompletion(s.out, true)
+	case "powershell":
+		return root.GenPowerShellCompletionWithDesc(s.out)
+	}
+	return root.GenBashCompletionV2(s.out, true)
+}
+
+// completing reports whether the shell asks what could stand next.
+func completing(args []string) bool {
+	return len(args) > 0 && (args[0] == cobra.ShellCompRequestCmd || args[0] == cobra.ShellCompNoDescRequestCmd)
+}
+
+// complete has the values of a flag completed.
+func complete(cmd *cobra.Command, flag string, values cobra.CompletionFunc) {
+	// The only error is a flag that does not exist, which a test would see.
+	_ = cmd.RegisterFlagCompletionFunc(flag, values)
+}

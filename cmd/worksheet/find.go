@@ -1,0 +1,108 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	"worksheetpdf/worksheets"
+	"worksheetpdf/worksheets/library"
+)
+
+// definition is a worksheet and the file that defines it.
+type definition struct {
+	*worksheets.Worksheet
+	file string
+}
+
+// definition is the worksheet that an argument names: one that is built in, or
+// a file.
+func (s *session) definition(name string) (definition, error) {
+	if d, ok, err := builtIn(name); ok {
+		return d, err
+	}
+	if !isFile(name) {
+		return definition{}, problem("", worksheets.Msg("there is no worksheet “%s”", name),
+			didYouMean(name, library.IDs(), worksheets.Msg("“%s” shows those that are built in; a file's name ends in .yaml", "worksheet list")))
+	}
+	data, err := s.read(name, definitionLimit)
+	if err != nil {
+		return definition{}, err
+	}
+	return read(name, data)
+}
+
+// read reads a definition.
+func read(file string, data []byte) (definition, error) {
+	sheet, err := worksheets.Read(file, data)
+	return definition{sheet, file}, err
+}
+
+// builtIn is the built-in worksheet of an id, if there is one.
+func builtIn(id string) (d definition, ok bool, err error) {
+	file, data, ok := library.Worksheet(id)
+	if !ok {
+		return definition{}, false, nil
+	}
+	d, err = read(file, data)
+	return d, true, err
+}
+
+// isFile tells a path from an id that is misspelt: it looks like one, or
+// something is there.
+func isFile(name string) bool {
+	if name == "-" || strings.ContainsAny(name, `/\`) || isDefinition(name) {
+		return true
+	}
+	_, err := os.Stat(name)
+	return err == nil
+}
+
+func isDefinition(name string) bool {
+	extension := strings.ToLower(filepath.Ext(name))
+	return extension == ".yaml" || extension == ".yml"
+}
+
+// samplePrefix marks the name of a built-in sample.
+const samplePrefix = "sample:"
+
+// answerFile reads the answers that an argument names: a file, standard input,
+// or a built-in sample.
+func (s *session) answerFile(name string) (*worksheets.AnswerFile, error) {
+	data, err := s.answerData(name)
+	if err != nil {
+		return nil, err
+	}
+	return worksheets.ReadAnswers(name, data)
+}
+
+func (s *session) answerData(name string) ([]byte, error) {
+	sample, ok := strings.CutPrefix(name, samplePrefix)
+	if !ok {
+		return s.read(name, answersLimit)
+	}
+	data, ok := library.Sample(sample + ".json")
+	if !ok {
+		return nil, problem(name, worksheets.Msg("there is no sample of this name"),
+			didYouMean(sample, samples(), worksheets.Msg("known here: %s", strings.Join(samples(), ", "))))
+	}
+	return data, nil
+}
+
+// samples are the names of all built-in samples.
+func samples() []string {
+	var names []string
+	for _, id := range library.IDs() {
+		names = append(names, samplesOf(id)...)
+	}
+	return names
+}
+
+// samplesOf are the names of the samples for a built-in worksheet.
+func samplesOf(id string) []string {
+	names := library.Samples(id)
+	for i, file := range names {
+		names[i] = strings.TrimSuffix(file, ".json")
+	}
+	return names
+}

@@ -1,0 +1,105 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"worksheetpdf/worksheets"
+)
+
+func (s *session) helpCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: worksheets.Msg("show what a command does").Format,
+		Args:  arguments("COMMAND", 0, 1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			about, _, err := cmd.Root().Find(args)
+			if err != nil {
+				return unknownCommand(cmd.Root(), args)
+			}
+			s.help(about)
+			return nil
+		},
+		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			var names []string
+			for _, c := range cmd.Root().Commands() {
+				if len(args) == 0 && c.IsAvailableCommand() {
+					names = append(names, c.Name())
+				}
+			}
+			return names, cobra.ShellCompDirectiveNoFileComp
+		},
+	}
+}
+
+// translated is a description, which is a key of the catalogue, in the
+// reader's language.
+func (s *session) translated(key string) string { return s.say(worksheets.Message{Format: key}) }
+
+// translate puts all descriptions into the reader's language.
+func (s *session) translate(root *cobra.Command) {
+	for _, c := range root.Commands() {
+		c.Short = s.translated(c.Short)
+		c.Flags().VisitAll(func(f *pflag.Flag) { f.Usage = s.translated(f.Usage) })
+	}
+}
+
+// help writes what a command does, its flags, and examples.
+func (s *session) help(cmd *cobra.Command) {
+	about := cmd.Long
+	if about == "" {
+		about = cmd.Short
+	}
+	fmt.Fprintln(s.out, s.translated(about))
+
+	use := "worksheet " + cmd.Use
+	if !cmd.HasParent() {
+		use = "worksheet COMMAND"
+	}
+	if cmd.HasAvailableLocalFlags() && !strings.Contains(use, "[") {
+		use += " [FLAGS]"
+	}
+	fmt.Fprintf(s.out, "\n%s\n  %s\n", s.say(worksheets.Msg("Usage:")), use)
+
+	if commands := s.commandRows(cmd); len(commands) > 0 {
+		fmt.Fprintf(s.out, "\n%s\n", s.say(worksheets.Msg("Commands:")))
+		s.table(commands)
+	}
+	if flags := s.flagRows(cmd); len(flags) > 0 {
+		fmt.Fprintf(s.out, "\n%s\n", s.say(worksheets.Msg("Flags:")))
+		s.table(flags)
+	}
+	if cmd.Example != "" {
+		example := strings.ReplaceAll(cmd.Example, "\n", "\n  ")
+		fmt.Fprintf(s.out, "\n%s\n  %s\n", s.say(worksheets.Msg("Examples:")), example)
+	}
+	if !cmd.HasParent() {
+		fmt.Fprintf(s.out, "\n%s\n", s.say(worksheets.Msg("“%s” shows more about a command.", "worksheet help COMMAND")))
+	}
+}
+
+func (s *session) commandRows(cmd *cobra.Command) [][]string {
+	var rows [][]string
+	for _, c := range cmd.Commands() {
+		if c.IsAvailableCommand() || c.Name() == "help" { // which cobra does not count
+			rows = append(rows, []string{"  " + c.Name(), s.translated(c.Short)})
+		}
+	}
+	return rows
+}
+
+func (s *session) flagRows(cmd *cobra.Command) [][]string {
+	var rows [][]string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) {
+		value, about := pflag.UnquoteUsage(&pflag.Flag{Name: f.Name, Usage: s.translated(f.Usage), Value: f.Value})
+		name := "      --" + f.Name
+		if f.Shorthand != "" {
+			name = "  -" + f.Shorthand + ", --" + f.Name
+		}
+		rows = append(rows, []string{strings.TrimRight(name+" "+value, " "), about})
+	})
+	return rows
+}

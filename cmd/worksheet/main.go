@@ -1,0 +1,88 @@
+// Command worksheet prints Chinese worksheets: a blank one to fill in by hand,
+// or a report of what somebody answered, both from one definition.
+//
+//	worksheet render community-listening-sheet -o 社区聆听表.pdf
+//	worksheet render community-listening-sheet --answers 答案.json
+//
+// This package holds flags, files, messages and exit statuses, one file a
+// subcommand; what a worksheet is and how it looks is decided elsewhere. It is
+// the only one that touches the clock, the environment and the file system.
+//
+// Messages are written in English where they arise; catalogue*.go holds their
+// Chinese. The environment says which of the two is shown.
+package main
+
+import (
+	"context"
+	"io"
+	"os"
+
+	"golang.org/x/term"
+	"golang.org/x/text/message"
+
+	"worksheetpdf/worksheets"
+)
+
+func main() {
+	s := &session{
+		in:       os.Stdin,
+		out:      os.Stdout,
+		err:      os.Stderr,
+		terminal: term.IsTerminal(int(os.Stdout.Fd())),
+		getenv:   os.Getenv,
+	}
+	os.Exit(s.run(context.Background(), os.Args[1:]))
+}
+
+// session is one call of the program and all that it knows of the world.
+type session struct {
+	in       io.Reader
+	out, err io.Writer
+	terminal bool // out is a terminal
+	getenv   func(name string) string
+
+	printer *message.Printer // made by the first message
+}
+
+// Exit statuses.
+const (
+	done   = 0
+	failed = 1 // the input is wrong, or the work could not be done
+	misled = 2 // wrong flags or arguments
+)
+
+// run does what the arguments ask and returns the exit status.
+func (s *session) run(ctx context.Context, args []string) int {
+	root := s.root()
+	if completing(args) {
+		s.translate(root) // the shell shows what the commands are for
+	} else if _, _, err := root.Find(args); err != nil {
+		return s.report(unknownCommand(root, args))
+	}
+	out := &sink{to: s.out}
+	s.out = out
+	root.SetArgs(args)
+	root.SetOut(s.out)
+	root.SetErr(s.err)
+	err := root.ExecuteContext(ctx)
+	if out.err != nil {
+		err = problem("-", worksheets.Msg("cannot be written: %s", reason(out.err)), worksheets.Message{})
+	}
+	return s.report(err)
+}
+
+// sink keeps the first error of writing results, so that a table on a full
+// disk does not end as if it had been written.
+type sink struct {
+	to  io.Writer
+	err error
+}
+
+func (s *sink) Write(p []byte) (int, error) {
+	if s.err != nil {
+		return 0, s.err
+	}
+	var n int
+	n, s.err = s.to.Write(p)
+	return n, s.err
+}

@@ -1,0 +1,12 @@
+package main
+
+import "worksheetpdf/worksheets"
+
+// didYouMean is a hint at the nearest of the known names, or another hint
+// where none is near.
+func didYouMean(name string, known []string, otherwise worksheets.Message) worksheets.Message {
+	if near := worksheets.Nearest(name, known); near != "" {
+		return worksheets.Msg("did you mean %q?", near)
+	}
+	return otherwise
+}

@@ -1,0 +1,115 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"worksheetpdf/worksheets/library"
+)
+
+// TestProblems shows every problem of a definition and of an answer file with
+// ten faults each, in both languages.
+func TestProblems(t *testing.T) {
+	// A misspelt key that is needed counts twice: one is too many, one is missing.
+	for file, problems := range map[string]int{"faults.yaml": 11, "faults.json": 10} {
+		for language, lang := range map[string]string{"zh": "zh_CN.UTF-8", "en": "en_US.UTF-8"} {
+			c := call{args: []string{"check", filepath.Join("testdata", file)}, env: map[string]string{"LANG": lang}}
+			status, out, err := c.run(t)
+			if status != failed || out != "" {
+				t.Errorf("%s: status %d, out %q", file, status, out)
+			}
+			if n := strings.Count(err, "testdata/"+file+":"); n != problems {
+				t.Errorf("%s: %d problems, not %d", file, n, problems)
+			}
+			golden(t, file+"."+language+".txt", err)
+		}
+	}
+}
+
+func TestCheck(t *testing.T) {
+	folder(t)
+	_, card, _ := library.Worksheet("problem-filter-card")
+	mine := strings.Replace(string(card), "id: problem-filter-card", "id: my-card", 1)
+	write(t, "mine.yaml", mine)
+	write(t, "twin.yaml", mine)
+	write(t, "builtin.json", `{"worksheet": "problem-filter-card", "version": 1, "answers": {"who": "我"}}`)
+	write(t, "mine.json", `{"worksheet": "my-card", "version": 1, "answers": {"who": "我"}}`)
+	write(t, "typo.json", `{"worksheet": "problem-filter-cart", "version": 1, "answers": {}}`)
+	write(t, "headless.json", `{"answers": {}}`)
+	write(t, "rare.json", `{"worksheet": "problem-filter-card", "version": 1, "answers": {"who": "\u0e01"}}`)
+	write(t, "answers.txt", `{"worksheet": "problem-filter-card", "version": 1, "answers": {}}`)
+	gbk := append([]byte(`{"worksheet": "problem-filter-card", "version": 1, "answers": {"who": "`), 0xce, 0xd2, '"', '}', '}')
+	if err := os.WriteFile("gbk.json", gbk, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		files  string
+		status int
+		out    string
+		err    []string
+	}{
+		{"mine.json mine.yaml", done, "mine.json: answers to “问题筛选卡”, good, 2 pages\nmine.yaml: definition of “问题筛选卡” (my-card, version 1), good, 2 pages\n", nil},
+		{"builtin.json", done, "builtin.json: answers to “问题筛选卡”, good, 2 pages\n", nil},
+		{"answers.txt", done, "answers.txt: answers to “问题筛选卡”, good, 2 pages\n", nil},
+		{"gbk.json", done, "gbk.json: answers to “问题筛选卡”, good, 2 pages\n", []string{"gbk.json: note: ", "GB18030"}},
+		{"mine.json", failed, "", []string{"mine.json:1:15: worksheet: there is no worksheet “my-card”"}},
+		{"typo.json builtin.json", failed, "builtin.json: answers to “问题筛选卡”, good, 2 pages\n", []string{`did you mean "problem-filter-card"?`}},
+		{"mine.yaml twin.yaml", failed, "mine.yaml: definition of “问题筛选卡” (my-card, version 1), good, 2 pages\n", []string{"twin.yaml: “my-card” is defined in mine.yaml too"}},
+		{"headless.json", failed, "", []string{"headless.json:"}},
+		{"rare.json", failed, "", []string{"rare.json:1:", "answers.who: ", "U+0E01"}},
+		{"nowhere.json builtin.json", failed, "builtin.json: answers to “问题筛选卡”, good, 2 pages\n", []string{"nowhere.json: there is no such file"}},
+	} {
+		status, out, err := english(append([]string{"check"}, strings.Fields(c.files)...)...).run(t)
+		if status != c.status || out != c.out {
+			t.Errorf("check %s: status %d, out %q", c.files, status, out)
+		}
+		for _, part := range c.err {
+			if !strings.Contains(err, part) {
+				t.Errorf("check %s: %q does not say %q", c.files, err, part)
+			}
+		}
+		if c.err == nil && err != "" {
+			t.Errorf("check %s: %s", c.files, err)
+		}
+	}
+}
+
+// TestEmptyAnswers: what `answers` writes, `check` accepts and `render` prints.
+func TestEmptyAnswers(t *testing.T) {
+	for _, id := range library.IDs() {
+		folder(t)
+		_, out, _ := english("answers", id).run(t)
+		write(t, "answers.json", out)
+		if status, _, err := english("check", "answers.json").run(t); status != done || err != "" {
+			t.Errorf("%s: %d %s", id, status, err)
+		}
+		if status, _, err := english("render", id, "--answers", "answers.json", "-o", "-").run(t); status != done {
+			t.Errorf("%s: %d %s", id, status, err)
+		}
+	}
+}
+
+// TestShown: what a file says cannot steer the terminal that shows it.
+func TestShown(t *testing.T) {
+	for text, want := range map[string]string{
+		"中文，A　B":   "中文，A　B",
+		"\x1b[2J":  "<001B>[2J",
+		"a\u202eb": "a<202E>b",
+		"a\nb":     "a<000A>b",
+		"\u0085":   "<0085>",
+	} {
+		if got := visible(text); got != want {
+			t.Errorf("%q is shown as %q", text, got)
+		}
+	}
+}
+
+func TestColumns(t *testing.T) {
+	for text, want := range map[string]int{"abc": 3, "社区": 4, "（A）": 5, "é": 1, "“”": 2} {
+		if got := columns(text); got != want {
+			t.Errorf("%q takes %d columns, want %d", text, got, want)
+		}
+	}
+}

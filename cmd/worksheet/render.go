@@ -1,0 +1,211 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"worksheetpdf/fonts"
+	"worksheetpdf/layouts"
+	"worksheetpdf/layouts/pdf"
+	"worksheetpdf/worksheets"
+	"worksheetpdf/worksheets/library"
+)
+
+// rendering is what the flags of render say.
+type rendering struct {
+	worksheet string
+	answers   string // a file, -, a sample; empty: blank
+	output    string // empty: named after the worksheet
+	paper     string
+	force     bool
+}
+
+func (s *session) renderCommand() *cobra.Command {
+	var r rendering
+	cmd := &cobra.Command{
+		Use:   "render WORKSHEET",
+		Short: worksheets.Msg("make the PDF of a worksheet, blank or with answers").Format,
+		Long: worksheets.Msg(`Makes the PDF of a worksheet: blank, or filled in with the answers of a file.
+
+WORKSHEET is the id of a built-in worksheet or a path to a definition (.yaml).
+Without --output the file is named after the worksheet and its answers, and
+stands in the current folder. SOURCE_DATE_EPOCH, if set, is the file's date;
+else it has none. The same input gives the same bytes.`).Format,
+		Example: `worksheet render community-listening-sheet
+worksheet render problem-filter-card --answers 答案.json -o 筛选卡.pdf
+worksheet render problem-filter-card --paper a5
+worksheet render 我的工作表.yaml --answers - -o - < 答案.json > 报告.pdf`,
+		Args: arguments("WORKSHEET", 1, 1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			r.worksheet = args[0]
+			return s.render(cmd.Context(), r)
+		},
+		ValidArgsFunction: completeWorksheet,
+	}
+	flags := cmd.Flags()
+	flags.SortFlags = false
+	flags.StringVarP(&r.answers, "answers", "a", "", worksheets.Msg("fill in the answers of `FILE`; - is standard input, sample:NAME a built-in sample").Format)
+	flags.StringVarP(&r.output, "output", "o", "", worksheets.Msg("write to `FILE` and replace it; - is standard output").Format)
+	flags.StringVar(&r.paper, "paper", "", worksheets.Msg("print on the paper `NAME`: a4 or a5; cards lie two on an a4, or come singly on a5").Format)
+	flags.BoolVar(&r.force, "force", false, worksheets.Msg("replace the file though its name was not given").Format)
+	complete(cmd, "answers", completeSample)
+	complete(cmd, "paper", cobra.FixedCompletions([]string{"a4", "a5"}, cobra.ShellCompDirectiveNoFileComp))
+	return cmd
+}
+
+// render makes the PDF. Whatever can go wrong does so before a byte is written.
+func (s *session) render(ctx context.Context, r rendering) error {
+	if err := s.askedWell(r); err != nil {
+		return err
+	}
+	created, err := s.created()
+	if err != nil {
+		return err
+	}
+	sheet, err := s.definition(r.worksheet)
+	if err != nil {
+		return err
+	}
+	paper, err := paperFor(sheet, r.paper)
+	if err != nil {
+		return err
+	}
+	var answers *worksheets.AnswerFile
+	if r.answers != "" {
+		if answers, err = s.answerFile(r.answers); err != nil {
+			return err
+		}
+		s.problems(answers.Notes)
+	}
+	output := r.output
+	if output == "" {
+		if output, err = s.freeName(sheet, r); err != nil {
+			return err
+		}
+	}
+
+	faces := fonts.Embedded()
+	document, err := compose(sheet, answers, layouts.Look{Faces: faces, Paper: paper, Created: created})
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	if err := pdf.Write(&b, printed(document, sheet, paper), faces); err != nil {
+		return err
+	}
+	if err := s.save(ctx, output, b.Bytes()); err != nil {
+		return err
+	}
+	if r.output == "" {
+		fmt.Fprintln(s.err, s.say(worksheets.Msg("written: %s", output)))
+	}
+	return nil
+}
+
+// askedWell finds what cannot be meant, whatever the files hold.
+func (s *session) askedWell(r rendering) error {
+	switch {
+	case r.worksheet == "-" && r.answers == "-":
+		return usage{what: worksheets.Msg("the worksheet and its answers cannot both come from standard input")}
+	case r.output == "-" && s.terminal:
+		return usage{
+			what: worksheets.Msg("a PDF cannot be shown on a terminal"),
+			hint: worksheets.Msg("send it to a file: “%s”", "> FILE"),
+		}
+	}
+	return nil
+}
+
+// paperFor is the paper of that name, if the worksheet can be printed on it;
+// no name is the worksheet's own way.
+func paperFor(sheet definition, name string) (worksheets.Paper, error) {
+	papers := map[string]worksheets.Paper{"a4": sheet.Paper}
+	if sheet.Paper == worksheets.A5 {
+		papers = map[string]worksheets.Paper{"a5": worksheets.A5}
+		if sheet.TwoUp {
+			papers["a4"] = 0
+		}
+	}
+	if name == "" {
+		return 0, nil
+	}
+	if paper, ok := papers[strings.ToLower(name)]; ok {
+		return paper, nil
+	}
+	var possible []string
+	for name := range papers {
+		possible = append(possible, name)
+	}
+	slices.Sort(possible)
+	return 0, usage{
+		what: worksheets.Msg("“%s” cannot be printed on “%s”", sheet.Title, name),
+		hint: worksheets.Msg("it can be printed on: %s", strings.Join(possible, ", ")),
+	}
+}
+
+// freeName is the name that we give a file, in the current folder. What
+// stands there already is somebody's, so it is not replaced unasked.
+func (s *session) freeName(sheet definition, r rendering) (string, error) {
+	words := sheet.Title
+	switch {
+	case r.answers == "-":
+		words += "-答案"
+	case r.answers != "":
+		base := filepath.Base(strings.TrimPrefix(r.answers, samplePrefix))
+		words += "-" + strings.TrimSuffix(base, filepath.Ext(base))
+	}
+	name := fileName(words, ".pdf")
+	if _, err := os.Lstat(name); err == nil && !r.force {
+		return "", problem(name, worksheets.Msg("the file is there already"),
+			worksheets.Msg("--force replaces it, --output gives it another name"))
+	} else if err != nil && !errors.Is(err, os.ErrNotExist) {
+		return "", problem(name, reason(err), worksheets.Message{})
+	}
+	return name, nil
+}
+
+// The last second that a PDF date can say: the year has four digits.
+const lastSecond = 253402300799
+
+// created is the date in the file, from SOURCE_DATE_EPOCH
+// (reproducible-builds.org/specs/source-date-epoch), or none.
+func (s *session) created() (time.Time, error) {
+	epoch := s.getenv("SOURCE_DATE_EPOCH")
+	if epoch == "" {
+		return time.Time{}, nil
+	}
+	seconds, err := strconv.ParseInt(epoch, 10, 64)
+	if err != nil || seconds < 0 || seconds > lastSecond {
+		return time.Time{}, problem("SOURCE_DATE_EPOCH", worksheets.Msg("“%s” is not a number of seconds since 1970", epoch), worksheets.Message{})
+	}
+	return time.Unix(seconds, 0).UTC(), nil
+}
+
+// completeWorksheet offers the built-in ids and definitions in the folder.
+func completeWorksheet(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return library.IDs(), cobra.ShellCompDirectiveDefault
+}
+
+// completeSample offers the samples of the worksheet, and files.
+func completeSample(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	var names []string
+	if len(args) > 0 {
+		for _, name := range samplesOf(args[0]) {
+			names = append(names, samplePrefix+name)
+		}
+	}
+	return names, cobra.ShellCompDirectiveDefault
+}

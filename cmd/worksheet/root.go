@@ -1,0 +1,105 @@
+package main
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"worksheetpdf/worksheets"
+)
+
+// root is the whole command line. Descriptions are keys of the catalogue and
+// are translated only where they are shown.
+func (s *session) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:           "worksheet",
+		Long:          worksheets.Msg("Prints Chinese worksheets: one definition gives the blank sheet to fill in by\nhand and the report of what was answered.").Format,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return usage{
+				what: worksheets.Msg("a command is missing"),
+				hint: worksheets.Msg("“%s” shows all commands", "worksheet help"),
+			}
+		},
+		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
+		Example: `worksheet list
+worksheet render community-listening-sheet
+worksheet render community-listening-sheet --answers sample:slash-community-listening-sheet -o 聆听表.pdf`,
+	}
+	root.PersistentFlags().BoolP("help", "h", false, worksheets.Msg("show this help").Format)
+	root.SetFlagErrorFunc(badFlag)
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { s.help(cmd) })
+	root.SetHelpCommand(s.helpCommand())
+	cobra.EnableCommandSorting = false
+	root.AddCommand(s.listCommand(), s.renderCommand(), s.checkCommand(), s.answersCommand(),
+		s.fontsCommand(), s.versionCommand(), s.completionCommand())
+	root.InitDefaultHelpCmd() // the last of them, and there before anything is looked for
+	return root
+}
+
+// usage is a call that cannot be understood.
+type usage struct{ what, hint worksheets.Message }
+
+func (u usage) Error() string { return u.what.String() }
+
+// unknownCommand is about the first argument that should be a command's name.
+func unknownCommand(root *cobra.Command, args []string) error {
+	name := ""
+	for _, a := range args {
+		if !strings.HasPrefix(a, "-") {
+			name = a
+			break
+		}
+	}
+	var known []string
+	for _, c := range root.Commands() {
+		known = append(known, c.Name())
+	}
+	return usage{
+		what: worksheets.Msg("there is no command “%s”", name),
+		hint: didYouMean(name, known, worksheets.Msg("“%s” shows all commands", "worksheet help")),
+	}
+}
+
+// badFlag says of a flag that pflag could not read what is wrong with it.
+func badFlag(cmd *cobra.Command, err error) error {
+	see := worksheets.Msg("“%s” shows the flags", "worksheet help "+cmd.Name())
+	var unknown *pflag.NotExistError
+	var bare *pflag.ValueRequiredError
+	var invalid *pflag.InvalidValueError
+	switch {
+	case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() != "":
+		return usage{worksheets.Msg("there is no flag -%s", unknown.GetSpecifiedName()), see}
+	case errors.As(err, &unknown):
+		var known []string
+		cmd.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, "--"+f.Name) })
+		name := "--" + unknown.GetSpecifiedName()
+		return usage{worksheets.Msg("there is no flag %s", name), didYouMean(name, known, see)}
+	case errors.As(err, &bare):
+		return usage{worksheets.Msg("the flag --%s needs a value", bare.GetFlag().Name), see}
+	case errors.As(err, &invalid):
+		return usage{worksheets.Msg("“%s” is no value for --%s", invalid.GetValue(), invalid.GetFlag().Name), see}
+	}
+	return usage{worksheets.Msg("the flags cannot be read: %s", err.Error()), see}
+}
+
+// arguments asks for at least one argument, and for no more than most where
+// that is not zero; name is what the help calls them.
+func arguments(name string, least, most int) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		see := worksheets.Msg("usage: %s", "worksheet "+cmd.Use)
+		if len(args) < least {
+			return usage{worksheets.Msg("%s is missing", name), see}
+		}
+		if most >= 0 && len(args) > most {
+			return usage{worksheets.Msg("“%s” is one argument too many", args[most]), see}
+		}
+		return nil
+	}
+}
+
+// without is a command's check that it was given no arguments.
+var without = arguments("", 0, 0)

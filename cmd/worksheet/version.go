@@ -1,0 +1,33 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+
+	"worksheetpdf/worksheets"
+)
+
+func (s *session) versionCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: worksheets.Msg("show the version of this program").Format,
+		Args:  without,
+		RunE: func(*cobra.Command, []string) error {
+			_, err := fmt.Fprintf(s.out, "worksheet %s %s %s/%s\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+			return err
+		},
+	}
+}
+
+// version is what the build knows of itself: the module's version, which
+// names the revision where there is no release.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" {
+		return "(devel)"
+	}
+	return info.Main.Version
+}
