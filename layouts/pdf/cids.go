@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"math"
 	"strconv"
 
 	"worksheetpdf/fonts"
@@ -28,9 +29,10 @@ const (
 	// the lines of a justified text share their characters.
 	widthStep = 25
 	shiftStep = 5
-	// maxCIDs is how many a font can have: two bytes show one, and CID 0 is
-	// the missing glyph. A face that needs more becomes two fonts.
-	maxCIDs = 0xffff
+	// maxCIDs is how many a font has at most; a face that needs more becomes two
+	// fonts. Glyphs are numbered in 16 bits (ISO 32000-1, Annex C.2), and the
+	// parts of composites need numbers too.
+	maxCIDs = 0x7fff
 )
 
 // typesetting collects the characters that a document shows.
@@ -38,7 +40,6 @@ type typesetting struct {
 	faces *fonts.Faces
 	fonts []*font            // in order of first use
 	now   [fonts.Count]*font // the one of each face that still has room
-	err   error
 }
 
 // font is one font of the file: a face, and which characters it shows.
@@ -52,7 +53,7 @@ type font struct {
 
 // shown is a glyph ready to be shown.
 type shown struct {
-	font  string
+	font  *font
 	cid   uint16
 	width int32 // thousandths of an em
 }
@@ -68,7 +69,7 @@ func (t *typesetting) show(g page.Glyph, em int64) shown {
 	c := character{
 		source: g.Source,
 		glyph:  g.ID,
-		shift:  int32(divide(int64(g.Shift)*1000, em*shiftStep)) * shiftStep,
+		shift:  clamp(divide(int64(g.Shift)*1000, em*shiftStep) * shiftStep),
 		width:  f.width(g, em),
 	}
 	cid, ok := f.cids[c]
@@ -78,7 +79,7 @@ func (t *typesetting) show(g page.Glyph, em int64) shown {
 		}
 		cid = f.add(c)
 	}
-	return shown{font: f.name, cid: cid, width: c.width}
+	return shown{font: f, cid: cid, width: c.width}
 }
 
 // width is the width that a glyph's character gets.
@@ -90,11 +91,11 @@ func (f *font) width(g page.Glyph, em int64) int32 {
 		return int32(natural)
 	}
 	stepped := natural + divide(wanted-natural, widthStep)*widthStep
-	return int32(min(max(stepped, 0), maxWidth))
+	return max(clamp(stepped), 0)
 }
 
-// maxWidth is far beyond what a layout asks for; the pen moves the rest.
-const maxWidth = 30_000
+// clamp keeps a width or shift within 16 bits, 32 em. The pen moves the rest of a width.
+func clamp(n int64) int32 { return int32(min(max(n, math.MinInt16), math.MaxInt16)) }
 
 // open begins a new font of the face.
 func (t *typesetting) open(id fonts.ID) *font {

@@ -10,7 +10,8 @@ import (
 
 // design is what a font descriptor says about a face (ISO 32000-1, 9.8), in
 // thousandths of an em: the em box of its OS/2 table and its capital height
-// there. A TrueType file states no stem width; these are measured on the upright of 十.
+// there. A TrueType file states no stem width; these are measured on the
+// uprights of 十, of l in Symbols and of 1 in Emoji.
 type design struct {
 	name                     string
 	ascent, descent, capital int
@@ -18,11 +19,11 @@ type design struct {
 }
 
 var designs = [fonts.Count]design{
-	fonts.Sans:    {"NotoSansSC-Regular", 880, -120, 733, 76},
-	fonts.Bold:    {"WorksheetSans-Bold", 880, -120, 733, 138},
-	fonts.Kai:     {"WorksheetKai-Regular", 880, -120, 695, 60},
-	fonts.Symbols: {"WorksheetSymbols-Regular", 1069, -630, 945, 80},
-	fonts.Emoji:   {"WorksheetEmoji-Regular", 928, -244, 928, 80},
+	fonts.Sans:    {"NotoSansSC-Regular", 880, -120, 733, 81},
+	fonts.Bold:    {"WorksheetSans-Bold", 880, -120, 733, 131},
+	fonts.Kai:     {"WorksheetKai-Regular", 880, -120, 695, 70},
+	fonts.Symbols: {"WorksheetSymbols-Regular", 1069, -630, 945, 89},
+	fonts.Emoji:   {"WorksheetEmoji-Regular", 928, -244, 928, 67},
 }
 
 // addFonts cuts the faces and adds them. Its result is the resource dictionary

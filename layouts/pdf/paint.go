@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"fmt"
 	"time"
 
 	"github.com/go-pdf/fpdf"
@@ -18,22 +19,28 @@ type painter struct {
 	// fpdf carries colours and pens over to a new page; fonts are ours alone.
 	fill   page.Ink
 	stroke page.Stroke
-	font   string
+	font   *font
+	size   int64 // of the font, in hundredths of a point
 	height int64 // of the page, in hundredths of a point
 }
 
 // paint draws the pages and returns fpdf's file, with its streams uncompressed.
 func paint(doc *page.Document, text *typesetting) ([]byte, error) {
-	p := painter{paper: newPaper(doc.Pages[0].Size), text: text}
+	p := painter{
+		paper:  newPaper(doc.Pages[0].Size),
+		text:   text,
+		fill:   page.Black, // as fpdf begins
+		stroke: page.Stroke{Ink: page.Black},
+	}
 	for i := range doc.Pages {
 		p.page(&doc.Pages[i])
 	}
-	// fpdf keeps its first error; Output is where it is read.
+	// fpdf keeps its first error; here it is read.
 	var out bytes.Buffer
 	if err := p.paper.Output(&out); err != nil {
-		return nil, err
+		return nil, fmt.Errorf("pdf: fpdf: %w", err)
 	}
-	return out.Bytes(), text.err
+	return out.Bytes(), nil
 }
 
 // newPaper is fpdf set up to write the same bytes each time. It always writes
@@ -51,7 +58,7 @@ func newPaper(first page.Size) *fpdf.Fpdf {
 
 func (p *painter) page(of *page.Page) {
 	p.paper.AddPageFormat("P", sizeOf(of.Size))
-	p.font = ""
+	p.font = nil
 	p.height = hundredths(of.Size.Height)
 	for _, m := range of.Marks {
 		switch m := m.(type) {

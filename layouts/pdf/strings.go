@@ -29,25 +29,6 @@ func printable(text string) bool {
 	return true
 }
 
-// maxUnits is how many UTF-16 units a glyph may stand for by its font alone.
-// Longer sources, a cluster of many marks, are said in the content.
-const maxUnits = 16
-
-// needsSpan reports whether a glyph's source is too long for a CMap.
-func needsSpan(source string) bool { return len(source) > maxUnits && units(source) > maxUnits }
-
-// units is the text's length in UTF-16.
-func units(text string) int {
-	n := 0
-	for _, r := range text {
-		n++
-		if r > 0xffff {
-			n++
-		}
-	}
-	return n
-}
-
 // appendSpan begins a piece of content that is copied out as the text, whatever
 // its glyphs stand for (ISO 32000-1, 14.9.4).
 func appendSpan(b []byte, text string) []byte {

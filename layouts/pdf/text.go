@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"strconv"
+	"unicode/utf8"
 
 	"worksheetpdf/layouts/page"
 )
@@ -19,27 +20,25 @@ func (p *painter) drawText(t page.Text) {
 		return
 	}
 	p.setFill(t.Ink)
-	b := append(p.buffer[:0], "BT\n"...)
+	b := append(p.buffer[:0], "BT "...)
+	b = appendHundredths(b, hundredths(t.At.X))
+	b = append(b, ' ')
+	b = appendHundredths(b, p.height-hundredths(t.At.Y))
+	b = append(b, " Td\n"...)
 	r := run{painter: p, size: hundredths(t.Size)}
 	r.em = r.size * int64(hundredth)
-	start := true
 	for i := 0; i < len(t.Glyphs); {
 		n := cluster(t.Glyphs[i:])
-		spanned := n > 1 || needsSpan(t.Glyphs[i].Source)
+		source := t.Glyphs[i].Source
+		spanned := needsSpan(source, n)
 		if spanned {
 			b = r.close(b)
-			b = appendSpan(b, t.Glyphs[i].Source)
+			b = appendSpan(b, source)
 		}
-		for _, g := range t.Glyphs[i : i+n] {
+		for j, g := range t.Glyphs[i : i+n] {
+			g.Source = share(source, j, n)
 			c := p.text.show(g, r.em)
 			b = r.setFont(b, c.font)
-			if start {
-				b = appendHundredths(b, hundredths(t.At.X))
-				b = append(b, ' ')
-				b = appendHundredths(b, p.height-hundredths(t.At.Y))
-				b = append(b, " Td\n"...)
-				start = false
-			}
 			b = r.show(b, c)
 			r.drift += int64(g.Advance)*1000 - int64(c.width)*r.em
 		}
@@ -64,6 +63,29 @@ func cluster(gs []page.Glyph) int {
 	return n
 }
 
+// share is the part of a source that the glyph i of n is copied out as. Text
+// extraction stumbles over glyphs that stand for nothing: poppler sees a space,
+// MuPDF a U+FFFD. So a family of emoji, drawn as its members, is shared out among them.
+func share(source string, i, n int) string {
+	if n == 1 {
+		return source
+	}
+	runes := []rune(source)
+	return string(runes[(i*len(runes)+n-1)/n : ((i+1)*len(runes)+n-1)/n])
+}
+
+// needsSpan reports whether n glyphs cannot say their source by their fonts:
+// there are more glyphs than characters (é as a letter and an accent), or a
+// piece is too long for a CMap. Then the content says it. Not always, for
+// PDFium drops characters beyond the BMP there.
+func needsSpan(source string, n int) bool {
+	return n > 1 && utf8.RuneCountInString(source) < n || len(source) > maxSource*n
+}
+
+// maxSource is how many bytes of text a glyph stands for by its font alone. A
+// CMap's strings end at 512 bytes; no byte of UTF-8 takes more than two there.
+const maxSource = 128
+
 // run is the state of one text object.
 type run struct {
 	painter *painter
@@ -75,16 +97,15 @@ type run struct {
 }
 
 // setFont selects the font, where it is not the page's current one.
-func (r *run) setFont(b []byte, font string) []byte {
-	size := strconv.AppendInt(nil, r.size, 10)
-	key := font + " " + string(size)
-	if r.painter.font == key {
+func (r *run) setFont(b []byte, font *font) []byte {
+	p := r.painter
+	if p.font == font && p.size == r.size {
 		return b
 	}
-	r.painter.font = key
+	p.font, p.size = font, r.size
 	b = r.close(b)
 	b = append(b, '/')
-	b = append(b, font...)
+	b = append(b, font.name...)
 	b = append(b, ' ')
 	b = appendHundredths(b, r.size)
 	return append(b, " Tf\n"...)

@@ -1,0 +1,80 @@
+package pdf
+
+import (
+	"errors"
+	"io"
+	"testing"
+
+	"worksheetpdf/fonts"
+	"worksheetpdf/layouts/page"
+)
+
+func TestImpossibleDocuments(t *testing.T) {
+	on := func(marks ...page.Mark) *page.Document {
+		return &page.Document{Pages: []page.Page{{Size: page.A4, Marks: marks}}}
+	}
+	outline := func(marks ...page.Bookmark) *page.Document {
+		doc := on()
+		doc.Outline = marks
+		return doc
+	}
+	pen := page.Stroke{Width: page.Point, Ink: page.Black}
+	text := func(size page.Length, g page.Glyph) *page.Document {
+		return on(page.Text{Size: size, Ink: page.Black, Glyphs: []page.Glyph{g}})
+	}
+	for name, c := range map[string]struct {
+		doc  *page.Document
+		want error
+	}{
+		"none":              {nil, errEmpty},
+		"no page":           {&page.Document{}, errEmpty},
+		"flat page":         {&page.Document{Pages: []page.Page{{Size: page.Size{Width: page.Point}}}}, errSize},
+		"huge page":         {&page.Document{Pages: []page.Page{{Size: page.Size{Width: 1 << 62, Height: 1}}}}, errSize},
+		"no mark":           {on(nil), errMark},
+		"far line":          {on(page.Line{To: page.Position{X: 1 << 62}, Stroke: pen}), errBounds},
+		"negative pen":      {on(page.Line{Stroke: page.Stroke{Width: -1}}), errStroke},
+		"negative dash":     {on(page.Line{Stroke: page.Stroke{Width: 1, Off: -1}}), errStroke},
+		"negative box":      {on(page.Rectangle{Size: page.Size{Width: -1}}), errSize},
+		"negative radius":   {on(page.Rectangle{Radius: -1}), errSize},
+		"path without move": {on(page.Path{Segments: []page.Segment{{Op: page.LineTo}}}), errPath},
+		"unknown segment":   {on(page.Path{Segments: []page.Segment{{}, {Op: 9}}}), errPath},
+		"no size":           {text(0, page.Glyph{}), errSize},
+		"tiny size":         {text(1, page.Glyph{}), errSize},
+		"negative size":     {text(-page.Point, page.Glyph{}), errSize},
+		"unknown face":      {text(page.Point, page.Glyph{Face: fonts.Count}), errFace},
+		"unknown glyph":     {text(page.Point, page.Glyph{ID: 0xffff}), errGlyph},
+		"endless advance":   {text(page.Point, page.Glyph{Advance: -1 << 63}), errBounds},
+		"skipped level":     {outline(page.Bookmark{Level: 1}), errLevel},
+		"no such page":      {outline(page.Bookmark{Page: 1}), errTarget},
+	} {
+		if err := Write(io.Discard, c.doc, fonts.Embedded()); !errors.Is(err, c.want) {
+			t.Errorf("%s: %v, wanted %v", name, err, c.want)
+		}
+	}
+}
+
+// FuzzWrite: whatever the numbers, a file or an error.
+func FuzzWrite(f *testing.F) {
+	f.Add(int64(7559000), int64(133350), int64(-66675), uint16(12), "一", uint8(0), int64(1))
+	f.Add(int64(-1), int64(1)<<62, int64(1)<<40, uint16(0xffff), "\xff\U0001F468", uint8(4), int64(-1)<<63)
+	faces := fonts.Embedded()
+	f.Fuzz(func(t *testing.T, size, advance, shift int64, glyph uint16, source string, face uint8, x int64) {
+		s, l := page.Length(size), page.Length(x)
+		pen := page.Stroke{Width: l, Ink: page.Black, On: page.Length(shift), Off: l}
+		g := page.Glyph{Source: source, ID: fonts.GlyphID(glyph), Face: fonts.ID(face), Advance: page.Length(advance), Shift: page.Length(shift)}
+		follower := g
+		follower.Source = ""
+		for _, m := range []page.Mark{
+			page.Text{At: page.Position{X: l, Y: s}, Size: s, Ink: page.Ink(glyph), Glyphs: []page.Glyph{g, g, follower, g}},
+			page.Line{To: page.Position{X: l, Y: s}, Stroke: pen},
+			page.Rectangle{Size: page.Size{Width: s, Height: l}, Radius: page.Length(advance), Stroke: pen, Fill: page.Ink(glyph)},
+			page.Path{Segments: append(page.Circle(page.Position{X: l}, s), page.Segment{Op: page.Op(face)}), Stroke: pen},
+		} {
+			doc := &page.Document{Title: source, Pages: []page.Page{{Size: page.A4, Marks: []page.Mark{m}}},
+				Outline: []page.Bookmark{{Title: source, Y: l, Level: int(shift), Page: int(x)}}}
+			_ = Write(io.Discard, doc, faces)
+			doc.Outline = nil
+			_ = Write(io.Discard, doc, faces)
+		}
+	})
+}
