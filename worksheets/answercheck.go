@@ -154,7 +154,11 @@ func (c *answerChecker) group(v jsonValue, fields []Field, path string) Group {
 		return g
 	}
 	if v.kind != jsonObject {
-		c.report(v.start, path, Msg("this must be an object"), Msg(`write {"%s": …}`, fields[0].ID))
+		hint := Message{}
+		if len(fields) > 0 { // a worksheet may ask nothing
+			hint = Msg(`write {"%s": …}`, fields[0].ID)
+		}
+		c.report(v.start, path, Msg("this must be an object"), hint)
 		return g
 	}
 	starts := map[string]jsonValue{}

@@ -62,3 +62,15 @@ func blockKinds() []string {
 		"date", "number", "table", "checklist", "boxes", "reference", "path", "columns", "break",
 	}
 }
+
+// questions are the fields of all blocks. While a definition with problems is
+// being read, some of them are nil.
+func questions(blocks []Block) []Field {
+	var fields []Field
+	for _, b := range blocks {
+		if b != nil {
+			fields = append(fields, b.Fields()...)
+		}
+	}
+	return fields
+}

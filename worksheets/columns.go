@@ -4,6 +4,7 @@ package worksheets
 type Columns struct {
 	Columns []Pillar `yaml:"columns,required"`
 	Gutter  float64  `yaml:"gutter" range:"0..100" default:"8"` // in mm; default 8
+	Rule    bool     `yaml:"rule"`                              // a section rule above
 }
 
 // Pillar is one of the columns.
@@ -16,9 +17,7 @@ type Pillar struct {
 func (c *Columns) Fields() []Field {
 	var fields []Field
 	for _, p := range c.Columns {
-		for _, b := range p.Blocks {
-			fields = append(fields, b.Fields()...)
-		}
+		fields = append(fields, questions(p.Blocks)...)
 	}
 	return fields
 }

@@ -39,6 +39,9 @@ func (s source) line(number int) string {
 
 // excerpt puts the source line into a problem whose line and column are known.
 func (s source) excerpt(p *Problem) {
+	if p.Line == 0 {
+		return
+	}
 	line := []rune(s.line(p.Line))
 	for i, r := range line {
 		if r == '\t' || unprintable(r) { // a terminal must not act on it
@@ -50,7 +53,7 @@ func (s source) excerpt(p *Problem) {
 		from = max(0, min(p.Column-excerptWidth/2, len(line)-excerptWidth))
 	}
 	p.Excerpt = string(line[from:min(len(line), from+excerptWidth)])
-	p.Caret = p.Column - 1 - from
+	p.Caret = min(max(p.Column-1-from, 0), len([]rune(p.Excerpt)))
 }
 
 // locate puts place and excerpt of a byte of the text into a problem.

@@ -51,15 +51,7 @@ type Footer struct {
 }
 
 // Fields are the questions of all blocks, in order.
-func (w *Worksheet) Fields() []Field {
-	var fields []Field
-	for _, b := range w.Blocks {
-		if b != nil {
-			fields = append(fields, b.Fields()...)
-		}
-	}
-	return fields
-}
+func (w *Worksheet) Fields() []Field { return questions(w.Blocks) }
 
 func (w *Worksheet) check(at spot) {
 	if w.ID != "" && !isID(w.ID, '-') {
