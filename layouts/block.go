@@ -5,8 +5,42 @@ import (
 	"worksheetpdf/worksheets"
 )
 
-// block is a block's strips: one case a kind of worksheets.Block.
+// block is a block's strips, under a section rule where it asks for one.
 func (c *composer) block(block worksheets.Block, in cell) []strip {
+	strips := c.kind(block, in)
+	if len(strips) > 0 && ruled(block) {
+		strips[0] = c.underRule(strips[0], in.width)
+	}
+	return strips
+}
+
+// ruled is whether a section rule stands over the block.
+func ruled(block worksheets.Block) bool {
+	switch b := block.(type) {
+	case *worksheets.Heading:
+		return b.Rule
+	case *worksheets.Columns:
+		return b.Rule
+	case *worksheets.Callout:
+		return true
+	}
+	h := worksheets.LeadingHeading(block)
+	return h != nil && h.Rule
+}
+
+// underRule is the strip with a section rule over it.
+func (c *composer) underRule(s strip, width page.Length) strip {
+	under := s
+	under.marks, under.bookmarks, under.steps, under.rest = nil, nil, nil, nil
+	under.above = c.theme.Space.BeforeRule
+	under.height += c.theme.Space.AfterRule
+	under.rule(c.theme.Rule.Section, 0, width, 0)
+	under.place(s, 0, c.theme.Space.AfterRule)
+	return under
+}
+
+// kind is a block's strips: one case a kind of worksheets.Block.
+func (c *composer) kind(block worksheets.Block, in cell) []strip {
 	switch b := block.(type) {
 	case *worksheets.Title:
 		return c.title(b, in)

@@ -8,7 +8,7 @@ import (
 // boxes are small squares to count with; an answer is how many come ticked.
 func (c *composer) boxes(b *worksheets.Boxes, in cell) []strip {
 	s := strip{above: c.theme.Space.Block}
-	top := c.captionAbove(&s, b.Caption)
+	top := c.captionAbove(&s, b.Caption, in)
 	if top > 0 {
 		s.above = 0
 	}

@@ -8,11 +8,11 @@ import (
 // captionRow is the height of the row that a caption takes over its field: a
 // heading's where it has one, else a label's; 0 where it says nothing or
 // stands before the field.
-func (c *composer) captionRow(cap worksheets.Caption) page.Length {
+func (c *composer) captionRow(cap worksheets.Caption, in cell) page.Length {
 	switch {
 	case cap.Place == worksheets.Before:
 		return 0
-	case cap.Heading != nil:
+	case cap.Heading != nil || in.headed:
 		return c.theme.Space.Heading
 	case cap.Label == "" && cap.Prompt == "":
 		return 0
@@ -21,13 +21,13 @@ func (c *composer) captionRow(cap worksheets.Caption) page.Length {
 }
 
 // captionAbove draws a caption over its field and is the height that it took.
-func (c *composer) captionAbove(s *strip, cap worksheets.Caption) page.Length {
-	height := c.captionRow(cap)
+func (c *composer) captionAbove(s *strip, cap worksheets.Caption, in cell) page.Length {
+	height := c.captionRow(cap, in)
 	if height == 0 {
 		return 0
 	}
 	base := c.theme.Space.LabelBase
-	if cap.Heading != nil {
+	if height == c.theme.Space.Heading {
 		base = c.headingBase()
 	}
 	c.captionAt(s, cap, base)

@@ -17,9 +17,7 @@ func (c *composer) checklist(b *worksheets.Checklist, in cell) []strip {
 	strips := []strip{head}
 	steps := c.answers.Get(b.ID).Group
 	for i := range b.Steps {
-		s := l.row(i, steps.Get(b.Steps[i].ID).Group)
-		s.head = &tableHead{strip: head}
-		strips = append(strips, s)
+		strips = append(strips, l.row(i, steps.Get(b.Steps[i].ID).Group))
 	}
 	return strips
 }
@@ -65,37 +63,80 @@ func (l *checklist) header() strip {
 	return s
 }
 
+// checkRow is a step's row, or what is left of it after a page break.
+type checkRow struct {
+	*checklist
+	n       int
+	answers worksheets.Group
+	lines   []text.Line // of the evidence
+	later   bool        // its first lines stand on the page before
+	more    bool        // its last lines stand on the page after
+}
+
 func (l *checklist) row(i int, answers worksheets.Group) strip {
-	c, step, write := l.composer, l.block.Steps[i], l.theme.Space.CheckLine
-	pad := l.theme.Space.CellPadding
-	style := text.Style(l.theme.Type.AnswerSmall)
-	var lines []text.Line
+	r := checkRow{checklist: l, n: i, answers: answers}
 	if words := answers.Get("evidence").Text; words != "" {
-		lines = c.answerLines(words, style, []page.Length{l.width - l.evidence - 2*pad})
+		width := l.width - l.evidence - 2*l.theme.Space.CellPadding
+		r.lines = l.answerLines(words, text.Style(l.theme.Type.AnswerSmall), []page.Length{width})
 	}
-	row := max(l.theme.Space.CheckRow, page.Length(len(lines))*write)
-	s := strip{height: row}
-	middle := l.theme.Space.CheckRow / 2
-	c.boxStroked(&s, page.Position{Y: middle}, true, answers.Get("done").Done, l.theme.Rule.Check)
-	number := l.theme.Type.Check
-	c.writeCentred(&s, strconv.Itoa(i+1), number, page.Black, (l.theme.Shape.Box+l.step)/2, c.centredDigits(number, middle))
-	c.write(&s, step.Title, l.theme.Type.Minor, l.step, c.centred(l.theme.Type.Minor, middle-page.Millimetres(2.5)))
-	c.write(&s, step.Note, l.theme.Type.Prompt, l.step, c.centred(l.theme.Type.Prompt, middle+page.Millimetres(2.7)))
-	c.slashDate(&s, answers.Get("date"), (l.date+l.evidence)/2, middle)
-	for y := write; y+write <= row+page.Point; y += write {
-		s.rule(l.theme.Rule.Guide, l.evidence+pad, l.width, y)
+	return r.strip()
+}
+
+func (r checkRow) strip() strip {
+	s := strip{head: &tableHead{strip: r.header()}}
+	s.height = max(r.theme.Space.CheckRow, page.Length(len(r.lines))*r.theme.Space.CheckLine)
+	r.step(&s)
+	r.evidenceCell(&s)
+	s.post(r.theme.Rule.Column, r.date, 0, s.height)
+	s.post(r.theme.Rule.Column, r.checklist.evidence, 0, s.height)
+	if boxes := r.block.Steps[r.n].Boxes; boxes != nil && !r.more {
+		in := cell{width: r.width, path: r.path}
+		rows := r.countingBoxes(&s, boxes, r.checklist.step, in, s.height+r.theme.Space.CheckBoxes*2/5)
+		s.height += r.theme.Space.CheckBoxes + page.Length(rows-1)*r.theme.Space.Option
 	}
-	for n, line := range lines {
-		at := page.Position{X: l.evidence + pad, Y: page.Length(n+1)*write - l.theme.Space.AnswerBase}
-		s.add(line.Text(at, style.Size, page.Black))
+	s.rule(r.theme.Rule.Row, 0, r.width, s.height)
+	if len(r.lines) > 2*leastLines {
+		s.split = r.split
 	}
-	s.post(l.theme.Rule.Column, l.date, 0, row)
-	s.post(l.theme.Rule.Column, l.evidence, 0, row)
-	if step.Boxes != nil {
-		in := cell{width: l.width, path: l.path}
-		rows := c.countingBoxes(&s, step.Boxes, l.step, in, row+l.theme.Space.CheckBoxes*2/5)
-		s.height += l.theme.Space.CheckBoxes + page.Length(rows-1)*l.theme.Space.Option
-	}
-	s.rule(l.theme.Rule.Row, 0, l.width, s.height)
 	return s
+}
+
+// step draws the box, the number, the step and its date; after a page break
+// only the number, and that it goes on.
+func (r checkRow) step(s *strip) {
+	c, step, middle := r.composer, r.block.Steps[r.n], r.theme.Space.CheckRow/2
+	number := r.theme.Type.Check
+	c.writeCentred(s, strconv.Itoa(r.n+1), number, page.Black, (r.theme.Shape.Box+r.checklist.step)/2, c.centredDigits(number, middle))
+	if r.later {
+		c.write(s, "续", r.theme.Type.Prompt, r.checklist.step, c.centred(r.theme.Type.Prompt, middle))
+		return
+	}
+	c.boxStroked(s, page.Position{Y: middle}, true, r.answers.Get("done").Done, r.theme.Rule.Check)
+	line := r.theme.Space.Leading * 44 / 100 // from the middle to either line
+	c.write(s, step.Title, r.theme.Type.Minor, r.checklist.step, c.centred(r.theme.Type.Minor, middle-line))
+	c.write(s, step.Note, r.theme.Type.Prompt, r.checklist.step, c.centred(r.theme.Type.Prompt, middle+line))
+	c.slashDate(s, r.answers.Get("date"), (r.date+r.checklist.evidence)/2, middle)
+}
+
+func (r checkRow) evidenceCell(s *strip) {
+	write, left := r.theme.Space.CheckLine, r.checklist.evidence+r.theme.Space.CellPadding
+	for y := write; y+write <= s.height+page.Point; y += write {
+		s.rule(r.theme.Rule.Guide, left, r.width, y)
+	}
+	for n, line := range r.lines {
+		at := page.Position{X: left, Y: page.Length(n+1)*write - r.theme.Space.AnswerBase}
+		s.add(line.Text(at, r.theme.Type.AnswerSmall.Size, page.Black))
+	}
+}
+
+// split parts a row into what fits the height and what follows on the next page.
+func (r checkRow) split(height page.Length) (first, rest strip, ok bool) {
+	lines := min(int(height/r.theme.Space.CheckLine), len(r.lines)-leastLines)
+	if lines < leastLines {
+		return strip{}, strip{}, false
+	}
+	a, b := r, r
+	a.lines, a.more = r.lines[:lines], true
+	b.lines, b.later = r.lines[lines:], true
+	return a.strip(), b.strip(), true
 }

@@ -11,9 +11,13 @@ import (
 // choice asks for one option (circles) or any of them (squares).
 func (c *composer) choice(b *worksheets.Choice, in cell) []strip {
 	s := strip{above: c.theme.Space.Block}
-	top := c.captionAbove(&s, b.Caption)
-	if top > 0 && b.Heading == nil {
+	top := c.captionAbove(&s, b.Caption, in)
+	switch {
+	case b.Heading != nil:
+	case top > 0:
 		s.above = 0
+	case b.Place == worksheets.Before:
+		s.above /= 3
 	}
 	pitch := c.theme.Space.Option
 	if in.row {

@@ -8,21 +8,18 @@ import (
 // columns lays blocks side by side. The row is one strip: what is asked side
 // by side is answered side by side, on one page.
 func (c *composer) columns(b *worksheets.Columns, in cell) []strip {
-	gutter := c.theme.Space.Gutter
-	if b.Gutter > 0 {
-		gutter = page.Millimetres(b.Gutter)
-	}
+	gutter := page.Millimetres(b.Gutter)
 	room := in.width - page.Length(len(b.Columns)-1)*gutter
 	total := 0.0
 	for _, pillar := range b.Columns {
 		total += pillar.Width
 	}
-	row := singleFields(b)
+	row, headed := singleFields(b), anyHeaded(b)
 	s := strip{}
 	x := page.Length(0)
 	for _, pillar := range b.Columns {
 		width := room.Scale(int64(page.Millimetres(pillar.Width)), int64(page.Millimetres(total)))
-		stack := c.stack(pillar.Blocks, cell{width: width, row: row, path: in.path})
+		stack := c.stack(pillar.Blocks, cell{width: width, row: row, headed: headed, path: in.path})
 		s.place(stack, x, 0)
 		s.height = max(s.height, stack.height)
 		s.above = max(s.above, stack.above)
@@ -78,4 +75,15 @@ func singleFields(b *worksheets.Columns) bool {
 		}
 	}
 	return true
+}
+
+// anyHeaded is whether a column begins with a field whose caption leads with
+// a heading: the captions beside it then stand on the heading's baseline.
+func anyHeaded(b *worksheets.Columns) bool {
+	for _, pillar := range b.Columns {
+		if worksheets.LeadingHeading(pillar.Blocks[0]) != nil {
+			return true
+		}
+	}
+	return false
 }

@@ -10,11 +10,8 @@ import (
 
 // date asks for one day.
 func (c *composer) date(b *worksheets.Date, in cell) []strip {
-	s := strip{above: c.theme.Space.Block}
-	top := c.captionAbove(&s, b.Caption)
-	if top > 0 {
-		s.above = 0
-	}
+	s := strip{}
+	top := c.captionAbove(&s, b.Caption, in)
 	c.openCaption(&s, b.Heading)
 	s.height = top + c.theme.Space.Write
 	start := c.captionBefore(&s, b.Caption, s.height-c.theme.Space.Base)
@@ -29,7 +26,7 @@ func (c *composer) date(b *worksheets.Date, in cell) []strip {
 var dateShares = []struct {
 	unit  string
 	share int64
-}{{"年", 440}, {"月", 280}, {"日", 280}}
+}{{"年", 460}, {"月", 270}, {"日", 270}}
 
 // dateField is a rule with 年 月 日 on it, and the day's digits before each.
 func (c *composer) dateField(s *strip, at slot, value worksheets.Value, style theme.Type) {
@@ -40,7 +37,7 @@ func (c *composer) dateField(s *strip, at slot, value worksheets.Value, style th
 	if style.Size > c.theme.Type.Answer.Size {
 		style = c.theme.Type.Answer
 	}
-	for room.Scale(dateShares[0].share, 1000) < c.line("2000", style).Width && style.Size > c.theme.Type.AnswerLeast {
+	for room.Scale(dateShares[0].share, 1000) < c.line("2000", style).Width+c.theme.Space.Word && style.Size > c.theme.Type.AnswerLeast {
 		style.Size -= c.theme.Type.AnswerStep
 	}
 	x := at.x

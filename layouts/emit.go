@@ -43,7 +43,9 @@ func (f *flow) draw(p *side, n, of int) []page.Mark {
 	var sheet strip
 	if p.head != nil {
 		f.c.runningHead(&sheet, *p.head, f.width)
-		f.c.route(&sheet, p.present, f.width, f.c.runningMiddle())
+		if len(p.steps) > 0 {
+			f.c.route(&sheet, p.present, f.width, f.c.runningMiddle())
+		}
 	}
 	for _, s := range p.strips {
 		for _, mark := range s.marks {

@@ -17,6 +17,9 @@ func (c *composer) evidence(b *worksheets.Evidence, in cell) []strip {
 		x = c.headingWords(&s, b.Heading, 0, c.headingBase()) + c.theme.Space.Caption
 	}
 	middle := row / 2
+	if b.Heading == nil {
+		middle += c.theme.Space.Word / 2 // clear of the line of evidence above
+	}
 	x = c.write(&s, b.Question, c.theme.Type.Body, x, c.centred(c.theme.Type.Body, middle))
 	c.options(&s, optionSet{
 		options: b.Options, chosen: value.Get("answer").Chosen, style: c.theme.Type.Option,

@@ -38,8 +38,12 @@ func (c *composer) fill(s *strip, slots []slot, a answer) {
 	}
 	style := text.Style(a.style)
 	widths := make([]page.Length, len(slots))
+	inset := c.theme.Space.AnswerInset
+	if a.centre {
+		inset /= 4 // a short blank between words
+	}
 	for i, slot := range slots {
-		widths[i] = slot.width - 2*c.theme.Space.AnswerInset
+		widths[i] = slot.width - 2*inset
 	}
 	for ; ; style.Size -= c.theme.Type.AnswerStep {
 		style.Size = max(style.Size, c.theme.Type.AnswerLeast)

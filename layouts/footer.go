@@ -11,6 +11,10 @@ import (
 // rulerTicks is how many spaces the ruler is divided into: ticks every 5 mm.
 const rulerTicks = 10
 
+// narrowFooter is the widest frame whose footer is set closer, so that the
+// ruler has room.
+const narrowFooter = 140 * page.Millimetre
+
 // footer draws the sheet's name, version and page number, a log's legend, and
 // at the right the ruler that shows whether the print is true to size. Where
 // the worksheet repeats an answer, it stands in the ruler's place on the
@@ -21,12 +25,14 @@ func (c *composer) footer(s *strip, p *side, n, of int, width page.Length) {
 	t := c.theme.Type.Prompt
 	gap := c.theme.Space.Word
 	x := c.write(s, c.sheet.Title, t, 0, y)
-	for _, words := range []string{
-		"第 " + strconv.Itoa(c.sheet.Version) + " 版",
-		"第 " + strconv.Itoa(n) + " / " + strconv.Itoa(of) + " 页",
-	} {
-		x = c.write(s, "·", t, x+gap, y)
-		x = c.write(s, words, t, x+gap, y)
+	number := strconv.Itoa(n) + " / " + strconv.Itoa(of)
+	if width > narrowFooter {
+		gap *= 2
+		number = "第 " + number + " 页"
+	}
+	for _, words := range []string{"第 " + strconv.Itoa(c.sheet.Version) + " 版", number} {
+		x = c.write(s, "·", t, x+gap/2, y)
+		x = c.write(s, words, t, x+gap/2, y)
 	}
 	if p.head != nil && p.head.legend != "" {
 		c.write(s, p.head.legend, t, x+2*c.theme.Space.Gutter, y)
@@ -36,7 +42,7 @@ func (c *composer) footer(s *strip, p *side, n, of int, width page.Length) {
 	} else if c.sheet.Footer.Ruler != "" {
 		left := width - c.theme.Shape.Ruler
 		c.ruler(s, left, width, y)
-		c.writeRight(s, c.sheet.Footer.Ruler, t, left-gap, y)
+		c.writeRight(s, c.sheet.Footer.Ruler, t, left-c.theme.Space.Word, y)
 	}
 }
 

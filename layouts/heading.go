@@ -11,13 +11,7 @@ import (
 // heading opens a section. It stays with what follows.
 func (c *composer) heading(h *worksheets.Heading, in cell) []strip {
 	s := strip{keep: true, above: c.theme.Space.BeforeHeading}
-	top := page.Length(0)
-	if h.Rule {
-		s.above = c.theme.Space.BeforeRule
-		s.rule(c.theme.Rule.Section, 0, in.width, 0)
-		top = c.theme.Space.AfterRule
-	}
-	base := top + c.headingBase()
+	base := c.headingBase()
 	end := c.headingWords(&s, h, 0, base)
 	if h.Aside != "" {
 		start := c.writeRight(&s, h.Aside, c.theme.Type.Prompt, in.width, base)
@@ -27,8 +21,8 @@ func (c *composer) heading(h *worksheets.Heading, in cell) []strip {
 	} else if end > in.width {
 		c.problem(in, worksheets.Msg("the heading “%s” is wider than its column", h.Text))
 	}
-	c.open(&s, h, top)
-	s.height = top + c.theme.Space.Heading
+	c.open(&s, h)
+	s.height = c.theme.Space.Heading
 	return only(s)
 }
 
@@ -53,7 +47,7 @@ func (c *composer) headingWords(s *strip, h *worksheets.Heading, x, y page.Lengt
 		x = c.write(s, h.Prompt, c.theme.Type.Prompt, x+t.Size*6/10, y)
 	}
 	if h.Body != "" {
-		x = c.write(s, h.Body, c.theme.Type.Body, x+t.Size*6/10, y)
+		x = c.write(s, h.Body, c.theme.Type.Body, x+c.theme.Space.Clause, y)
 	}
 	return x
 }
@@ -72,13 +66,13 @@ func (c *composer) disc(s *strip, n int, centre page.Position, across page.Lengt
 }
 
 // open notes the section in the outline and on the route.
-func (c *composer) open(s *strip, h *worksheets.Heading, y page.Length) {
+func (c *composer) open(s *strip, h *worksheets.Heading) {
 	words := h.Text
 	if n := c.steps[h]; n > 0 {
 		s.steps = append(s.steps, n)
 		words = strconv.Itoa(n) + " " + words
 	}
-	s.bookmarks = append(s.bookmarks, page.Bookmark{Title: words, Level: 1, Y: y})
+	s.bookmarks = append(s.bookmarks, page.Bookmark{Title: words, Level: 1})
 }
 
 // openCaption does the same for a heading that leads a question's caption.
@@ -87,5 +81,8 @@ func (c *composer) openCaption(s *strip, h *worksheets.Heading) {
 		return
 	}
 	s.above = c.theme.Space.BeforeHeading
-	c.open(s, h, 0)
+	if h.Level == 2 {
+		s.above = c.theme.Space.Block
+	}
+	c.open(s, h)
 }

@@ -12,7 +12,7 @@ import (
 // long list goes on over pages; several columns stand as one.
 func (c *composer) list(b *worksheets.List, in cell) []strip {
 	var strips []strip
-	if head := c.listCaption(b); head.height > 0 {
+	if head := c.listCaption(b, in); head.height > 0 {
 		strips = append(strips, head)
 	}
 	columns := max(b.Columns, 1)
@@ -39,9 +39,9 @@ func (c *composer) list(b *worksheets.List, in cell) []strip {
 	return strips
 }
 
-func (c *composer) listCaption(b *worksheets.List) strip {
-	s := strip{keep: true, above: c.theme.Space.Block}
-	s.height = c.captionAbove(&s, b.Caption)
+func (c *composer) listCaption(b *worksheets.List, in cell) strip {
+	s := strip{keep: true}
+	s.height = c.captionAbove(&s, b.Caption, in)
 	c.openCaption(&s, b.Heading)
 	return s
 }

@@ -9,11 +9,8 @@ import (
 
 // number asks for one whole number, between the words before it and its unit.
 func (c *composer) number(b *worksheets.Number, in cell) []strip {
-	s := strip{above: c.theme.Space.Block}
-	top := c.captionAbove(&s, b.Caption)
-	if top > 0 {
-		s.above = 0
-	}
+	s := strip{}
+	top := c.captionAbove(&s, b.Caption, in)
 	c.openCaption(&s, b.Heading)
 	s.height = top + c.theme.Space.Write
 	base := s.height - c.theme.Space.Base

@@ -34,6 +34,9 @@ func (c *composer) numberSteps() {
 // middle: solid discs and bold names for the steps that stand on the page,
 // rings for the others.
 func (c *composer) route(s *strip, present func(step int) bool, right, middle page.Length) {
+	if len(c.stops) == 0 {
+		return
+	}
 	d, gap := c.theme.Shape.RouteDisc, c.theme.Space.Word
 	dash := d / 2
 	width := page.Length(len(c.stops)-1) * (dash + 2*gap)

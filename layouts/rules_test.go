@@ -3,6 +3,8 @@ package layouts_test
 import (
 	"encoding/json"
 	"fmt"
+	"hash/fnv"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -95,12 +97,12 @@ func TestPages(t *testing.T) {
 }
 
 // fillAll makes answers of n characters for every free text of the fields.
-func fillAll(fields []worksheets.Field, n int, rows int) map[string]any {
+func fillAll(fields []worksheets.Field, n int, rows int, path string) map[string]any {
 	answers := map[string]any{}
 	for _, f := range fields {
 		switch f.Kind {
 		case worksheets.TextField:
-			answers[f.ID] = prose(f.ID+f.Label, n)
+			answers[f.ID] = prose(path+f.ID, n)
 		case worksheets.NumberField:
 			answers[f.ID] = 1
 		case worksheets.DateField:
@@ -120,25 +122,31 @@ func fillAll(fields []worksheets.Field, n int, rows int) map[string]any {
 			}
 			var list []any
 			for range count {
-				list = append(list, fillAll(f.Fields, n, rows))
+				list = append(list, fillAll(f.Fields, n, rows, fmt.Sprint(path, f.ID, len(list))))
 			}
 			answers[f.ID] = list
 		case worksheets.GroupField:
-			answers[f.ID] = fillAll(f.Fields, n, rows)
+			answers[f.ID] = fillAll(f.Fields, n, rows, path+f.ID)
 		}
 	}
 	return answers
 }
 
-// prose is n characters of Chinese with marks, digits and Latin words in it.
+// prose is n characters of mixed text that no other seed gives, so that a
+// piece of it on paper belongs to its field alone.
 func prose(seed string, n int) string {
-	const pool = "他说：“要是有人能把第一步写清楚，我今晚就开始！”可是没有。于是她翻到《写作课》第 12 页，抄下 3.5% 和 https://example.com/a/b?c=d 两样东西——然后……睡了，still awake at 21:30。"
-	runes := []rune(seed + pool)
-	out := make([]rune, n)
-	for i := range out {
-		out[i] = runes[i%len(runes)]
+	sum := fnv.New64a()
+	sum.Write([]byte(seed))
+	random := rand.New(rand.NewPCG(sum.Sum64(), uint64(n)))
+	pieces := []string{"，", "。", "：“", "！”", "（", "）", "——", "……", "《", "》", "3.5%", "10km", " still ", "https://example.com/a/b?c=d", "21:30"}
+	var out []rune
+	for len(out) < n {
+		for range 2 + random.IntN(8) {
+			out = append(out, rune(0x4e00+random.IntN(0x4e00)))
+		}
+		out = append(out, []rune(pieces[random.IntN(len(pieces))])...)
 	}
-	return strings.TrimSpace(string(out))
+	return strings.TrimSpace(string(out[:n]))
 }
 
 func answersOf(t *testing.T, sheet *worksheets.Worksheet, answers any) *worksheets.Answers {
@@ -170,7 +178,7 @@ func TestNothingIsLost(t *testing.T) {
 		sheet := readSheet(t, id)
 		for _, n := range []int{1, 12, 60, 200, 600, 1000} {
 			t.Run(fmt.Sprintf("%s/%d", id, n), func(t *testing.T) {
-				answers := answersOf(t, sheet, fillAll(sheet.Fields(), n, 12))
+				answers := answersOf(t, sheet, fillAll(sheet.Fields(), n, 12, ""))
 				document := compose(t, sheet, answers)
 				checkPages(t, document)
 				checkNothingLost(t, document, answers)

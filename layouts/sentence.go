@@ -9,11 +9,8 @@ import (
 
 // sentence is printed words with blanks, on lines set by hand.
 func (c *composer) sentence(b *worksheets.Sentence, in cell) []strip {
-	s := strip{above: c.theme.Space.Block}
-	y := c.captionAbove(&s, b.Caption)
-	if y > 0 {
-		s.above = 0
-	}
+	s := strip{}
+	y := c.captionAbove(&s, b.Caption, in)
 	c.openCaption(&s, b.Heading)
 	for i, line := range b.Lines {
 		y += c.theme.Space.Write
@@ -65,22 +62,26 @@ func (c *composer) measure(parts []worksheets.Part, in cell) []part {
 		if m.blank == nil {
 			m.width = m.line.Width
 		}
-		m.gap = c.partGap(measured[:i], m)
+	}
+	for i := 1; i < len(measured); i++ {
+		measured[i].gap = c.partGap(measured, i)
 	}
 	return measured
 }
 
-// partGap is the space before a part: a word's width between words and a
-// blank, a clause's between two runs of words.
-func (c *composer) partGap(before []part, m *part) page.Length {
+// partGap is the space before the part at i: a word's between words and a
+// blank, a clause's between two runs of words, and before the label that
+// small words between two blanks are for the second.
+func (c *composer) partGap(parts []part, i int) page.Length {
+	before, p := parts[i-1], parts[i]
 	switch {
-	case len(before) == 0:
-		return 0
-	case before[len(before)-1].blank == nil && m.blank == nil:
-		if before[len(before)-1].style != m.style {
-			return c.theme.Space.Clause
-		}
-		return c.theme.Space.Clause * 2 / 3
+	case before.blank == nil && p.blank == nil && before.style != p.style:
+		return c.theme.Space.Clause
+	case before.blank == nil && p.blank == nil:
+		return c.theme.Space.Label / 2
+	case before.blank != nil && p.blank == nil && p.style != c.theme.Type.Body &&
+		i+1 < len(parts) && parts[i+1].blank != nil:
+		return c.theme.Space.Label / 2
 	}
 	return c.theme.Space.Word
 }
@@ -97,14 +98,15 @@ func (c *composer) naturalWidth(parts []part) page.Length {
 // partsLine draws a line of words and blanks. Blanks without a width share
 // what the line has left, by their grow; so the closing mark stands flush right.
 func (c *composer) partsLine(s *strip, parts []part, at partsPlace) {
-	grow := int64(0)
+	grow, sharing := int64(0), page.Length(0)
 	for _, p := range parts {
 		if p.blank != nil && p.width == 0 {
 			grow += int64(max(p.blank.Grow, 1))
+			sharing++
 		}
 	}
 	left := at.right - at.left - c.naturalWidth(parts)
-	if left < 0 || grow > 0 && left < page.Length(grow)*leastBlank {
+	if left < sharing*leastBlank {
 		c.problem(at.in, worksheets.Msg("the words of a sentence leave no room for its blanks"))
 		return
 	}

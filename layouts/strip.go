@@ -50,8 +50,11 @@ type cell struct {
 	width page.Length
 	// row is whether the block is the only one of its column in a row of
 	// single fields: its options stand on the writing line of the others.
-	row  bool
-	path int // index of the block in the worksheet, for problems
+	row bool
+	// headed is whether a field beside it begins with a heading, whose row its
+	// own caption shares.
+	headed bool
+	path   int // index of the block in the worksheet, for problems
 }
 
 func (s *strip) add(marks ...page.Mark) { s.marks = append(s.marks, marks...) }

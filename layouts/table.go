@@ -134,7 +134,11 @@ func (t *table) example() strip {
 	for i, column := range t.columns {
 		y := top
 		for _, line := range cells[i] {
-			s.add(line.Text(page.Position{X: column.x + pad, Y: c.centred(style, y+c.theme.Space.ExampleLine/2)}, style.Size, page.Black))
+			x := column.x + pad
+			if column.Kind == worksheets.DateColumn {
+				x = column.x + (column.width-line.Width)/2
+			}
+			s.add(line.Text(page.Position{X: x, Y: c.centred(style, y+c.theme.Space.ExampleLine/2)}, style.Size, page.Black))
 			y += c.theme.Space.ExampleLine
 		}
 	}
@@ -225,7 +229,8 @@ func (r tableRow) draw(s *strip) {
 
 func (r tableRow) textCell(s *strip, column tableColumn, lines []text.Line) {
 	c, pad, write := r.c, r.c.theme.Space.CellPadding, r.c.theme.Space.Write
-	for y := write; y+write <= s.height; y += write {
+	// A cell has guides for its own lines, and those of a blank row.
+	for y := write; y+write <= max(r.table.height, page.Length(len(lines))*write); y += write {
 		s.rule(c.theme.Rule.Guide, column.x+pad, column.x+column.width-pad, y)
 	}
 	for i, line := range lines {
@@ -289,7 +294,7 @@ func (r tableRow) choiceCell(s *strip, column tableColumn) {
 		x := column.x + c.theme.Space.CellPadding + page.Length(i%2)*(half-pad)
 		middle := page.Length(i/2)*pitch + pitch/2
 		c.box(s, page.Position{X: x, Y: middle}, column.Many, slices.Contains(chosen, option.ID))
-		c.write(s, option.Label, c.theme.Type.Option, x+c.theme.Shape.Box+c.theme.Shape.BoxGap/2, c.centred(c.theme.Type.Option, middle))
+		c.write(s, option.Label, c.theme.Type.Option, x+c.theme.Shape.Box+c.theme.Shape.BoxGap, c.centred(c.theme.Type.Option, middle))
 	}
 }
 

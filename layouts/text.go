@@ -8,11 +8,8 @@ import (
 
 // text asks for free text on ruled lines.
 func (c *composer) text(b *worksheets.Text, in cell) []strip {
-	s := strip{above: c.theme.Space.Block}
-	top := c.captionAbove(&s, b.Caption)
-	if top > 0 {
-		s.above = 0
-	}
+	s := strip{}
+	top := c.captionAbove(&s, b.Caption, in)
 	c.openCaption(&s, b.Heading)
 	first := top + c.theme.Space.Write
 	start := c.captionBefore(&s, b.Caption, first-c.theme.Space.Base)

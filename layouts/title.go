@@ -21,7 +21,7 @@ func (c *composer) title(b *worksheets.Title, in cell) []strip {
 	if b.Aside != "" {
 		right = c.writeRight(&s, b.Aside, c.theme.Type.Prompt, right, base)
 	}
-	if b.Route && len(c.stops) > 0 {
+	if b.Route {
 		s.route = &page.Position{X: right, Y: base - c.centred(c.theme.Type.Subtitle, 0)}
 	}
 	if len(b.Inline) > 0 {

@@ -30,3 +30,29 @@ func (c *Caption) name(other string) string {
 	}
 	return cmp.Or(c.Label, heading, other)
 }
+
+// LeadingHeading is the heading that leads a question's caption, nil where it
+// has none.
+func LeadingHeading(b Block) *Heading {
+	switch b := b.(type) {
+	case *Text:
+		return b.Heading
+	case *Sentence:
+		return b.Heading
+	case *List:
+		return b.Heading
+	case *Choice:
+		return b.Heading
+	case *Ranking:
+		return b.Heading
+	case *Evidence:
+		return b.Heading
+	case *Date:
+		return b.Heading
+	case *Number:
+		return b.Heading
+	case *Boxes:
+		return b.Heading
+	}
+	return nil
+}

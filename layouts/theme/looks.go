@@ -89,7 +89,7 @@ func Sheet() Theme {
 			RulerTick:  mm(1.2),
 			RulerEnd:   mm(2.4),
 		},
-		Margins: Margins{Side: mm(13), Top: mm(11), Foot: mm(17.8), FooterBase: mm(11.6)},
+		Margins: Margins{Side: mm(13), Top: mm(11), Foot: mm(17.2), FooterBase: mm(11.6)},
 	}
 }
 
@@ -121,9 +121,9 @@ func Card() Theme {
 	t.Space.Label = mm(6)
 	t.Space.LabelBase = mm(4.4)
 	t.Space.Block = mm(1.6)
-	t.Space.Judgement = mm(5.2)
+	t.Space.Judgement = mm(4.6)
 	t.Space.Gutter = mm(4)
 	t.Shape.Disc = mm(5.4)
-	t.Margins = Margins{Side: mm(10), Top: mm(10.4), Foot: mm(14.5), FooterBase: mm(10.2)}
+	t.Margins = Margins{Side: mm(10), Top: mm(10.4), Foot: mm(14.2), FooterBase: mm(10.2)}
 	return t
 }
