@@ -50,7 +50,7 @@ func (s *session) check(names []string) error {
 			continue
 		}
 		if other, twice := given[sheet.ID]; twice {
-			files[i].err = problem(name, worksheets.Msg("“%s” is defined in %s too", sheet.ID, other.file), worksheets.Message{})
+			files[i].err = problem(name, worksheets.Msg("%q is defined in %s too", sheet.ID, other.file), worksheets.Message{})
 			continue
 		}
 		given[sheet.ID] = sheet
@@ -110,13 +110,13 @@ func (s *session) checked(f checking, given map[string]definition) (string, erro
 		if err != nil {
 			return "", err
 		}
-		return s.say(worksheets.Msg("answers to “%s”, good, %d pages", sheet.Title, len(document.Pages))), nil
+		return s.say(worksheets.Msg("answers to %q, good, %d pages", sheet.Title, len(document.Pages))), nil
 	}
 	document, err := measured(f.sheet, nil)
 	if err != nil {
 		return "", err
 	}
-	return s.say(worksheets.Msg("definition of “%s” (%s, version %d), good, %d pages",
+	return s.say(worksheets.Msg("definition of %q (%s, version %d), good, %d pages",
 		f.sheet.Title, f.sheet.ID, f.sheet.Version, len(document.Pages))), nil
 }
 
@@ -140,7 +140,7 @@ func worksheetOf(answers *worksheets.AnswerFile, given map[string]definition) (d
 	slices.Sort(known)
 	return definition{}, answers.Located(worksheets.Problems{{
 		Path: "worksheet",
-		What: worksheets.Msg("there is no worksheet “%s”", id),
-		Hint: didYouMean(id, known, worksheets.Msg("give its definition along with the answers: “%s”", "worksheet check DEFINITION.yaml ANSWERS.json")),
+		What: worksheets.Msg("there is no worksheet %q", id),
+		Hint: didYouMean(id, known, worksheets.Msg("give its definition along with the answers: %q", "worksheet check DEFINITION.yaml ANSWERS.json")),
 	}})
 }

@@ -22,7 +22,7 @@ worksheet completion fish > ~/.config/fish/completions/worksheet.fish`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if !slices.Contains(shells, args[0]) {
 				return usage{
-					what: worksheets.Msg("there is no completion for “%s”", args[0]),
+					what: worksheets.Msg("there is no completion for %q", args[0]),
 					hint: worksheets.Msg("there is one for: %s", strings.Join(shells, ", ")),
 				}
 			}

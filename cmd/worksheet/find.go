@@ -22,8 +22,8 @@ func (s *session) definition(name string) (definition, error) {
 		return d, err
 	}
 	if !isFile(name) {
-		return definition{}, problem("", worksheets.Msg("there is no worksheet “%s”", name),
-			didYouMean(name, library.IDs(), worksheets.Msg("“%s” shows those that are built in; a file's name ends in .yaml", "worksheet list")))
+		return definition{}, problem("", worksheets.Msg("there is no worksheet %q", name),
+			didYouMean(name, library.IDs(), worksheets.Msg("%q shows those that are built in; a file's name ends in .yaml", "worksheet list")))
 	}
 	data, err := s.read(name, definitionLimit)
 	if err != nil {

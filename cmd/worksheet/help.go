@@ -77,7 +77,7 @@ func (s *session) help(cmd *cobra.Command) {
 		fmt.Fprintf(s.out, "\n%s\n  %s\n", s.say(worksheets.Msg("Examples:")), example)
 	}
 	if !cmd.HasParent() {
-		fmt.Fprintf(s.out, "\n%s\n", s.say(worksheets.Msg("“%s” shows more about a command.", "worksheet help COMMAND")))
+		fmt.Fprintf(s.out, "\n%s\n", s.say(worksheets.Msg("%q shows more about a command.", "worksheet help COMMAND")))
 	}
 }
 

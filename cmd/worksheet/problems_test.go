@@ -50,16 +50,16 @@ func TestCheck(t *testing.T) {
 		out    string
 		err    []string
 	}{
-		{"mine.json mine.yaml", done, "mine.json: answers to “问题筛选卡”, good, 2 pages\nmine.yaml: definition of “问题筛选卡” (my-card, version 1), good, 2 pages\n", nil},
-		{"builtin.json", done, "builtin.json: answers to “问题筛选卡”, good, 2 pages\n", nil},
-		{"answers.txt", done, "answers.txt: answers to “问题筛选卡”, good, 2 pages\n", nil},
-		{"gbk.json", done, "gbk.json: answers to “问题筛选卡”, good, 2 pages\n", []string{"gbk.json: note: ", "GB18030"}},
-		{"mine.json", failed, "", []string{"mine.json:1:15: worksheet: there is no worksheet “my-card”"}},
-		{"typo.json builtin.json", failed, "builtin.json: answers to “问题筛选卡”, good, 2 pages\n", []string{`did you mean "problem-filter-card"?`}},
-		{"mine.yaml twin.yaml", failed, "mine.yaml: definition of “问题筛选卡” (my-card, version 1), good, 2 pages\n", []string{"twin.yaml: “my-card” is defined in mine.yaml too"}},
+		{"mine.json mine.yaml", done, "mine.json: answers to \"问题筛选卡\", good, 2 pages\nmine.yaml: definition of \"问题筛选卡\" (my-card, version 1), good, 2 pages\n", nil},
+		{"builtin.json", done, "builtin.json: answers to \"问题筛选卡\", good, 2 pages\n", nil},
+		{"answers.txt", done, "answers.txt: answers to \"问题筛选卡\", good, 2 pages\n", nil},
+		{"gbk.json", done, "gbk.json: answers to \"问题筛选卡\", good, 2 pages\n", []string{"gbk.json: note: ", "GB18030"}},
+		{"mine.json", failed, "", []string{"mine.json:1:15: worksheet: there is no worksheet \"my-card\""}},
+		{"typo.json builtin.json", failed, "builtin.json: answers to \"问题筛选卡\", good, 2 pages\n", []string{`did you mean "problem-filter-card"?`}},
+		{"mine.yaml twin.yaml", failed, "mine.yaml: definition of \"问题筛选卡\" (my-card, version 1), good, 2 pages\n", []string{"twin.yaml: \"my-card\" is defined in mine.yaml too"}},
 		{"headless.json", failed, "", []string{"headless.json:"}},
 		{"rare.json", failed, "", []string{"rare.json:1:", "answers.who: ", "U+0E01"}},
-		{"nowhere.json builtin.json", failed, "builtin.json: answers to “问题筛选卡”, good, 2 pages\n", []string{"nowhere.json: there is no such file"}},
+		{"nowhere.json builtin.json", failed, "builtin.json: answers to \"问题筛选卡\", good, 2 pages\n", []string{"nowhere.json: there is no such file"}},
 	} {
 		status, out, err := english(append([]string{"check"}, strings.Fields(c.files)...)...).run(t)
 		if status != c.status || out != c.out {

@@ -47,6 +47,11 @@ worksheet render problem-filter-card --paper a5
 worksheet render 我的工作表.yaml --answers - -o - < 答案.json > 报告.pdf`,
 		Args: arguments("WORKSHEET", 1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			for _, name := range []string{"answers", "output", "paper"} {
+				if f := cmd.Flags().Lookup(name); f.Changed && f.Value.String() == "" {
+					return emptyFlag(cmd, name) // a shell variable that was never set
+				}
+			}
 			r.worksheet = args[0]
 			return s.render(cmd.Context(), r)
 		},
@@ -120,10 +125,22 @@ func (s *session) askedWell(r rendering) error {
 	case r.output == "-" && s.terminal:
 		return usage{
 			what: worksheets.Msg("a PDF cannot be shown on a terminal"),
-			hint: worksheets.Msg("send it to a file: “%s”", "> FILE"),
+			hint: worksheets.Msg("send it to a file: %q", "> FILE"),
+		}
+	case sameFile(r.output, r.worksheet), sameFile(r.output, r.answers):
+		return usage{
+			what: worksheets.Msg("%q is read and would be replaced by the PDF", r.output),
+			hint: worksheets.Msg("give the output another name"),
 		}
 	}
 	return nil
+}
+
+// sameFile reports whether two names lead to one file.
+func sameFile(a, b string) bool {
+	infoA, errA := os.Stat(a)
+	infoB, errB := os.Stat(b)
+	return errA == nil && errB == nil && infoA.Mode().IsRegular() && os.SameFile(infoA, infoB)
 }
 
 // paperFor is the paper of that name, if the worksheet can be printed on it;
@@ -148,7 +165,7 @@ func paperFor(sheet definition, name string) (worksheets.Paper, error) {
 	}
 	slices.Sort(possible)
 	return 0, usage{
-		what: worksheets.Msg("“%s” cannot be printed on “%s”", sheet.Title, name),
+		what: worksheets.Msg("%q cannot be printed on %q", sheet.Title, name),
 		hint: worksheets.Msg("it can be printed on: %s", strings.Join(possible, ", ")),
 	}
 }
@@ -186,7 +203,7 @@ func (s *session) created() (time.Time, error) {
 	}
 	seconds, err := strconv.ParseInt(epoch, 10, 64)
 	if err != nil || seconds < 0 || seconds > lastSecond {
-		return time.Time{}, problem("SOURCE_DATE_EPOCH", worksheets.Msg("“%s” is not a number of seconds since 1970", epoch), worksheets.Message{})
+		return time.Time{}, problem("SOURCE_DATE_EPOCH", worksheets.Msg("%q is not a number of seconds since 1970", epoch), worksheets.Message{})
 	}
 	return time.Unix(seconds, 0).UTC(), nil
 }

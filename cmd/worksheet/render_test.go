@@ -136,6 +136,10 @@ func TestRenderIsTheSame(t *testing.T) {
 
 // TestRenderRefuses: bad input ends with 1, says why, and leaves no file.
 func TestRenderRefuses(t *testing.T) {
+	faults, err := filepath.Abs(filepath.Join("testdata", "faults"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	folder(t)
 	big := filepath.Join(t.TempDir(), "big.json")
 	f, err := os.Create(big)
@@ -163,6 +167,8 @@ func TestRenderRefuses(t *testing.T) {
 	}{
 		{[]string{"problem-filter-cart"}, "did you mean \"problem-filter-card\"?"},
 		{[]string{"no-such-thing-at-all"}, "worksheet list"},
+		{[]string{faults + ".yaml"}, "did you mean \"title\"?"},
+		{[]string{"community-listening-sheet", "--answers", faults + ".json"}, "did you mean \"community\"?"},
 		{[]string{"nowhere.yaml"}, "nowhere.yaml: there is no such file"},
 		{[]string{long}, "larger than 1 MiB"},
 		{[]string{card, "--answers", "nowhere.json"}, "nowhere.json: there is no such file"},

@@ -21,7 +21,7 @@ func (s *session) root() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return usage{
 				what: worksheets.Msg("a command is missing"),
-				hint: worksheets.Msg("“%s” shows all commands", "worksheet help"),
+				hint: worksheets.Msg("%q shows all commands", "worksheet help"),
 			}
 		},
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
@@ -59,14 +59,14 @@ func unknownCommand(root *cobra.Command, args []string) error {
 		known = append(known, c.Name())
 	}
 	return usage{
-		what: worksheets.Msg("there is no command “%s”", name),
-		hint: didYouMean(name, known, worksheets.Msg("“%s” shows all commands", "worksheet help")),
+		what: worksheets.Msg("there is no command %q", name),
+		hint: didYouMean(name, known, worksheets.Msg("%q shows all commands", "worksheet help")),
 	}
 }
 
 // badFlag says of a flag that pflag could not read what is wrong with it.
 func badFlag(cmd *cobra.Command, err error) error {
-	see := worksheets.Msg("“%s” shows the flags", "worksheet help "+cmd.Name())
+	see := seeFlags(cmd)
 	var unknown *pflag.NotExistError
 	var bare *pflag.ValueRequiredError
 	var invalid *pflag.InvalidValueError
@@ -79,11 +79,20 @@ func badFlag(cmd *cobra.Command, err error) error {
 		name := "--" + unknown.GetSpecifiedName()
 		return usage{worksheets.Msg("there is no flag %s", name), didYouMean(name, known, see)}
 	case errors.As(err, &bare):
-		return usage{worksheets.Msg("the flag --%s needs a value", bare.GetFlag().Name), see}
+		return emptyFlag(cmd, bare.GetFlag().Name)
 	case errors.As(err, &invalid):
-		return usage{worksheets.Msg("“%s” is no value for --%s", invalid.GetValue(), invalid.GetFlag().Name), see}
+		return usage{worksheets.Msg("%q is no value for --%s", invalid.GetValue(), invalid.GetFlag().Name), see}
 	}
 	return usage{worksheets.Msg("the flags cannot be read: %s", err.Error()), see}
+}
+
+// emptyFlag is about a flag that was given no value.
+func emptyFlag(cmd *cobra.Command, name string) error {
+	return usage{worksheets.Msg("the flag --%s needs a value", name), seeFlags(cmd)}
+}
+
+func seeFlags(cmd *cobra.Command) worksheets.Message {
+	return worksheets.Msg("%q shows the flags", "worksheet help "+cmd.Name())
 }
 
 // arguments asks for at least one argument, and for no more than most where
@@ -95,7 +104,7 @@ func arguments(name string, least, most int) cobra.PositionalArgs {
 			return usage{worksheets.Msg("%s is missing", name), see}
 		}
 		if most >= 0 && len(args) > most {
-			return usage{worksheets.Msg("“%s” is one argument too many", args[most]), see}
+			return usage{worksheets.Msg("%q is one argument too many", args[most]), see}
 		}
 		return nil
 	}
