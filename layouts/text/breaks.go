@@ -51,7 +51,7 @@ func (t *parsed) levelBefore(i, content int) level {
 		}
 		return cluster
 	}
-	return t.tight(a, b, apart)
+	return t.tight(content, b, apart)
 }
 
 // seams are the characters after which a long token is broken first.
@@ -65,7 +65,8 @@ func inToken(a, b *unit) level {
 }
 
 // tight is the level of a break point that UAX #14 allows, by what it is after.
-func (t *parsed) tight(a, b *unit, apart bool) level {
+func (t *parsed) tight(content int, b *unit, apart bool) level {
+	a := &t.units[content]
 	switch {
 	case apart:
 		return free
@@ -73,7 +74,7 @@ func (t *parsed) tight(a, b *unit, apart bool) level {
 		return point
 	case a.r == '–' && b.class == digit:
 		return measure
-	case a.r == '-' || a.r == '‐' || a.r == '–' || a.r == '/' || strings.HasSuffix(t.text[a.start:a.end], "\u00AD"):
+	case a.r == '-' || a.r == '‐' || a.r == '–' || a.r == '/' || strings.HasSuffix(t.source(content), "\u00AD"):
 		return hyphen
 	}
 	return free
@@ -159,7 +160,7 @@ func (t *parsed) word(i int) string {
 		}
 		end++
 	}
-	return strings.ToLower(t.text[t.units[i].start:t.units[end-1].end])
+	return strings.ToLower(t.text[t.units[i].start:t.end(end-1)])
 }
 
 // following is what a date or a time goes on with after its first parts.

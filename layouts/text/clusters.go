@@ -2,6 +2,7 @@ package text
 
 import (
 	"unicode"
+	"unicode/utf8"
 
 	"worksheetpdf/fonts"
 )
@@ -9,10 +10,10 @@ import (
 // unit is one grapheme cluster (UAX #29): what is drawn, and what it is to its
 // neighbours. Units do not know the size that they are set in.
 type unit struct {
-	start, end  int  // in the text
-	r           rune // the first that is drawn
-	advance     int32
-	shift       int32 // thousandths of an em
+	start       int   // in the text; it ends where the next one starts
+	r           rune  // the first that is drawn
+	advance     int32 // in the face's units
+	shift       int16 // thousandths of an em
 	parts       int32 // into parsed.parts: what is drawn besides glyph
 	partsEnd    int32
 	left, right int16 // blank halves, thousandths of an em
@@ -44,6 +45,16 @@ type parsed struct {
 	parts []part
 }
 
+// source is the text that the unit stands for.
+func (t *parsed) source(i int) string { return t.text[t.units[i].start:t.end(i)] }
+
+func (t *parsed) end(i int) int {
+	if i+1 < len(t.units) {
+		return t.units[i+1].start
+	}
+	return len(t.text)
+}
+
 // parse is the units of a normalized text. The last text is kept: a label that
 // shrinks until it fits is parsed once.
 func (s *Setter) parse(text string, face fonts.ID) *parsed {
@@ -54,6 +65,9 @@ func (s *Setter) parse(text string, face fonts.ID) *parsed {
 	*t = parsed{text: text, face: face, valid: true, units: t.units[:0], parts: t.parts[:0]}
 	if s.seg.InitWithString(text) != nil { // not UTF-8: Normalize leaves none such
 		return t
+	}
+	if n := utf8.RuneCountInString(text); cap(t.units) < n {
+		t.units = make([]unit, 0, n)
 	}
 	s.clusters(t)
 	s.quotes(t)
@@ -83,29 +97,27 @@ func (s *Setter) clusters(t *parsed) {
 			l := lines.Line()
 			boundary = l.Offset + len(l.Text)
 		}
-		start, end := g.OffsetInBytes, g.OffsetInBytes+g.LengthInBytes
+		start := g.OffsetInBytes
 		base := 0
 		for base < len(g.Text) && invisible(g.Text[base]) {
 			base++
 		}
 		last := len(t.units) - 1
 		if base == len(g.Text) {
-			if hidden < 0 && last >= 0 && t.units[last].class != space && t.units[last].class != newline {
-				t.units[last].end = end
-			} else if hidden < 0 {
+			if hidden < 0 && (last < 0 || t.units[last].class == space || t.units[last].class == newline) {
 				hidden = start
 			}
-			continue
+			continue // else they belong to the unit before
 		}
 		r := g.Text[base]
 		if hidden >= 0 && r == '\n' {
-			t.units = append(t.units, s.nothing(hidden, start, t.face))
+			t.units = append(t.units, nothing(hidden, t.face))
 			hidden = -1
 		}
 		if hidden >= 0 {
 			start, hidden = hidden, -1
 		}
-		u := unit{start: start, end: end, r: r, class: classify(r), level: cluster}
+		u := unit{start: start, r: r, class: classify(r), level: cluster}
 		if allowed {
 			u.level = free
 		}
@@ -122,13 +134,13 @@ func (s *Setter) clusters(t *parsed) {
 		t.units = append(t.units, u)
 	}
 	if hidden >= 0 {
-		t.units = append(t.units, s.nothing(hidden, len(t.text), t.face))
+		t.units = append(t.units, nothing(hidden, t.face))
 	}
 }
 
 // nothing is a unit for characters that draw nothing, on a line that has no other.
-func (s *Setter) nothing(start, end int, face fonts.ID) unit {
-	return unit{start: start, end: end, r: 0, class: other, face: face, level: cluster}
+func nothing(start int, face fonts.ID) unit {
+	return unit{start: start, face: face, level: cluster}
 }
 
 // emojiPresentation is whether a cluster asks for an emoji (UTS #51): it ends with U+FE0F.
@@ -229,7 +241,7 @@ func (s *Setter) narrow(u *unit) {
 	if !ok || int(u.advance)*1000 < 900*upem {
 		return
 	}
-	u.shift = int32(bearing - bounds.XMin*1000/upem)
+	u.shift = int16(bearing - bounds.XMin*1000/upem)
 	u.advance = int32(bounds.XMax - bounds.XMin + 2*bearing*upem/1000)
 }
 

@@ -41,6 +41,7 @@ var costs = struct {
 	raggedLine      int64 // each line of a ragged one: there a line more may be a line too many
 	brief           int64 // a last line of less than two em
 	orphan          int64 // a last line of one Han, with or without its full stop (孤字)
+	overfull        int64 // a single character wider than its line
 	level           [levels]int64
 }{
 	stretch:    tiers{gap: 10, space: 60, mark: 150, han: 600},
@@ -53,6 +54,7 @@ var costs = struct {
 	raggedLine: 1_000_000,
 	brief:      300,
 	orphan:     5_000_000,
+	overfull:   100_000_000_000,
 	level: [levels]int64{
 		free:    0,
 		point:   100,            // after ·, ～ or a dash between numbers
@@ -65,9 +67,6 @@ var costs = struct {
 		within:  80_000_000_000, // between the halves of —— or ……
 	},
 }
-
-// overfull is the cost of a single character wider than its line.
-const overfull = 100_000_000_000
 
 // level is how willingly a line ends before a unit. Those from seam on are
 // open only where the text between two better breaks is longer than the line.

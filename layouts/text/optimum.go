@@ -21,7 +21,11 @@ type optimum struct {
 	scale   [fonts.Count]int64
 	sums    []sum // before each unit, and at the end
 	points  []endpoint
-	line    int // lines set so far
+	cheap   []int32
+	line    int         // lines set so far
+	ems     float64     // in an EMU
+	narrow  page.Length // justified lines under this stay ragged
+	even    bool        // all lines but the first are of one width
 	glyphs  []page.Glyph
 	stretch give
 	shrink  give
@@ -36,6 +40,11 @@ type sum struct {
 // give is limits as lengths.
 type give struct{ gap, space, mark, han page.Length }
 
+// most is all that a line can give.
+func (g *give) most(l *extent) page.Length {
+	return l.gaps*g.gap + l.spaces*g.space + l.marks*g.mark + l.hans*g.han
+}
+
 // endpoint is where a line may end, and the best way there.
 type endpoint struct {
 	unit    int32 // the line ends before it
@@ -43,12 +52,19 @@ type endpoint struct {
 	prev    int32 // the point where the line begins
 	line    int32 // lines up to here
 	level   level
-	width   page.Length // of all units up to content
+	end     sum         // of all units up to content
+	begin   sum         // of all units before a line that begins here, and what its opening mark gives up
 	trim    page.Length // what a closing mark at the end can give up
+	room    page.Length // of the line that begins here
 	cost    int64
 }
 
-func (o *optimum) em(thousandths int64) page.Length { return o.size.Scale(thousandths, 1000) }
+func (o *optimum) em(thousandths int64) page.Length {
+	if thousandths == 0 {
+		return 0
+	}
+	return o.size.Scale(thousandths, 1000)
+}
 
 // measure takes the units at a size.
 func (o *optimum) measure(t *parsed, faces *fonts.Faces, p Paragraph) {
@@ -56,9 +72,14 @@ func (o *optimum) measure(t *parsed, faces *fonts.Faces, p Paragraph) {
 	for id := range o.scale {
 		o.scale[id] = int64(faces.Face(fonts.ID(id)).UnitsPerEm())
 	}
+	o.narrow = o.em(limits.ragged)
+	o.ems = 1 / float64(max(o.size, 1))
 	o.stretch = o.limit(limits.stretch)
 	o.shrink = o.limit(limits.shrink)
 	o.setWidths(p.Widths)
+	if cap(o.sums) <= len(t.units) {
+		o.sums = make([]sum, 0, len(t.units)+1)
+	}
 	o.sums = append(o.sums[:0], sum{})
 	var s sum
 	for i := range t.units {
@@ -88,12 +109,16 @@ func (o *optimum) limit(l tiers) give {
 }
 
 func (o *optimum) setWidths(widths []page.Length) {
-	o.widths, o.least = widths, o.least[:0]
+	o.widths, o.least, o.even = widths, o.least[:0], true
 	if len(widths) == 0 {
 		return
 	}
 	o.least = append(o.least, widths...)
+	o.even = true
 	for i := len(widths) - 2; i >= 0; i-- {
+		if i > 0 && widths[i] != widths[i+1] {
+			o.even = false
+		}
 		o.least[i] = min(o.least[i], o.least[i+1])
 	}
 }
@@ -131,7 +156,7 @@ func (o *optimum) guess() int {
 func (o *optimum) paragraph(lines []Line, start, end int) []Line {
 	if start == end {
 		o.line++
-		return append(lines, Line{Start: o.t.units[start].start, End: o.t.units[start].end, Hard: true})
+		return append(lines, Line{Start: o.t.units[start].start, End: o.t.end(start), Hard: true})
 	}
 	o.collect(start, end)
 	o.choose()
@@ -161,14 +186,17 @@ func (o *optimum) paragraph(lines []Line, start, end int) []Line {
 // among them only where the text between two better ones is longer than a line.
 func (o *optimum) collect(start, end int) {
 	least := at(o.least, o.line)
-	o.points = append(o.points[:0], endpoint{unit: int32(start), content: int32(start), line: int32(o.line)})
-	from := start
+	if cap(o.points) <= end-start {
+		o.points = make([]endpoint, 0, end-start+1)
+	}
+	o.points = append(o.points[:0], endpoint{unit: int32(start), content: int32(start), line: int32(o.line), begin: o.beginning(start), room: o.width(o.line)})
+	from, begin := start, o.points[0].begin.width
 	for k := start + 1; k <= end; k++ {
 		if k < end && o.t.units[k].level >= seam {
 			continue
 		}
 		p := o.point(k, start, end)
-		if p.width-o.sums[from].width-o.lead(from)-p.trim > least {
+		if p.end.width-begin-p.trim > least {
 			for m := from + 1; m < k; m++ {
 				if o.t.units[m].level != never {
 					o.points = append(o.points, o.point(m, start, end))
@@ -176,13 +204,13 @@ func (o *optimum) collect(start, end int) {
 			}
 		}
 		o.points = append(o.points, p)
-		from = k
+		from, begin = k, p.begin.width
 	}
 }
 
 // point is a line's end before unit k of the paragraph from start to end.
 func (o *optimum) point(k, start, end int) endpoint {
-	p := endpoint{unit: int32(k), prev: -1}
+	p := endpoint{unit: int32(k), prev: -1, begin: o.beginning(k)}
 	if k < end {
 		p.level = o.t.units[k].level
 	}
@@ -195,9 +223,17 @@ func (o *optimum) point(k, start, end int) endpoint {
 		return p
 	}
 	u := &o.t.units[e-1]
-	p.width = o.sums[e].width - o.em(int64(u.delta))
+	p.end = o.sums[e-1] // places lie between units: none after the last one
+	p.end.width = o.sums[e].width - o.em(int64(u.delta))
 	p.trim = o.em(int64(u.right))
 	return p
+}
+
+// beginning is the sum before a line that begins with unit k.
+func (o *optimum) beginning(k int) sum {
+	s := o.sums[k]
+	s.width += o.lead(k)
+	return s
 }
 
 // lead is what the unit gives up at a line's beginning: an opening mark its
@@ -218,21 +254,43 @@ func (o *optimum) choose() {
 	last := len(o.points) - 1
 	alone := o.alone()
 	low := 0
+	// cheap are the points that are cheaper than all after them, in order: no
+	// line that begins at or after a point can do better than its own cost and
+	// that of the first of these from there on.
+	cheap := append(o.cheap[:0], 0)
+	first := 0
 	for j := 1; j <= last; j++ {
 		p := &o.points[j]
 		p.cost = -1
+		for int(cheap[first]) < low {
+			first++
+		}
+		next := first
+		bound := int64(0) // what a line that begins here or later costs at least
 		for i := low; i < j && i < low+window; i++ {
+			if int(cheap[next]) < i {
+				next++
+			}
 			from := &o.points[i]
-			c, fits := o.cost(from, p, j == last)
-			if !fits {
-				if i == low && low < j-1 {
-					low++
+			if p.cost >= 0 && j < last {
+				if o.even && bound+o.points[cheap[next]].cost >= p.cost {
+					break
+				}
+				if from.cost >= p.cost {
 					continue
 				}
-				if i < j-1 || p.cost >= 0 {
-					continue
-				}
-				c = overfull
+			}
+			c, fit := o.cost(from, p, j == last)
+			switch {
+			case fit == loose:
+				bound = c // lines grow shorter from here on, and dearer
+			case fit == overfull && i == low && low < j-1:
+				low++
+				continue
+			case fit == overfull && (i < j-1 || p.cost >= 0):
+				continue
+			case fit == overfull:
+				c = costs.overfull
 			}
 			if j == last && i > 0 && int(from.unit) >= alone {
 				c += costs.orphan
@@ -242,59 +300,74 @@ func (o *optimum) choose() {
 			}
 		}
 		p.cost += costs.level[p.level]
+		p.room = o.width(int(p.line))
+		for len(cheap) > first && o.points[cheap[len(cheap)-1]].cost >= p.cost {
+			cheap = cheap[:len(cheap)-1]
+		}
+		cheap = append(cheap, int32(j))
 	}
+	o.cheap = cheap
 }
 
-// cost is that of the line between two points; fits is whether it fits at all.
-func (o *optimum) cost(from, to *endpoint, last bool) (c int64, fits bool) {
+// fit is how a line fills its width.
+type fit uint8
+
+const (
+	overfull fit = iota
+	tight        // with its marks, spaces and gaps squeezed
+	loose
+)
+
+// cost is that of the line between two points.
+func (o *optimum) cost(from, to *endpoint, last bool) (int64, fit) {
 	l := o.natural(from, to)
-	room := o.width(int(from.line))
-	ragged := o.align == Ragged || room < o.em(limits.ragged)
-	c = costs.line
+	ragged := o.ragged(from.room)
+	c := costs.line
 	if ragged {
 		c = costs.raggedLine
 	}
-	slack := room - l.width
+	slack := from.room - l.width
 	if slack < 0 {
-		if slack += l.trim; slack >= 0 {
-			return c + costs.trim, true
+		if slack += to.trim; slack >= 0 {
+			return c + costs.trim, tight
 		}
-		if ragged {
-			return 0, false
+		if ragged || -slack > o.shrink.most(&l) {
+			return 0, overfull
 		}
-		shrunk, rest := o.use(-slack, &l, &o.shrink, &costs.shrink)
-		return c + costs.trim + shrunk, rest == 0
+		shrunk, _ := o.use(-slack, &l, &o.shrink, &costs.shrink)
+		return c + costs.trim + shrunk, tight
 	}
 	if last {
 		if l.width < o.em(2000) && from.unit != o.points[0].unit {
 			c += costs.brief
 		}
-		return c, true
+		return c, loose
 	}
 	if !ragged {
 		var stretched int64
 		stretched, slack = o.use(slack, &l, &o.stretch, &costs.stretch)
-		if c += stretched; slack > 0 {
-			c += costs.unfilled
+		if c += stretched; slack == 0 {
+			return c, loose
 		}
+		c += costs.unfilled
 	}
-	return c + o.short(slack), true
+	return c + o.short(slack), loose
 }
+
+// ragged is whether a line of that width is not justified.
+func (o *optimum) ragged(room page.Length) bool { return o.align == Ragged || room < o.narrow }
 
 // short is the cost of a line that stays short.
 func (o *optimum) short(by page.Length) int64 {
-	if by >= 32*o.size {
-		return costs.shortMost
-	}
-	tenths := int64(10 * by / max(o.size, 1))
-	return min(costs.short*tenths*tenths/100, costs.shortMost)
+	em := float64(by) * o.ems
+	return int64(min(float64(costs.short)*em*em, float64(costs.shortMost)))
 }
 
 // extent is a line before it is justified.
 type extent struct {
 	width                     page.Length
 	trim                      page.Length
-	gaps, spaces, marks, hans int64
+	gaps, spaces, marks, hans page.Length // how many there are
 }
 
 // natural is the extent of the line between two points.
@@ -302,42 +375,40 @@ func (o *optimum) natural(from, to *endpoint) extent {
 	if to.content <= from.unit {
 		return extent{}
 	}
-	// Places lie between units: none after the last one.
-	a, b := &o.sums[from.unit], &o.sums[to.content-1]
 	return extent{
-		width:  max(0, to.width-a.width-o.lead(int(from.unit))),
-		trim:   to.trim,
-		gaps:   int64(b.gaps - a.gaps),
-		spaces: int64(b.spaces - a.spaces),
-		marks:  int64(b.marks - a.marks),
-		hans:   int64(b.hans - a.hans),
+		width:  max(0, to.end.width-from.begin.width),
+		gaps:   page.Length(to.end.gaps - from.begin.gaps),
+		spaces: page.Length(to.end.spaces - from.begin.spaces),
+		marks:  page.Length(to.end.marks - from.begin.marks),
+		hans:   page.Length(to.end.hans - from.begin.hans),
 	}
 }
 
 // use takes rest from the tiers, one after the other, and says what that costs
 // and what is left.
 func (o *optimum) use(rest page.Length, l *extent, g *give, c *tiers) (cost int64, left page.Length) {
-	for _, tier := range [...]struct {
-		room page.Length
-		cost int64
-	}{
-		{page.Length(l.gaps) * g.gap, c.gap},
-		{page.Length(l.spaces) * g.space, c.space},
-		{page.Length(l.marks) * g.mark, c.mark},
-		{page.Length(l.hans) * g.han, c.han},
-	} {
-		if rest == 0 {
-			break
-		}
-		if tier.room <= 0 {
-			continue
-		}
-		used := min(rest, tier.room)
-		part := int64(used) * 1000 / int64(tier.room)
-		cost += tier.cost * part * part / 1_000_000
-		rest -= used
-	}
+	rest = tier(&cost, rest, l.gaps*g.gap, c.gap)
+	rest = tier(&cost, rest, l.spaces*g.space, c.space)
+	rest = tier(&cost, rest, l.marks*g.mark, c.mark)
+	rest = tier(&cost, rest, l.hans*g.han, c.han)
 	return cost, rest
+}
+
+// tier takes what it can of rest from a tier's room, adds what that costs, and
+// returns what is left.
+func tier(cost *int64, rest, room page.Length, full int64) page.Length {
+	switch {
+	case rest == 0:
+		return 0
+	case rest >= room:
+		if room > 0 {
+			*cost += full
+		}
+		return rest - room
+	}
+	part := float64(rest) / float64(room) // quicker than integers, and as exact: no sum is fused
+	*cost += int64(float64(full) * part * part)
+	return 0
 }
 
 // alone is the unit from which on the paragraph holds no more than one Han and

@@ -8,12 +8,12 @@ func (o *optimum) set(from, to, line int) Line {
 	last := to == len(o.points)-1
 	l := o.natural(a, b)
 	room := o.width(line)
-	ragged := o.align == Ragged || room < o.em(limits.ragged)
+	ragged := o.ragged(room)
 	var end page.Length // what the closing mark at the end gives up
 	var j justification
 	switch slack := room - l.width; {
 	case slack < 0:
-		end = min(-slack, l.trim)
+		end = min(-slack, b.trim)
 		if !ragged {
 			j.take(-slack-end, &l, &o.shrink, -1)
 		}
@@ -22,21 +22,18 @@ func (o *optimum) set(from, to, line int) Line {
 	}
 	glyphs := o.emit(int(a.unit), int(b.content), &j, end)
 	set := Line{Start: o.t.units[a.unit].start, End: len(o.t.text), Hard: last}
-	rest := o.t.units[b.content:b.unit]
+	rest, until := max(int(b.content), int(a.unit)), int(b.unit)
 	if !last {
 		set.End = o.t.units[b.unit].start
-		if n := len(rest); n > 0 && rest[n-1].class == space {
-			rest = rest[:n-1] // the one space that the line's end swallows
+		if until > rest && o.t.units[until-1].class == space {
+			until-- // the one space that the line's end swallows
 		}
 	} else if int(b.unit) < len(o.t.units) {
-		set.End = o.t.units[b.unit].end
+		set.End = o.t.end(int(b.unit))
 	}
-	if b.content < a.unit {
-		rest = rest[a.unit-b.content:]
-	}
-	for i := range rest { // spaces at the end take no room
-		u := &rest[i]
-		o.glyphs = append(o.glyphs, page.Glyph{Source: o.t.text[u.start:u.end], ID: u.glyph, Face: u.face})
+	for i := rest; i < until; i++ { // spaces at the end take no room
+		u := &o.t.units[i]
+		o.glyphs = append(o.glyphs, page.Glyph{Source: o.t.source(i), ID: u.glyph, Face: u.face})
 	}
 	set.Glyphs = o.glyphs[glyphs:len(o.glyphs):len(o.glyphs)]
 	set.Width = width(set.Glyphs)
@@ -64,24 +61,24 @@ type justification struct{ gap, space, mark, han share }
 // share is a length dealt out evenly, to the last EMU.
 type share struct {
 	amount page.Length
-	places int64
-	dealt  int64
+	places page.Length
+	dealt  page.Length
 }
 
 func (s *share) next() page.Length {
 	if s.places == 0 {
 		return 0
 	}
-	before := s.amount * page.Length(s.dealt) / page.Length(s.places)
+	before := s.amount * s.dealt / s.places
 	s.dealt++
-	return s.amount*page.Length(s.dealt)/page.Length(s.places) - before
+	return s.amount*s.dealt/s.places - before
 }
 
 // take deals rest out to the tiers, in their order and within their limits.
 func (j *justification) take(rest page.Length, l *extent, g *give, sign page.Length) {
 	for _, tier := range [...]struct {
 		share  *share
-		places int64
+		places page.Length
 		limit  page.Length
 	}{
 		{&j.gap, l.gaps, g.gap},
@@ -89,7 +86,7 @@ func (j *justification) take(rest page.Length, l *extent, g *give, sign page.Len
 		{&j.mark, l.marks, g.mark},
 		{&j.han, l.hans, g.han},
 	} {
-		used := min(rest, page.Length(tier.places)*tier.limit)
+		used := min(rest, tier.places*tier.limit)
 		*tier.share = share{amount: sign * used, places: tier.places}
 		rest -= used
 	}
@@ -113,7 +110,7 @@ func (o *optimum) emit(from, to int, j *justification, end page.Length) int {
 			after, before = o.between(i, j)
 		}
 		glyph := page.Glyph{
-			Source:  o.t.text[u.start:u.end],
+			Source:  o.t.source(i),
 			ID:      u.glyph,
 			Face:    u.face,
 			Shift:   o.em(int64(u.shift)) - left,

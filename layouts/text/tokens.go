@@ -20,7 +20,7 @@ func (t *parsed) tokens() {
 		for first < last && strings.ContainsRune(`.,;:!?)]}>"'`, t.units[last-1].r) {
 			last--
 		}
-		if last-first < 5 || !address(t.text[t.units[first].start:t.units[last-1].end]) {
+		if last-first < 5 || !address(t.text[t.units[first].start:t.end(last-1)]) {
 			continue
 		}
 		for k := first + 1; k < last; k++ {
