@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"worksheetpdf/worksheets"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -104,6 +106,17 @@ func TestLanguage(t *testing.T) {
 		_, _, err := call{args: []string{"render"}, env: c.env}.run(t)
 		if got := strings.Contains(err, "missing"); got != c.english {
 			t.Errorf("%s: %s", c.name, err)
+		}
+	}
+}
+
+// TestNumbersAreNotGrouped: a year is 3000, not 3,000.
+func TestNumbersAreNotGrouped(t *testing.T) {
+	m := worksheets.Msg("the year %d is not from 1900 to 2100", 3000)
+	for _, lang := range []string{"en", "zh"} {
+		s := &session{getenv: func(string) string { return lang }}
+		if said := s.say(m); !strings.Contains(said, "3000") {
+			t.Errorf("%s: %s", lang, said)
 		}
 	}
 }

@@ -290,6 +290,10 @@ func TestBoundedReading(t *testing.T) {
 	if endless.n > 4<<20 {
 		t.Errorf("%d bytes were read", endless.n)
 	}
+	untouched := &counting{}
+	if _, err := bounded("-", untouched, 50<<20, 1<<20); err == nil || untouched.n > 0 {
+		t.Errorf("of a file that is too large %d bytes were read", untouched.n)
+	}
 }
 
 type counting struct{ n int }

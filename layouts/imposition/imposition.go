@@ -74,9 +74,7 @@ func (s sheet) offset(i int, size page.Size) (dx, dy page.Length) {
 	half := s.size.Width / 2
 	dx = (half - size.Width) / 2
 	if _, right := s.place(i); right {
-		// Measured from the right edge, as the left half is from the left:
-		// the flip stays exact where a length does not divide evenly.
-		dx = s.size.Width - dx - size.Width
+		dx += half
 	}
 	return dx, (s.size.Height - size.Height) / 2
 }
