@@ -15,6 +15,9 @@ func (c *composer) boxes(b *worksheets.Boxes, in cell) []strip {
 	c.openCaption(&s, b.Heading)
 	middle := top + c.theme.Space.Option/2
 	left := c.captionBefore(&s, b.Caption, c.captionBase(b.Caption, middle))
+	if left > 0 {
+		left += c.theme.Space.Caption
+	}
 	rows := c.countingBoxes(&s, b, left, in, middle)
 	s.height = top + page.Length(rows)*c.theme.Space.Option
 	return only(s)
@@ -24,30 +27,43 @@ func (c *composer) boxes(b *worksheets.Boxes, in cell) []strip {
 // after them, and is how many rows they took.
 func (c *composer) countingBoxes(s *strip, b *worksheets.Boxes, left page.Length, in cell, middle page.Length) (rows int) {
 	ticked := c.answers.Get(b.ID).Number
-	shape := c.theme.Shape
-	x, rows := left, 1
+	perRow := c.boxesPerRow(b.Count, in.width-left)
+	end := left
 	for i := range b.Count {
-		if i > 0 {
-			x += shape.BoxPitch
-			if i%5 == 0 {
-				x += shape.BoxFive
-			}
-			if i%10 == 0 {
-				x += shape.BoxTen
-			}
-		}
-		if x+shape.Box > in.width+page.Point {
-			x, rows = left, rows+1
-			middle += c.theme.Space.Option
-		}
-		c.box(s, page.Position{X: x, Y: middle}, true, i < ticked)
+		at := page.Position{X: left + c.boxPlace(i%perRow), Y: middle + page.Length(i/perRow)*c.theme.Space.Option}
+		c.box(s, at, true, i < ticked)
+		end = at.X + c.theme.Shape.Box
 	}
+	rows = (b.Count + perRow - 1) / perRow
 	if b.Note != "" {
-		x += shape.Box + c.theme.Space.Clause*3/4
-		end := c.write(s, b.Note, c.theme.Type.Prompt, x, c.centred(c.theme.Type.Prompt, middle))
-		if end > in.width {
+		base := c.centred(c.theme.Type.Prompt, middle+page.Length(rows-1)*c.theme.Space.Option)
+		if c.write(s, b.Note, c.theme.Type.Prompt, end+c.theme.Space.Clause*3/4, base) > in.width {
 			c.problem(in, worksheets.Msg("the note “%s” after the boxes has no room", b.Note))
 		}
 	}
 	return rows
+}
+
+// boxPlace is where the box i of a row begins: fives and tens stand apart, so
+// that they are counted at a glance.
+func (c *composer) boxPlace(i int) page.Length {
+	shape := c.theme.Shape
+	return page.Length(i)*shape.BoxPitch + page.Length(i/5)*shape.BoxFive + page.Length(i/10)*shape.BoxTen
+}
+
+// boxesPerRow is how many boxes a row takes: all, or else whole tens, or fives.
+func (c *composer) boxesPerRow(count int, room page.Length) int {
+	fit := 1
+	for fit < count && c.boxPlace(fit)+c.theme.Shape.Box <= room+page.Point {
+		fit++
+	}
+	switch {
+	case fit == count:
+		return count
+	case fit >= 10:
+		return fit - fit%10
+	case fit >= 5:
+		return 5
+	}
+	return fit
 }

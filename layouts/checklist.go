@@ -113,6 +113,9 @@ func (r checkRow) step(s *strip) {
 	}
 	c.boxStroked(s, page.Position{Y: middle}, true, r.answers.Get("done").Done, r.theme.Rule.Check)
 	line := r.theme.Space.Leading * 44 / 100 // from the middle to either line
+	if step.Note == "" {
+		line = 0
+	}
 	c.write(s, step.Title, r.theme.Type.Minor, r.checklist.step, c.centred(r.theme.Type.Minor, middle-line))
 	c.write(s, step.Note, r.theme.Type.Prompt, r.checklist.step, c.centred(r.theme.Type.Prompt, middle+line))
 	c.slashDate(s, r.answers.Get("date"), (r.date+r.checklist.evidence)/2, middle)

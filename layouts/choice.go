@@ -17,7 +17,7 @@ func (c *composer) choice(b *worksheets.Choice, in cell) []strip {
 	case top > 0:
 		s.above = 0
 	case b.Place == worksheets.Before:
-		s.above /= 3
+		s.above = s.above * 2 / 3
 	}
 	pitch := c.theme.Space.Option
 	if in.row {

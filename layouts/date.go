@@ -16,7 +16,8 @@ func (c *composer) date(b *worksheets.Date, in cell) []strip {
 	s.height = top + c.theme.Space.Write
 	start := c.captionBefore(&s, b.Caption, s.height-c.theme.Space.Base)
 	if !c.leaves(in, start) {
-		c.dateField(&s, slot{x: start, y: s.height, width: in.width - start}, c.answers.Get(b.ID), c.answerType(in))
+		width := min(in.width-start, c.theme.Shape.DateLine)
+		c.dateField(&s, slot{x: start, y: s.height, width: width}, c.answers.Get(b.ID), c.answerType(in))
 	}
 	return only(s)
 }

@@ -96,3 +96,31 @@ func TestLibrary(t *testing.T) {
 		}
 	}
 }
+
+// everyKind is a worksheet with every kind of block.
+func everyKind(t testing.TB) *worksheets.Worksheet {
+	t.Helper()
+	const file = "testdata/every-kind.yaml"
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheet, err := worksheets.Read(file, data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sheet
+}
+
+// TestEveryKind holds the layout of every kind of block, blank and filled.
+func TestEveryKind(t *testing.T) {
+	sheet := everyKind(t)
+	blank := compose(t, sheet, nil)
+	checkPages(t, blank)
+	golden(t, "every-kind", blank)
+	answers := answersOf(t, sheet, fillAll(sheet.Fields(), 5, 5, ""))
+	filled := compose(t, sheet, answers)
+	checkPages(t, filled)
+	checkNothingLost(t, filled, answers)
+	golden(t, "every-kind-filled", filled)
+}

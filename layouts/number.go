@@ -14,7 +14,9 @@ func (c *composer) number(b *worksheets.Number, in cell) []strip {
 	c.openCaption(&s, b.Heading)
 	s.height = top + c.theme.Space.Write
 	base := s.height - c.theme.Space.Base
-	start, end := c.captionBefore(&s, b.Caption, base), in.width
+	left := c.captionBefore(&s, b.Caption, base)
+	right := min(in.width, left+c.theme.Shape.NumberLine)
+	start, end := left, right
 	if b.Unit != "" {
 		end = c.writeRight(&s, b.Unit, c.theme.Type.Prompt, end, base)
 	}
@@ -24,7 +26,7 @@ func (c *composer) number(b *worksheets.Number, in cell) []strip {
 	if c.leaves(cell{width: end, path: in.path}, start) {
 		return only(s)
 	}
-	c.rules(&s, []slot{{x: 0, y: s.height, width: in.width}})
+	c.rules(&s, []slot{{x: left, y: s.height, width: right - left}})
 	c.numberOn(&s, slot{x: start, y: s.height, width: end - start}, c.answers.Get(b.ID), c.answerType(in))
 	return only(s)
 }

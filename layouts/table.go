@@ -101,10 +101,14 @@ func (t *table) posts(s *strip) {
 func (t *table) header() strip {
 	c, pad := t.c, t.c.theme.Space.CellPadding
 	s := strip{height: c.theme.Space.TableHeader, keep: true, above: c.theme.Space.Block}
+	label := c.centred(c.theme.Type.Label, s.height*5/16)
+	if !t.prompted() {
+		s.height = c.theme.Space.CheckHeader
+		label = c.centred(c.theme.Type.Label, s.height/2)
+	}
 	t.posts(&s)
 	s.rule(c.theme.Rule.Section, 0, t.width, 0)
 	s.rule(c.theme.Rule.Box, 0, t.width, s.height)
-	label := c.centred(c.theme.Type.Label, s.height*5/16)
 	prompt := c.centred(c.theme.Type.Prompt, s.height*12/16)
 	if t.number > 0 {
 		c.writeCentred(&s, t.block.Number.Label, c.theme.Type.Label, page.Black, t.number/2, label)
@@ -114,6 +118,11 @@ func (t *table) header() strip {
 		c.write(&s, column.Prompt, c.theme.Type.Prompt, column.x+pad, prompt)
 	}
 	return s
+}
+
+// prompted is whether any column has a prompt under its label.
+func (t *table) prompted() bool {
+	return slices.ContainsFunc(t.columns, func(column tableColumn) bool { return column.Prompt != "" })
 }
 
 // example is a printed row that shows how to fill the others.

@@ -82,6 +82,8 @@ func Sheet() Theme {
 			OptionGap:  mm(4),
 			Tag:        page.Size{Width: mm(19), Height: mm(5.2)},
 			TagRadius:  mm(0.8),
+			DateLine:   mm(46),
+			NumberLine: mm(40),
 			Node:       page.Size{Width: mm(30), Height: mm(9.8)},
 			NodeRadius: mm(1.4),
 			Stop:       mm(3.2),
@@ -120,10 +122,10 @@ func Card() Theme {
 	t.Space.Option = mm(6.2)
 	t.Space.Label = mm(6)
 	t.Space.LabelBase = mm(4.4)
-	t.Space.Block = mm(1.6)
+	t.Space.Block = mm(1.2)
 	t.Space.Judgement = mm(4.6)
 	t.Space.Gutter = mm(4)
 	t.Shape.Disc = mm(5.4)
-	t.Margins = Margins{Side: mm(10), Top: mm(10.4), Foot: mm(14.2), FooterBase: mm(10.2)}
+	t.Margins = Margins{Side: mm(10), Top: mm(10.4), Foot: mm(13.8), FooterBase: mm(10.2)}
 	return t
 }

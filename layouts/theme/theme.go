@@ -124,7 +124,9 @@ type Shapes struct {
 	OptionGap  page.Length // between options in a line
 	Tag        page.Size   // the start tag
 	TagRadius  page.Length
-	Node       page.Size // a diagram's box
+	DateLine   page.Length // the longest line for a date
+	NumberLine page.Length // the longest line for a number and its unit
+	Node       page.Size   // a diagram's box
 	NodeRadius page.Length
 	Stop       page.Length // a loop's stop, across
 	Ruler      page.Length
