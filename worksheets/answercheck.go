@@ -39,8 +39,11 @@ type answerChecker struct {
 	faults []answerFault
 }
 
+// full is whether there are more problems than anybody is told.
+func (c *answerChecker) full() bool { return len(c.faults) > maxProblems }
+
 func (c *answerChecker) report(at int32, path string, what, hint Message) {
-	if len(c.faults) <= maxProblems {
+	if !c.full() {
 		c.faults = append(c.faults, answerFault{at, Problem{Path: path, What: what, Hint: hint}})
 	}
 }
@@ -77,7 +80,7 @@ func (c *answerChecker) head() *Answers {
 				answers.Copies = c.copies(v)
 			}
 		default:
-			c.report(key.start, key.name, Msg("the key %q does not belong here", clip(key.name)), didYouMean(key.name, keys))
+			c.report(key.start, clip(key.name), Msg("the key %q does not belong here", clip(key.name)), didYouMean(key.name, keys))
 		}
 	}
 	for _, name := range keys {
@@ -134,9 +137,12 @@ func (c *answerChecker) unique(v jsonValue, path string) func(yield func(int, js
 	return func(yield func(int, jsonKey) bool) {
 		seen := make(map[string]int32, len(v.keys))
 		for i, key := range v.keys {
+			if c.full() {
+				return
+			}
 			if first, again := seen[key.name]; again {
 				line, _ := c.file.source.place(int(first))
-				c.report(key.start, strings.TrimPrefix(path+"."+key.name, "."), Msg("the key %q stands here twice", clip(key.name)), Msg("the first is on line %d", line))
+				c.report(key.start, strings.TrimPrefix(path+"."+clip(key.name), "."), Msg("the key %q stands here twice", clip(key.name)), Msg("the first is on line %d", line))
 				continue
 			}
 			seen[key.name] = key.start
@@ -163,7 +169,7 @@ func (c *answerChecker) group(v jsonValue, fields []Field, path string) Group {
 	}
 	starts := map[string]jsonValue{}
 	for i, key := range c.unique(v, path) {
-		at := path + "." + key.name
+		at := path + "." + clip(key.name)
 		f := slices.IndexFunc(fields, func(f Field) bool { return f.ID == key.name })
 		if f < 0 {
 			c.report(key.start, at, Msg("there is no question %q here", clip(key.name)), didYouMean(key.name, fieldIDs(fields)))
@@ -259,6 +265,9 @@ func (c *answerChecker) rows(v jsonValue, f Field, path string) ([]Group, bool) 
 	rows := make([]Group, 0, min(len(v.items), most))
 	given := 0
 	for i, item := range v.items {
+		if c.full() {
+			break
+		}
 		row := c.group(item, f.Fields, itemPath(path, i))
 		if len(row.values) > 0 {
 			if i >= most {

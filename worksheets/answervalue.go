@@ -33,25 +33,31 @@ func (c *answerChecker) text(v jsonValue, path string) (string, bool) {
 // once, and says whether there is one.
 func (c *answerChecker) unprintable(v jsonValue, path string) bool {
 	seen := map[rune]bool{}
-	next := rune(-1)
-	var ends []int32 // carriage returns that a line feed follows
-	last := int32(-1)
-	for at, r := range jsonRunes(c.file.source.text, int(v.start), int(v.end)) {
-		if next == '\r' && r == '\n' {
-			ends = append(ends, last)
-		}
-		next, last = r, int32(at)
-	}
-	for at, r := range jsonRunes(c.file.source.text, int(v.start), int(v.end)) {
-		if !unprintable(r) || seen[r] || slices.Contains(ends, int32(at)) {
-			continue
+	say := func(at int, r rune) {
+		switch what := codePoint(r); {
+		case seen[r]:
+		case r >= 0xD800 && r <= 0xDFFF:
+			c.report(int32(at), path, Msg("%s is half of a character", what), Msg("write the character itself"))
+		default:
+			c.report(int32(at), path, Msg("the control character %s does not belong in a text", what), Msg("delete it"))
 		}
 		seen[r] = true
-		if r >= 0xD800 && r <= 0xDFFF {
-			c.report(int32(at), path, Msg("%s is half of a character", codePoint(r)), Msg("write the character itself"))
-			continue
+	}
+	carriage := -1 // where a carriage return stands that may belong to a line end
+	for at, r := range jsonRunes(c.file.source.text, int(v.start), int(v.end)) {
+		if carriage >= 0 && r != '\n' {
+			say(carriage, '\r')
 		}
-		c.report(int32(at), path, Msg("the control character %s does not belong in a text", codePoint(r)), Msg("delete it"))
+		carriage = -1
+		switch {
+		case r == '\r':
+			carriage = at
+		case unprintable(r):
+			say(at, r)
+		}
+	}
+	if carriage >= 0 {
+		say(carriage, '\r')
 	}
 	return len(seen) > 0
 }

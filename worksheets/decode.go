@@ -47,9 +47,13 @@ func positionOf(n ast.Node) position {
 	return position{max(p.Line, 1), max(p.Column, 1)}
 }
 
+// full is whether there are more problems than anybody is told: a hint for
+// each of a hundred thousand is too much work.
+func (d *decoder) full() bool { return len(d.problems) > maxProblems }
+
 // report adds a problem; a path is reported once.
 func (d *decoder) report(where position, path string, what, hint Message) {
-	if d.faulty[path] || len(d.problems) > maxProblems {
+	if d.faulty[path] || d.full() {
 		return
 	}
 	d.faulty[path] = true
@@ -63,10 +67,12 @@ func (d *decoder) found() Problems {
 	slices.SortStableFunc(d.problems, func(a, b Problem) int {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
-	more := len(d.problems) > maxProblems
+	more := d.full()
 	d.problems = d.problems[:min(len(d.problems), maxProblems)]
 	for i := range d.problems {
-		d.excerpt(&d.problems[i])
+		if p := &d.problems[i]; p.Line > 0 {
+			d.excerpt(p, d.offset(p.Line, p.Column))
+		}
 	}
 	if more {
 		d.problems = append(d.problems, d.more())
@@ -145,6 +151,9 @@ func (d *decoder) sequence(n ast.Node, into reflect.Value, path string) {
 	}
 	into.Set(reflect.MakeSlice(into.Type(), len(list.Values), len(list.Values)))
 	for i, item := range list.Values {
+		if d.full() {
+			return
+		}
 		at := path + "[" + strconv.Itoa(i) + "]"
 		if isNull(item) {
 			d.report(positionOf(item), at, Msg("this entry is empty"), Message{})

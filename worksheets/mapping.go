@@ -70,7 +70,7 @@ func (d *decoder) mapping(n ast.Node, into reflect.Value, path string, read ...s
 	}
 	given := map[string]bool{}
 	seen := map[string]position{}
-	for iter := m.MapRange(); iter.Next(); {
+	for iter := m.MapRange(); !d.full() && iter.Next(); {
 		key := iter.Key().GetToken().Value
 		at := path + "." + key
 		if path == "" {
@@ -86,7 +86,7 @@ func (d *decoder) mapping(n ast.Node, into reflect.Value, path string, read ...s
 		switch {
 		case slices.Contains(read, key):
 		case i < 0:
-			d.report(seen[key], at, Msg("the key %q does not belong here", clip(key)), didYouMean(key, names))
+			d.report(seen[key], strings.TrimSuffix(at, key)+clip(key), Msg("the key %q does not belong here", clip(key)), didYouMean(key, names))
 		case !isNull(iter.Value()):
 			given[key] = true
 			d.value(iter.Value(), fieldByIndex(into, members[i].index), at)

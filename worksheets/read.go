@@ -13,11 +13,14 @@ import (
 	"github.com/goccy/go-yaml/token"
 )
 
-// What a definition may be at most. The built-in ones hold 15 KiB, and stand
-// nine levels deep.
+// What a definition may be at most; the built-in ones stay far below. The
+// parser of YAML takes time by the square of a mapping's keys and of values
+// left empty, so that the size in bytes alone bounds little.
 const (
 	maxDefinition = 1 << 20 // bytes
 	maxDepth      = 32      // levels
+	maxTokens     = 50_000  // words and signs
+	maxKeys       = 100     // of a mapping
 )
 
 // Read reads a definition. The error is of type [Problems].
@@ -53,6 +56,9 @@ func (d *decoder) parse() ast.Node {
 	d.tabs()
 	tokens := lexer.Tokenize(d.source.text)
 	d.plain(tokens)
+	if len(tokens) > maxTokens && len(d.problems) == 0 {
+		d.report(position{}, "", Msg("the file holds more than %d values", maxTokens), Message{})
+	}
 	if len(d.problems) > 0 {
 		return nil
 	}
@@ -123,8 +129,13 @@ func (d *decoder) plain(tokens token.Tokens) {
 		case token.MappingKeyType:
 			say(t, Msg("keys after a question mark are not used here"), Msg("write key: value; text that begins with ? stands in quotes"))
 		}
-		if depth.add(t); depth.levels() > maxDepth {
+		depth.add(t)
+		if depth.levels() > maxDepth {
 			say(t, Msg("this stands more than %d levels deep", maxDepth), Message{})
+			return
+		}
+		if depth.keys() > maxKeys {
+			say(t, Msg("this mapping has more than %d keys", maxKeys), Message{})
 			return
 		}
 	}
@@ -132,36 +143,60 @@ func (d *decoder) plain(tokens token.Tokens) {
 
 // nesting is how deep a token stands, before there is a tree.
 type nesting struct {
-	columns []int // of the block collections around it
-	flow    int   // brackets and braces open around it
+	block []level // collections told by their indentation
+	flow  []level // collections in brackets or braces
 }
 
-func (n *nesting) levels() int { return len(n.columns) + n.flow }
+// level is one collection around a token.
+type level struct {
+	column int // of its entries
+	keys   int // met so far
+}
+
+func (n *nesting) levels() int { return len(n.block) + len(n.flow) }
+
+// innermost is the collection that a token stands in.
+func (n *nesting) innermost() *level {
+	switch {
+	case len(n.flow) > 0:
+		return &n.flow[len(n.flow)-1]
+	case len(n.block) > 0:
+		return &n.block[len(n.block)-1]
+	}
+	return &level{}
+}
+
+func (n *nesting) keys() int { return n.innermost().keys }
 
 func (n *nesting) add(t *token.Token) {
-	column := t.Position.Column
 	switch t.Type {
 	case token.SequenceStartType, token.MappingStartType:
-		n.flow++
-		return
+		n.flow = append(n.flow, level{})
 	case token.SequenceEndType, token.MappingEndType:
-		n.flow = max(n.flow-1, 0)
-		return
+		n.flow = n.flow[:max(len(n.flow)-1, 0)]
 	case token.SequenceEntryType:
+		n.entry(t.Position.Column)
 	case token.MappingValueType:
-		if t.Prev != nil {
+		column := t.Position.Column
+		if t.Prev != nil { // the key
 			column = t.Prev.Position.Column
 		}
-	default:
+		n.entry(column)
+		n.innermost().keys++
+	}
+}
+
+// entry begins an entry at a column, and a collection where none goes on.
+func (n *nesting) entry(column int) {
+	if len(n.flow) > 0 {
 		return
 	}
-	if n.flow > 0 {
-		return
+	for len(n.block) > 0 && n.innermost().column > column {
+		n.block = n.block[:len(n.block)-1]
 	}
-	for len(n.columns) > 0 && n.columns[len(n.columns)-1] >= column {
-		n.columns = n.columns[:len(n.columns)-1]
+	if len(n.block) == 0 || n.innermost().column < column {
+		n.block = append(n.block, level{column: column})
 	}
-	n.columns = append(n.columns, column)
 }
 
 // isUTF16 is whether a file is UTF-16, with its mark or, of ASCII text, without.

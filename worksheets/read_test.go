@@ -167,6 +167,9 @@ func TestReadFaults(t *testing.T) {
 		{"question mark", "? id\n: s", "f:1:1: keys after a question mark are not used here"},
 		{"brackets", "id: " + strings.Repeat("[", 100_000), "f:1:36: this stands more than 32 levels deep"},
 		{"dashes", strings.Repeat("- ", 100_000), "f:1:65: this stands more than 32 levels deep"},
+		{"keys", strings.Repeat("id: s\n", maxKeys+1), "f:101:3: this mapping has more than 100 keys"},
+		{"keys in braces", "id: {" + strings.Repeat("a: b, ", maxKeys+1) + "}", "f:1:607: this mapping has more than 100 keys"},
+		{"tokens", strings.Repeat("-\n", maxTokens+1), "f: the file holds more than 50000 values"},
 		{"BOM and CRLF", "\uFEFFid: s\r\nversoin: 1\r\n", "f:1:1: the key \"version\" is missing"},
 
 		{"no block", blocks("[]"), "f:6:1: \"blocks\" must not be empty"},

@@ -20,47 +20,72 @@ type source struct {
 	text string // UTF-8
 }
 
+// lineStart is where the line of a byte of the text begins.
+func (s source) lineStart(offset int) int {
+	return strings.LastIndexByte(s.text[:offset], '\n') + 1
+}
+
 // place is the line and column of a byte of the text, both from 1.
 func (s source) place(offset int) (line, column int) {
 	offset = min(offset, len(s.text))
-	start := strings.LastIndexByte(s.text[:offset], '\n') + 1
-	return strings.Count(s.text[:offset], "\n") + 1, utf8.RuneCountInString(s.text[start:offset]) + 1
+	start := s.lineStart(offset)
+	return strings.Count(s.text[:start], "\n") + 1, utf8.RuneCountInString(s.text[start:offset]) + 1
 }
 
-// line is the text of a line, from 1, without its end.
-func (s source) line(number int) string {
-	rest := s.text
-	for range number - 1 {
-		_, rest, _ = strings.Cut(rest, "\n")
+// offset is the byte of the text at a line and column.
+func (s source) offset(line, column int) int {
+	at := 0
+	for range line - 1 {
+		at += strings.IndexByte(s.text[at:], '\n') + 1
 	}
-	line, _, _ := strings.Cut(rest, "\n")
-	return strings.TrimSuffix(line, "\r")
-}
-
-// excerpt puts the source line into a problem whose line and column are known.
-func (s source) excerpt(p *Problem) {
-	if p.Line == 0 {
-		return
+	for ; column > 1 && at < len(s.text) && s.text[at] != '\n'; column-- {
+		_, size := utf8.DecodeRuneInString(s.text[at:])
+		at += size
 	}
-	line := []rune(s.line(p.Line))
-	for i, r := range line {
-		if r == '\t' || unprintable(r) { // a terminal must not act on it
-			line[i] = ' '
-		}
-	}
-	from := 0
-	if len(line) > excerptWidth {
-		from = max(0, min(p.Column-excerptWidth/2, len(line)-excerptWidth))
-	}
-	p.Excerpt = string(line[from:min(len(line), from+excerptWidth)])
-	p.Caret = min(max(p.Column-1-from, 0), len([]rune(p.Excerpt)))
+	return at
 }
 
 // locate puts place and excerpt of a byte of the text into a problem.
 func (s source) locate(p *Problem, offset int) {
 	p.File = s.file
 	p.Line, p.Column = s.place(offset)
-	s.excerpt(p)
+	s.excerpt(p, offset)
+}
+
+// excerpt puts the source line around a byte of the text into a problem.
+func (s source) excerpt(p *Problem, offset int) {
+	offset = min(offset, len(s.text))
+	before := tail(s.text[s.lineStart(offset):offset], excerptWidth)
+	line, _, _ := strings.Cut(s.text[offset:], "\n")
+	after := head(strings.TrimSuffix(line, "\r"), excerptWidth)
+	// A long line is cut on both sides, half for each if both have enough.
+	keep := min(len(before), max(excerptWidth/2, excerptWidth-len(after)))
+	before, after = before[len(before)-keep:], after[:min(len(after), excerptWidth-keep)]
+	p.Caret = len(before)
+	excerpt := append(before, after...)
+	for i, r := range excerpt {
+		if r == '\t' || unprintable(r) { // a terminal must not act on it
+			excerpt[i] = ' '
+		}
+	}
+	p.Excerpt = string(excerpt)
+}
+
+// head and tail are the first and the last characters of a text.
+func head(s string, most int) []rune {
+	var runes []rune
+	for _, r := range s {
+		if len(runes) == most {
+			break
+		}
+		runes = append(runes, r)
+	}
+	return runes
+}
+
+func tail(s string, most int) []rune {
+	runes := []rune(s[max(0, len(s)-most*utf8.UTFMax):])
+	return runes[max(0, len(runes)-most):]
 }
 
 // whole is a problem of the file as a whole.

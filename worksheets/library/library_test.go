@@ -1,6 +1,7 @@
 package library
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -100,4 +101,110 @@ func TestUnknownNames(t *testing.T) {
 			t.Errorf("%q has the samples %v", id, names)
 		}
 	}
+}
+
+// TestIDsNeverChange holds the ids that answer files refer to, and the shape
+// of each answer. A change here breaks every answer file that somebody has.
+func TestIDsNeverChange(t *testing.T) {
+	tests := []struct{ id, want string }{
+		{"community-listening-sheet", `
+			community text; place one of online, offline, both; recorder text; from date; to date; sheet number;
+			crowd text; scene text; size one of small, right, large; repeated text;
+			role one of bystander, contributor, pillar;
+			delivered any of list, template, toolkit, steps, resources, pitfalls; delivered_what text;
+			log rows {date date; who text; quote text; scene text; progress text; obstacle text;
+				value any of place, form, time, ownership};
+			jobs rows 10 {who text; scene text; progress text; obstacle text; from numbers};
+			top rows 3 {problem text; count number 0 to 9999}; next text`},
+		{"problem-filter-card", `
+			card text; date date; source text; who text; scene text; progress text; obstacle text; others text;
+			main_value one of place, form, time, ownership; more_values any of place, form, time, ownership but main_value;
+			because text; therefore text;
+			love {answer one of yes, no, unsure; evidence text}; money {answer one of yes, no, unsure; evidence text};
+			growth {answer one of yes, no, unsure; evidence text}; talent {answer one of yes, no, unsure; evidence text};
+			own_problem {answer one of yes, no; reason text}; stuck one of money, access, time; simpler text;
+			verdict one of do, rework, drop; delivery any of service, tool, course; next text; due date`},
+		{"shortest-loop-checklist", `
+			round number; date date; like one of slash, parent, career, organizer, none; goal text;
+			steps {enter {done done; date date; evidence text}; contribute {done done; date date; evidence text};
+				record {done done; date date; evidence text}; jobs {done done; date date; evidence text};
+				translate {done done; date date; evidence text}; filter {done done; date date; evidence text};
+				deliver {done done; date date; evidence text}; return {done done; date date; evidence text}};
+			record_count number 0 to 30; jobs_count number 0 to 10;
+			first one of enter, contribute, job, deliver; why text; proved text; disproved text;
+			again_from one of enter, contribute, record, jobs, translate, filter, deliver, return`},
+	}
+	for _, tt := range tests {
+		got := shapes(read(t, tt.id).Fields())
+		want := strings.Join(strings.Fields(tt.want), " ")
+		// The order of questions on paper may change; the ids may not.
+		if a, b := parts(got), parts(want); !slices.Equal(a, b) {
+			t.Errorf("%s\ngot  %s\nwant %s", tt.id, strings.Join(a, ";"), strings.Join(b, ";"))
+		}
+	}
+}
+
+// parts are the questions of a shape, in the order of the alphabet.
+func parts(shape string) []string {
+	var parts []string
+	depth, from := 0, 0
+	for i, r := range shape + ";" {
+		switch {
+		case r == '{':
+			depth++
+		case r == '}':
+			depth--
+		case r == ';' && depth == 0:
+			parts = append(parts, strings.TrimSpace(shape[from:i]))
+			from = i + 1
+		}
+	}
+	slices.Sort(parts)
+	return parts
+}
+
+// shapes is the shape of questions.
+func shapes(fields []worksheets.Field) string {
+	var all []string
+	for _, f := range fields {
+		all = append(all, f.ID+" "+shape(f))
+	}
+	return strings.Join(all, "; ")
+}
+
+func shape(f worksheets.Field) string {
+	var ids []string
+	for _, o := range f.Options {
+		ids = append(ids, o.ID)
+	}
+	options := strings.Join(ids, ", ")
+	switch f.Kind {
+	case worksheets.TextField:
+		return "text"
+	case worksheets.NumberField:
+		if f.Min != nil && f.Max != nil && *f.Min == 0 {
+			return fmt.Sprintf("number %d to %d", *f.Min, *f.Max)
+		}
+		return "number"
+	case worksheets.DateField:
+		return "date"
+	case worksheets.DoneField:
+		return "done"
+	case worksheets.NumbersField:
+		return "numbers"
+	case worksheets.OneField:
+		return "one of " + options
+	case worksheets.AnyField:
+		if f.Except != "" {
+			options += " but " + f.Except
+		}
+		return "any of " + options
+	case worksheets.RowsField:
+		most := ""
+		if f.Max != nil {
+			most = fmt.Sprintf("%d ", *f.Max)
+		}
+		return "rows " + most + "{" + shapes(f.Fields) + "}"
+	}
+	return "{" + shapes(f.Fields) + "}"
 }
