@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"strconv"
 	"time"
 
 	"github.com/go-pdf/fpdf"
@@ -15,7 +16,8 @@ import (
 type painter struct {
 	paper  *fpdf.Fpdf
 	text   *typesetting
-	buffer []byte // of one text mark
+	buffer []byte // of one mark
+	raw    bytes.Reader
 	// fpdf carries colours and pens over to a new page; fonts are ours alone.
 	fill   page.Ink
 	stroke page.Stroke
@@ -128,8 +130,39 @@ func sizeOf(s page.Size) fpdf.SizeType {
 	}
 }
 
+// writeRaw adds to the page's content what fpdf has no word for; the buffer is
+// used again.
+func (p *painter) writeRaw(b []byte) {
+	p.raw.Reset(b)
+	p.paper.RawWriteBuf(&p.raw)
+	p.buffer = b
+}
+
+// appendPosition writes a position as content streams have it, from the lower
+// left corner, with a space behind.
+func (p *painter) appendPosition(b []byte, at page.Position) []byte {
+	b = append(appendHundredths(b, hundredths(at.X)), ' ')
+	return append(appendHundredths(b, p.height-hundredths(at.Y)), ' ')
+}
+
 // hundredth is 0.01 pt, 0.0035 mm: the finest that content streams say.
 const hundredth = page.Point / 100
 
 // hundredths is the length in hundredths of a point.
 func hundredths(l page.Length) int64 { return int64(l.Scale(1, int64(hundredth))) }
+
+// appendHundredths writes n/100 without trailing zeros.
+func appendHundredths(b []byte, n int64) []byte {
+	if n < 0 {
+		b = append(b, '-')
+		n = -n
+	}
+	b = strconv.AppendInt(b, n/100, 10)
+	if part := n % 100; part != 0 {
+		b = append(b, '.', byte('0'+part/10))
+		if part%10 != 0 {
+			b = append(b, byte('0'+part%10))
+		}
+	}
+	return b
+}

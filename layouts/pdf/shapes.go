@@ -15,44 +15,49 @@ func (p *painter) drawRectangle(r page.Rectangle) {
 		p.drawPath(page.Path{Segments: rounded(r), Stroke: r.Stroke, Fill: r.Fill})
 		return
 	}
-	if style := p.setInks(r.Stroke, r.Fill); style != "" {
-		p.paper.Rect(r.At.X.InPoints(), r.At.Y.InPoints(), r.Size.Width.InPoints(), r.Size.Height.InPoints(), style)
+	if operator := p.setInks(r.Stroke, r.Fill); operator != "" {
+		p.paper.Rect(r.At.X.InPoints(), r.At.Y.InPoints(), r.Size.Width.InPoints(), r.Size.Height.InPoints(), operator)
 	}
 }
 
+// drawPath writes the path as raw content: fpdf gives curves five decimals,
+// and the round boxes of a log are half of its page.
 func (p *painter) drawPath(path page.Path) {
-	style := p.setInks(path.Stroke, path.Fill)
-	if style == "" || len(path.Segments) == 0 {
+	operator := p.setInks(path.Stroke, path.Fill)
+	if operator == "" || len(path.Segments) == 0 {
 		return
 	}
+	b := p.buffer[:0]
 	for _, s := range path.Segments {
-		x, y := s.To.X.InPoints(), s.To.Y.InPoints()
 		switch s.Op {
 		case page.MoveTo:
-			p.paper.MoveTo(x, y)
+			b = append(p.appendPosition(b, s.To), "m\n"...)
 		case page.LineTo:
-			p.paper.LineTo(x, y)
+			b = append(p.appendPosition(b, s.To), "l\n"...)
 		case page.CurveTo:
-			p.paper.CurveBezierCubicTo(s.C1.X.InPoints(), s.C1.Y.InPoints(), s.C2.X.InPoints(), s.C2.Y.InPoints(), x, y)
+			b = p.appendPosition(p.appendPosition(b, s.C1), s.C2)
+			b = append(p.appendPosition(b, s.To), "c\n"...)
 		case page.Close:
-			p.paper.ClosePath()
+			b = append(b, "h\n"...)
 		}
 	}
-	p.paper.DrawPath(style)
+	p.writeRaw(append(b, operator...))
 }
 
-// setInks sets what a shape is drawn with. Its result is fpdf's word for
-// filling, stroking or both; empty where neither is to be seen.
-func (p *painter) setInks(s page.Stroke, fill page.Ink) (style string) {
+// setInks sets what a shape is drawn with. Its result is the operator that
+// fills, strokes, or does both; empty where neither is to be seen.
+func (p *painter) setInks(s page.Stroke, fill page.Ink) (operator string) {
 	if fill != page.NoInk {
 		p.setFill(fill)
-		style = "F"
+		operator = "f"
 	}
 	if strokes(s) {
 		p.setStroke(s)
-		style += "D"
+		if operator = "S"; fill != page.NoInk {
+			operator = "B"
+		}
 	}
-	return style
+	return operator
 }
 
 func strokes(s page.Stroke) bool { return s.Width > 0 && s.Ink != page.NoInk }

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"bytes"
 	"strconv"
 	"unicode/utf8"
 
@@ -21,10 +20,7 @@ func (p *painter) drawText(t page.Text) {
 	}
 	p.setFill(t.Ink)
 	b := append(p.buffer[:0], "BT "...)
-	b = appendHundredths(b, hundredths(t.At.X))
-	b = append(b, ' ')
-	b = appendHundredths(b, p.height-hundredths(t.At.Y))
-	b = append(b, " Td\n"...)
+	b = append(p.appendPosition(b, t.At), "Td\n"...)
 	r := run{painter: p, size: hundredths(t.Size)}
 	r.em = r.size * int64(hundredth)
 	for i := 0; i < len(t.Glyphs); {
@@ -49,9 +45,7 @@ func (p *painter) drawText(t page.Text) {
 		i += n
 	}
 	b = r.close(b)
-	b = append(b, "ET"...)
-	p.paper.RawWriteBuf(bytes.NewReader(b))
-	p.buffer = b
+	p.writeRaw(append(b, "ET"...))
 }
 
 // cluster is how many glyphs stand for the source of the first one.
@@ -151,20 +145,4 @@ func divide(n, d int64) int64 {
 		return (n - d/2) / d
 	}
 	return (n + d/2) / d
-}
-
-// appendHundredths writes n/100 without trailing zeros.
-func appendHundredths(b []byte, n int64) []byte {
-	if n < 0 {
-		b = append(b, '-')
-		n = -n
-	}
-	b = strconv.AppendInt(b, n/100, 10)
-	if part := n % 100; part != 0 {
-		b = append(b, '.', byte('0'+part/10))
-		if part%10 != 0 {
-			b = append(b, byte('0'+part%10))
-		}
-	}
-	return b
 }
