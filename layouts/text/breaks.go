@@ -30,10 +30,13 @@ func (t *parsed) levelBefore(i, content int) level {
 	}
 	a := &t.units[content]
 	apart := content < i-1
+	if a.class == han && (b.r == '-' || b.r == '~') && i+1 < len(t.units) && t.units[i+1].class == digit {
+		return free // a sign
+	}
 	switch {
 	case !apart && a.class == b.class && (a.class == dash || a.class == dots):
 		return within
-	case b.noLineStart(apart), a.noLineEnd():
+	case b.noLineStart(), a.noLineEnd():
 		return kinsoku
 	case !apart && a.r == '：' && b.class == opening:
 		return kinsoku // a run of marks stays together
@@ -70,6 +73,8 @@ func (t *parsed) tight(content int, b *unit, apart bool) level {
 	switch {
 	case apart:
 		return free
+	case ascii(a.r) && ascii(b.r) && len(t.source(content)) == 1 && !t.joint(content):
+		return cluster // C++, A/B, e-mail
 	case a.class == middle || a.r == '～' || a.r == '~':
 		return point
 	case a.r == '–' && b.class == digit:
@@ -79,6 +84,29 @@ func (t *parsed) tight(content int, b *unit, apart bool) level {
 	}
 	return free
 }
+
+func ascii(r rune) bool { return r > ' ' && r < 0x7F }
+
+// joint is whether a word may be parted after its hyphen or slash at i: two
+// letters or digits at least stay on either side. Between closing marks and
+// what follows them it may.
+func (t *parsed) joint(i int) bool {
+	switch t.units[i].r {
+	case '-', '/':
+	case ',', ';', ':', '!', '?', ')', ']', '}':
+		return true
+	default:
+		return false
+	}
+	for n := 1; n <= 2; n++ {
+		if i-n < 0 || i+n >= len(t.units) || !t.units[i-n].wordlike() || !t.units[i+n].wordlike() {
+			return false
+		}
+	}
+	return true
+}
+
+func (u *unit) wordlike() bool { return u.class == latin || u.class == digit }
 
 // chineseBreak is where Chinese breaks a line and UAX #14 does not: its class
 // QU knows no direction, and beside Latin letters no quotes but Latin ones.
@@ -95,13 +123,11 @@ func chineseBreak(a, b *unit) bool {
 }
 
 // noLineStart is whether u begins no line (避头).
-func (u *unit) noLineStart(apart bool) bool {
+func (u *unit) noLineStart() bool {
 	switch {
 	case u.class == closing, u.closes:
 		return true
 	case u.class == han, u.class == latin, u.class == digit:
-		return false
-	case u.r == '~' && apart:
 		return false
 	}
 	return u.r > ' ' && strings.ContainsRune(beginsNoLine, u.r)

@@ -59,7 +59,7 @@ var costs = struct {
 		free:    0,
 		point:   100,            // after ·, ～ or a dash between numbers
 		hyphen:  400,            // after a typed or a soft hyphen, or a slash
-		measure: 3000,           // 30|条, 第|3
+		measure: 2_000_000,      // 30|条, 第|3
 		leader:  20_000_000,     // before …… or ——: only where nothing else fits
 		seam:    200_000_000,    // in a URL after / ? & = . - _; in a date after its year or month
 		cluster: 10_000_000_000, // in a word or a number

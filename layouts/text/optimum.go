@@ -273,7 +273,7 @@ func (o *optimum) choose() {
 			}
 			from := &o.points[i]
 			if p.cost >= 0 && j < last {
-				if o.even && bound+o.points[cheap[next]].cost >= p.cost {
+				if o.even && bound+o.points[cheap[next]].cost > p.cost {
 					break
 				}
 				if from.cost >= p.cost {
@@ -295,7 +295,7 @@ func (o *optimum) choose() {
 			if j == last && i > 0 && int(from.unit) >= alone {
 				c += costs.orphan
 			}
-			if c += from.cost; p.cost < 0 || c < p.cost {
+			if c += from.cost; p.cost < 0 || c <= p.cost { // of equals, the one whose earlier lines are fuller
 				p.cost, p.prev, p.line = c, int32(i), from.line+1
 			}
 		}
@@ -416,7 +416,7 @@ func tier(cost *int64, rest, room page.Length, full int64) page.Length {
 func (o *optimum) alone() int {
 	first := int(o.points[0].unit)
 	k := int(o.points[len(o.points)-1].content)
-	for k > first && (o.t.units[k-1].noLineStart(false)) {
+	for k > first && (o.t.units[k-1].noLineStart()) {
 		k--
 	}
 	if k == first || o.t.units[k-1].class != han {

@@ -112,6 +112,5 @@ func (t *parsed) context(at, way int) script {
 
 // adjacent is whether letters or digits stand directly on both sides.
 func (t *parsed) adjacent(i int) bool {
-	word := func(c class) bool { return c == latin || c == digit }
-	return i > 0 && i+1 < len(t.units) && word(t.units[i-1].class) && word(t.units[i+1].class)
+	return i > 0 && i+1 < len(t.units) && t.units[i-1].wordlike() && t.units[i+1].wordlike()
 }

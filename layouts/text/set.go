@@ -17,7 +17,7 @@ func (o *optimum) set(from, to, line int) Line {
 		if !ragged {
 			j.take(-slack-end, &l, &o.shrink, -1)
 		}
-	case !ragged && !last:
+	case !ragged && !last && slack <= o.stretch.most(&l): // else it stays short: half a justification is seen most of all
 		j.take(slack, &l, &o.stretch, 1)
 	}
 	glyphs := o.emit(int(a.unit), int(b.content), &j, end)
