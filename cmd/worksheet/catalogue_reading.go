@@ -70,6 +70,7 @@ func catalogueOfReading() []translation {
 		{"this entry is empty", "这一项是空的"},
 		{"this is not valid YAML: %s", "这不是合格的 YAML：%s"},
 		{"this line is empty", "这一行是空的"},
+		{"this mapping has more than %d keys", "这一组键值超过 %d 个键"},
 		{"this must be a list", "这里要写一个列表"},
 		{"this must be a mapping of keys to values", "这里要写一组键和值"},
 		{"this must be a number", "这里要写一个数"},
