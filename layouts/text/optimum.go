@@ -414,17 +414,22 @@ func tier(cost *int64, rest, room page.Length, full int64) page.Length {
 // alone is the unit from which on the paragraph holds no more than one Han and
 // the marks about it (孤字).
 func (o *optimum) alone() int {
+	units := o.t.units
 	first := int(o.points[0].unit)
 	k := int(o.points[len(o.points)-1].content)
-	for k > first && (o.t.units[k-1].noLineStart()) {
+	for k > first && units[k-1].aside() {
 		k--
 	}
-	if k == first || o.t.units[k-1].class != han {
-		return len(o.t.units) + 1
+	if k == first || units[k-1].class != han {
+		return len(units) + 1
 	}
-	k--
-	for k > first && o.t.units[k-1].noLineEnd() {
+	for k--; k > first && units[k-1].aside(); {
 		k--
 	}
 	return k
+}
+
+// aside is whether a unit beside a single Han leaves it as lonely.
+func (u *unit) aside() bool {
+	return u.class == space || u.class == blank || u.noLineStart() || u.noLineEnd()
 }

@@ -1,0 +1,305 @@
+package text
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"worksheetpdf/fonts"
+	"worksheetpdf/layouts/page"
+)
+
+// pieces are what random texts are made of, so that rules meet each other.
+var pieces = strings.Fields(`
+一 二 三 四 五 六 七 八 九 十 的 了 在 是 社区 问题 产品 生意 聆听 记录 需求 方法 时间 习惯 年 月 日 条 个 元 第
+， 。 、 ； ： ？ ！ ） 》 」 』 】 〉 〕 ” ’ · ～ ％ ‰ ℃ “ ‘ （ 《 「 『 【 〈 〔 ￥ ＄ # …… —— — …
+3 30 3.5% 1,200 10km ￥1,200 -5 +86 2026年1月19日 2026-01-19 14:30 9点30分 5% 100℃ 1/2 第3条 30条 12万元
+a AI growth hacking Founder–Market it’s well-known Node.js C++ A/B “OK” (ok) [x] "q" 'q' e-mail
+https://example.com/a?b=c name@example.com www.example.com
+👍🏽 👨‍👩‍👧 🇨🇳 ❤️ 1️⃣ ê̄ á 𠮷 ☐ ✓ → ① ﹏ Ａ １２ 한글 カナ
+`)
+
+var joints = []string{"", "", "", "", "", "", "", "", " ", " ", "  ", "\n", "\t", "\u200b", "\u00ad", "\u2060", "\u00a0", "\u3000", "\ufeff", "\u200d", "\x01", "\r\n"}
+
+func randomText(rng *rand.Rand, most int) string {
+	var b strings.Builder
+	for range 1 + rng.IntN(most) {
+		b.WriteString(pieces[rng.IntN(len(pieces))])
+		b.WriteString(joints[rng.IntN(len(joints))])
+	}
+	return b.String()
+}
+
+// checker holds lines against the rules, by other means than those that made them.
+type checker struct {
+	faces  *fonts.Faces
+	setter *Setter // for the widths of what cannot be split
+}
+
+// check returns what is wrong with the lines of p.
+func (c *checker) check(p Paragraph, lines []Line) error {
+	text := Normalize(p.Text)
+	at := 0
+	for i, l := range lines {
+		room := p.Widths[min(i, len(p.Widths)-1)]
+		if l.Start != at {
+			return fmt.Errorf("line %d starts at %d, the one before ended at %d", i, l.Start, at)
+		}
+		at = l.End
+		got, want := sources(l), text[l.Start:l.End]
+		switch {
+		case l.Hard && strings.HasSuffix(want, "\n"):
+			want = want[:len(want)-1]
+		case !l.Hard && got != want:
+			want = strings.TrimSuffix(want, " ")
+		}
+		if got != want {
+			return fmt.Errorf("line %d stands for %q and draws %q", i, want, got)
+		}
+		if w := width(l.Glyphs); w != l.Width {
+			return fmt.Errorf("line %d says it is %d wide, its glyphs are %d", i, l.Width, w)
+		}
+		if l.Width > room && clusters(l) > 1 {
+			return fmt.Errorf("line %d is %d wide in %d: %q", i, l.Width, room, got)
+		}
+		if !utf8.ValidString(got) {
+			return fmt.Errorf("line %d is not UTF-8: %q", i, got)
+		}
+		if err := c.spacing(p.Style.Size, l); err != nil {
+			return fmt.Errorf("line %d: %w", i, err)
+		}
+		if !l.Hard {
+			if err := c.boundary(p, text, l.End); err != nil {
+				return fmt.Errorf("line %d of %q: %w", i, text, err)
+			}
+		}
+		if i > 0 && l.Hard && !lines[i-1].Hard && len(p.Widths) == 1 {
+			if err := c.orphan(p, text, lines[i-1], l); err != nil {
+				return err
+			}
+		}
+	}
+	if at != len(text) {
+		return fmt.Errorf("lines end at %d of %d", at, len(text))
+	}
+	return nil
+}
+
+// clusters is how many drawn clusters a line has.
+func clusters(l Line) (n int) {
+	for _, g := range l.Glyphs {
+		if g.Source != "" && g.Advance != 0 {
+			n++
+		}
+	}
+	return n
+}
+
+const (
+	noStart = "，。、；：？！）》」』】〉〕”’·～％‰℃,.;:?!)]}%"
+	noEnd   = "“‘（《「『【〈〔￥＄#([{"
+)
+
+// whole is what no line's end may stand in.
+var whole = regexp.MustCompile(`[\w.@+-]*://[!-~]+|www\.[!-~]+|[\w.+-]+@[\w-]+(\.[\w-]+)+` +
+	`|\d+年\d{1,2}月(\d{1,2}日)?|\d+月\d{1,2}日|\d+[时点]\d{1,2}分|\d+[万元]` +
+	`|[-+￥＄$±]?\d+([.,:/-]\d+)*([%％‰℃°]|[A-Za-z]+)?|[A-Za-z]+('|’)?[A-Za-z]+|——|……`)
+
+// illegal is why no line may end at a place in text; empty if it may.
+func illegal(text string, at int) string {
+	before := strings.TrimRightFunc(text[:at], passed)
+	after := strings.TrimLeftFunc(text[at:], passed)
+	prev, _ := utf8.DecodeLastRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(after)
+	switch {
+	case before == "" || after == "":
+		return ""
+	case strings.ContainsRune(noStart, next):
+		return fmt.Sprintf("the next line begins with %c", next)
+	case strings.ContainsRune(noEnd, prev):
+		return fmt.Sprintf("it ends with %c", prev)
+	case next == '…' || next == '—':
+		return "the next line begins with —— or ……"
+	case unicode.Is(unicode.M, next), next >= 0x1F3FB && next <= 0x1F3FF:
+		return "a cluster is split"
+	}
+	for _, r := range whole.FindAllStringIndex(text, -1) {
+		if r[0] < at && at < r[1] && !strings.ContainsFunc(text[r[0]:r[1]], passed) {
+			return "it splits " + text[r[0]:r[1]]
+		}
+	}
+	return ""
+}
+
+// passed is what stands between two characters without parting them.
+func passed(r rune) bool { return r != '\n' && (invisible(r) || unicode.IsSpace(r)) }
+
+// boundary is whether a line may end at a place, or must: what cannot be
+// split there is wider than the narrowest line.
+func (c *checker) boundary(p Paragraph, text string, at int) error {
+	why := illegal(text, at)
+	if why == "" {
+		return nil
+	}
+	// The units' levels say what else holds there; that they hold is checked here.
+	t := c.setter.parse(text, p.Style.Face)
+	k := 0
+	for t.units[k].start < at {
+		k++
+	}
+	if t.units[k].level < leader {
+		return fmt.Errorf("%s, and nothing holds there", why)
+	}
+	if t.units[k].level == leader && len(p.Widths) > 1 {
+		return nil // what comes after it may fit no other line
+	}
+	first, last := k-1, k
+	for first > 0 && t.units[first].class != newline && t.units[first].level >= leader {
+		first--
+	}
+	if t.units[first].class == newline {
+		first++
+	}
+	for last+1 < len(t.units) && t.units[last+1].class != newline && t.units[last+1].level >= leader {
+		last++
+	}
+	for last > first && (t.units[last].class == space || t.units[last].class == blank) {
+		last--
+	}
+	o := &c.setter.opt
+	o.measure(t, c.faces, p)
+	u := &t.units[last]
+	need := o.sums[last+1].width - o.em(int64(u.delta)) - o.em(int64(u.right)) - o.sums[first].width - o.lead(first)
+	least := p.Widths[0]
+	for _, w := range p.Widths {
+		least = min(least, w)
+	}
+	if need > least {
+		return nil
+	}
+	return fmt.Errorf("%s, though %q would fit", why, t.text[t.units[first].start:t.end(last)])
+}
+
+// orphan is whether the last line holds one Han though the line before it
+// could have ended earlier.
+func (c *checker) orphan(p Paragraph, text string, before, last Line) error {
+	n := 0
+	for _, r := range sources(last) {
+		switch {
+		case unicode.Is(unicode.Han, r) && r < 0x20000:
+			n++
+		case strings.ContainsRune(noStart+noEnd, r) || passed(r):
+		default:
+			return nil
+		}
+	}
+	if n != 1 {
+		return nil
+	}
+	for at := range text[:before.End] {
+		if at <= before.Start || illegal(text, at) != "" || text[at-1] == ' ' || passed(rune(text[at])) {
+			continue
+		}
+		rest := text[at:last.End]
+		han, _ := utf8.DecodeRuneInString(rest)
+		prev, _ := utf8.DecodeLastRuneInString(text[:at])
+		if unicode.Is(unicode.Han, han) && unicode.Is(unicode.Han, prev) && !strings.ContainsAny(string([]rune{han, prev}), "年月日条个元第万") && c.setter.Line(rest, p.Style).Width <= p.Widths[0] {
+			return fmt.Errorf("the last line of %q is %q, it could have been %q", text, sources(last), rest)
+		}
+	}
+	return nil
+}
+
+// spacing is whether facing blank halves are closed up, and Han and Latin parted.
+func (c *checker) spacing(size page.Length, l Line) error {
+	most := size.Scale(151, 1000)
+	for i := 0; i+1 < len(l.Glyphs); i++ {
+		a, b := l.Glyphs[i], l.Glyphs[i+1]
+		if a.Source == "" || b.Source == "" || l.Width == 0 {
+			continue
+		}
+		ra, _ := utf8.DecodeLastRuneInString(a.Source)
+		rb, _ := utf8.DecodeRuneInString(b.Source)
+		own := size.Scale(int64(c.faces.Face(a.Face).Advance(a.ID)), int64(c.faces.Face(a.Face).UnitsPerEm()))
+		extra := a.Advance - min(a.Shift, 0) - own
+		if b.Shift < 0 {
+			extra += b.Shift
+		}
+		han := func(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
+		letter := func(r rune) bool { return r < 0x7F && (unicode.IsLetter(r) || unicode.IsDigit(r)) }
+		switch {
+		case strings.ContainsRune("，。、；：？！）》」』】〉〕", ra) && strings.ContainsRune("，。、；：？！）》」』】〉〕（《「『【〈〔", rb),
+			strings.ContainsRune("（《「『【〈〔", ra) && strings.ContainsRune("（《「『【〈〔", rb):
+			if extra > -size.Scale(47, 100) {
+				return fmt.Errorf("%c%c are not closed up in %q", ra, rb, sources(l))
+			}
+		case han(ra) && letter(rb), letter(ra) && han(rb):
+			if len(a.Source) == utf8.RuneLen(ra) && (extra < size.Scale(99, 1000) || extra > most) {
+				return fmt.Errorf("%c%c have a gap of %d in %q", ra, rb, extra, sources(l))
+			}
+		}
+	}
+	return nil
+}
+
+func TestProperties(t *testing.T) {
+	n := 100_000
+	if testing.Short() {
+		n = 5_000
+	}
+	faces := fonts.Embedded()
+	setter, c := NewSetter(faces), &checker{faces, NewSetter(faces)}
+	rng := rand.New(rand.NewPCG(1, 2))
+	failed := 0
+	for range n {
+		p := Paragraph{Text: randomText(rng, 24), Style: Style{Face: fonts.ID(rng.IntN(3)), Size: page.Points(9 + 3*rng.Float64())}, Align: Align(rng.IntN(2))}
+		for range 1 + rng.IntN(2)*rng.IntN(3) {
+			p.Widths = append(p.Widths, page.Length(float64(p.Style.Size)*(1+30*rng.Float64()*rng.Float64())))
+		}
+		lines := setter.Lines(p)
+		if err := c.check(p, lines); err != nil {
+			t.Errorf("%+v: %v", p, err)
+			for _, l := range lines {
+				t.Logf("%8d %q", l.Width, sources(l))
+			}
+			if failed++; failed == 12 {
+				t.Fatal("and so on")
+			}
+		}
+	}
+}
+
+func FuzzLines(f *testing.F) {
+	rng := rand.New(rand.NewPCG(3, 4))
+	for range 20 {
+		f.Add(randomText(rng, 30), rng.IntN(400000)-1000, rng.IntN(2) == 0)
+	}
+	f.Add("\xff\xfe", 0, true)
+	faces := fonts.Embedded()
+	c := &checker{faces, NewSetter(faces)}
+	f.Fuzz(func(t *testing.T, text string, width int, justified bool) {
+		p := Paragraph{Text: text, Style: Style{Face: fonts.Kai, Size: 10 * page.Point}, Widths: []page.Length{page.Length(width)}}
+		if justified {
+			p.Align = Justified
+		}
+		lines := NewSetter(faces).Lines(p)
+		at := 0
+		for i, l := range lines {
+			if l.Start != at {
+				t.Fatalf("line %d starts at %d, the one before ended at %d", i, l.Start, at)
+			}
+			at = l.End
+			if l.Width > p.Widths[0] && clusters(l) > 1 {
+				t.Fatalf("line %d is wider than its room: %q", i, sources(l))
+			}
+		}
+		if want := Normalize(text); at != len(want) {
+			t.Fatalf("lines end at %d of %d", at, len(want))
+		}
+		c.setter.Line(text, p.Style)
+	})
+}
