@@ -32,6 +32,12 @@ func dumpMark(m Mark) string {
 		return fmt.Sprintf("%s line to %s, %s", m.From, m.To, m.Stroke)
 	case Rectangle:
 		return fmt.Sprintf("%s rectangle %s × %s, radius %s, %s, %s", m.At, m.Size.Width, m.Size.Height, m.Radius, m.Stroke, m.Fill)
+	case Link:
+		to := m.URL
+		if to == "" {
+			to = fmt.Sprintf("page %d at %s", m.Page+1, m.Y)
+		}
+		return fmt.Sprintf("%s link %s × %s to %s", m.At, m.Size.Width, m.Size.Height, to)
 	case Path:
 		var b strings.Builder
 		for _, s := range m.Segments {

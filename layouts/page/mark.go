@@ -3,10 +3,13 @@ package page
 import "worksheetpdf/fonts"
 
 // Mark is one thing drawn on a page. The set is closed:
-// Text, Line, Rectangle, Path.
+// Text, Line, Rectangle, Path, Link.
 type Mark interface {
 	// Moved is the same mark, dx further right and dy further down.
 	Moved(dx, dy Length) Mark
+	// Scaled is the same mark at num/den of its size, away from the page's
+	// top left corner.
+	Scaled(num, den int64) Mark
 	mark()
 }
 
@@ -93,6 +96,15 @@ type Stroke struct {
 	Round   bool // round caps and joins; else butt and mitre
 }
 
+// Link is a place to tap: nothing of it is printed.
+type Link struct {
+	At   Position
+	Size Size
+	URL  string // an address; empty: a page of the document
+	Page int    // index into Document.Pages
+	Y    Length // on that page, the top of what is to be seen
+}
+
 // Ink is a level of grey, or none.
 type Ink uint16
 
@@ -112,6 +124,7 @@ func (Text) mark()      {}
 func (Line) mark()      {}
 func (Rectangle) mark() {}
 func (Path) mark()      {}
+func (Link) mark()      {}
 
 func (t Text) Moved(dx, dy Length) Mark {
 	t.At = t.At.Plus(dx, dy)
@@ -135,4 +148,9 @@ func (p Path) Moved(dx, dy Length) Mark {
 	}
 	p.Segments = moved
 	return p
+}
+
+func (l Link) Moved(dx, dy Length) Mark {
+	l.At = l.At.Plus(dx, dy)
+	return l
 }
