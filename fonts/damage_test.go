@@ -34,6 +34,9 @@ func exercise(t *testing.T, data []byte) {
 	for g := range fonts.GlyphID(min(face.Glyphs()+1, 20)) {
 		face.Advance(g)
 		face.Bounds(g)
+		if segments, err := face.Outline(g, nil); err != nil && segments != nil {
+			t.Errorf("glyph %d: %d segments and %v", g, len(segments), err)
+		}
 		plain = append(plain, fonts.Cut{Glyph: g})
 		shifted = append(shifted, fonts.Cut{Glyph: g, Shift: int(g%3)*7 - 7})
 		reopen(t, face, plain[g:])
