@@ -14,7 +14,11 @@ func (t *parsed) levels() {
 		default:
 			content = i - 1
 		}
-		t.units[i].level = t.levelBefore(i, content)
+		u := &t.units[i]
+		if u.level == free && u.class == han && t.units[i-1].class == han && !wideAlphanumeric(u.r) {
+			continue // most of all
+		}
+		u.level = t.levelBefore(i, content)
 	}
 }
 

@@ -162,7 +162,7 @@ func (s *Setter) part(t *parsed, u *unit, r rune) {
 	f := s.find(t.face, r)
 	p := part{glyph: f.glyph, face: f.face}
 	if unicode.Is(unicode.M, r) {
-		p.shift = s.over(t.face, u.r, f)
+		p.shift = s.over(t.face, u.r, p)
 	} else {
 		p.advance = f.advance
 	}
@@ -172,7 +172,7 @@ func (s *Setter) part(t *parsed, u *unit, r rune) {
 // over is how far from the end of the base's advance its combining mark is
 // drawn to stand centred above it. The faces disagree: in WenKai marks lie left
 // of the pen, in Noto Sans SC some lie right of it.
-func (s *Setter) over(face fonts.ID, base rune, mark found) int32 {
+func (s *Setter) over(face fonts.ID, base rune, mark part) int32 {
 	b := s.find(face, base)
 	bounds, ok := s.faces.Face(mark.face).Bounds(mark.glyph)
 	if !ok {
@@ -257,10 +257,10 @@ type found struct {
 
 // find is the glyph of r, first in the face; where no face has it, glyph 0 of
 // that one. Layouts tell of those beforehand (Missing); here nothing is lost.
-func (s *Setter) find(face fonts.ID, r rune) found {
+func (s *Setter) find(face fonts.ID, r rune) *found {
 	slot := &s.found[(uint32(r)^uint32(face)<<7)%uint32(len(s.found))]
 	if slot.valid && slot.r == r && slot.style == face {
-		return *slot
+		return slot
 	}
 	f := found{r: r, style: face, valid: true}
 	f.face, f.glyph, f.ok = s.faces.Find(face, r)
@@ -277,5 +277,5 @@ func (s *Setter) find(face fonts.ID, r rune) found {
 		f.right = int16(max(0, min(500, (int(f.advance)-bounds.XMax)*1000/upem)))
 	}
 	*slot = f
-	return f
+	return slot
 }

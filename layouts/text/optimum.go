@@ -41,7 +41,7 @@ type sum struct {
 type give struct{ gap, space, mark, han page.Length }
 
 // most is all that a line can give.
-func (g *give) most(l *extent) page.Length {
+func (g *give) most(l *places) page.Length {
 	return l.gaps*g.gap + l.spaces*g.space + l.marks*g.mark + l.hans*g.han
 }
 
@@ -82,9 +82,20 @@ func (o *optimum) measure(t *parsed, faces *fonts.Faces, p Paragraph) {
 	}
 	o.sums = append(o.sums[:0], sum{})
 	var s sum
+	var last struct {
+		advance int32
+		face    fonts.ID
+		width   page.Length
+	}
 	for i := range t.units {
 		u := &t.units[i]
-		s.width += o.advance(u)
+		if u.advance != last.advance || u.face != last.face {
+			last.advance, last.face, last.width = u.advance, u.face, o.size.Scale(int64(u.advance), o.scale[u.face])
+		}
+		s.width += last.width
+		if u.parts != u.partsEnd {
+			s.width += o.more(u)
+		}
 		if u.delta != 0 {
 			s.width += o.em(int64(u.delta))
 		}
@@ -123,9 +134,8 @@ func (o *optimum) setWidths(widths []page.Length) {
 	}
 }
 
-// advance is the unit's own width.
-func (o *optimum) advance(u *unit) page.Length {
-	w := o.size.Scale(int64(u.advance), o.scale[u.face])
+// more is the width of a unit's parts.
+func (o *optimum) more(u *unit) (w page.Length) {
 	for _, p := range o.t.parts[u.parts:u.partsEnd] {
 		w += o.size.Scale(int64(p.advance), o.scale[p.face])
 	}
@@ -258,6 +268,10 @@ func (o *optimum) choose() {
 	// line that begins at or after a point can do better than its own cost and
 	// that of the first of these from there on.
 	cheap := append(o.cheap[:0], 0)
+	cheapest := costs.line // of any line
+	if o.align == Ragged {
+		cheapest = costs.raggedLine
+	}
 	first := 0
 	for j := 1; j <= last; j++ {
 		p := &o.points[j]
@@ -276,7 +290,7 @@ func (o *optimum) choose() {
 				if o.even && bound+o.points[cheap[next]].cost > p.cost {
 					break
 				}
-				if from.cost >= p.cost {
+				if from.cost+cheapest > p.cost {
 					continue
 				}
 			}
@@ -320,31 +334,36 @@ const (
 
 // cost is that of the line between two points.
 func (o *optimum) cost(from, to *endpoint, last bool) (int64, fit) {
-	l := o.natural(from, to)
 	ragged := o.ragged(from.room)
 	c := costs.line
 	if ragged {
 		c = costs.raggedLine
 	}
-	slack := from.room - l.width
+	w := natural(from, to)
+	slack := from.room - w
 	if slack < 0 {
 		if slack += to.trim; slack >= 0 {
 			return c + costs.trim, tight
 		}
-		if ragged || -slack > o.shrink.most(&l) {
+		if ragged {
+			return 0, overfull
+		}
+		l := givers(from, to)
+		if -slack > o.shrink.most(&l) {
 			return 0, overfull
 		}
 		shrunk, _ := o.use(-slack, &l, &o.shrink, &costs.shrink)
 		return c + costs.trim + shrunk, tight
 	}
 	if last {
-		if l.width < o.em(2000) && from.unit != o.points[0].unit {
+		if w < o.em(2000) && from.unit != o.points[0].unit {
 			c += costs.brief
 		}
 		return c, loose
 	}
 	if !ragged {
 		var stretched int64
+		l := givers(from, to)
 		stretched, slack = o.use(slack, &l, &o.stretch, &costs.stretch)
 		if c += stretched; slack == 0 {
 			return c, loose
@@ -360,23 +379,28 @@ func (o *optimum) ragged(room page.Length) bool { return o.align == Ragged || ro
 // short is the cost of a line that stays short.
 func (o *optimum) short(by page.Length) int64 {
 	em := float64(by) * o.ems
-	return int64(min(float64(costs.short)*em*em, float64(costs.shortMost)))
-}
-
-// extent is a line before it is justified.
-type extent struct {
-	width                     page.Length
-	trim                      page.Length
-	gaps, spaces, marks, hans page.Length // how many there are
-}
-
-// natural is the extent of the line between two points.
-func (o *optimum) natural(from, to *endpoint) extent {
-	if to.content <= from.unit {
-		return extent{}
+	if c := float64(costs.short) * em * em; c < float64(costs.shortMost) {
+		return int64(c)
 	}
-	return extent{
-		width:  max(0, to.end.width-from.begin.width),
+	return costs.shortMost
+}
+
+// natural is the width of the line between two points before it is justified.
+func natural(from, to *endpoint) page.Length {
+	if to.content <= from.unit {
+		return 0
+	}
+	return max(0, to.end.width-from.begin.width)
+}
+
+// places are how many places of each tier a line has.
+type places struct{ gaps, spaces, marks, hans page.Length }
+
+func givers(from, to *endpoint) places {
+	if to.content <= from.unit {
+		return places{}
+	}
+	return places{
 		gaps:   page.Length(to.end.gaps - from.begin.gaps),
 		spaces: page.Length(to.end.spaces - from.begin.spaces),
 		marks:  page.Length(to.end.marks - from.begin.marks),
@@ -386,7 +410,7 @@ func (o *optimum) natural(from, to *endpoint) extent {
 
 // use takes rest from the tiers, one after the other, and says what that costs
 // and what is left.
-func (o *optimum) use(rest page.Length, l *extent, g *give, c *tiers) (cost int64, left page.Length) {
+func (o *optimum) use(rest page.Length, l *places, g *give, c *tiers) (cost int64, left page.Length) {
 	rest = tier(&cost, rest, l.gaps*g.gap, c.gap)
 	rest = tier(&cost, rest, l.spaces*g.space, c.space)
 	rest = tier(&cost, rest, l.marks*g.mark, c.mark)

@@ -6,12 +6,12 @@ import "worksheetpdf/layouts/page"
 func (o *optimum) set(from, to, line int) Line {
 	a, b := &o.points[from], &o.points[to]
 	last := to == len(o.points)-1
-	l := o.natural(a, b)
+	l := givers(a, b)
 	room := o.width(line)
 	ragged := o.ragged(room)
 	var end page.Length // what the closing mark at the end gives up
 	var j justification
-	switch slack := room - l.width; {
+	switch slack := room - natural(a, b); {
 	case slack < 0:
 		end = min(-slack, b.trim)
 		if !ragged {
@@ -75,7 +75,7 @@ func (s *share) next() page.Length {
 }
 
 // take deals rest out to the tiers, in their order and within their limits.
-func (j *justification) take(rest page.Length, l *extent, g *give, sign page.Length) {
+func (j *justification) take(rest page.Length, l *places, g *give, sign page.Length) {
 	for _, tier := range [...]struct {
 		share  *share
 		places page.Length
@@ -99,7 +99,10 @@ func (o *optimum) emit(from, to int, j *justification, end page.Length) int {
 	left := o.lead(from)
 	for i := from; i < to; i++ {
 		u := &o.t.units[i]
-		own := o.size.Scale(int64(u.advance), o.scale[u.face])
+		own := o.sums[i+1].width - o.sums[i].width - o.em(int64(u.delta))
+		if u.parts != u.partsEnd {
+			own -= o.more(u)
+		}
 		var after, before page.Length // what the room up to the next unit adds on either side of it
 		switch {
 		case i == to-1:
