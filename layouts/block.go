@@ -92,8 +92,3 @@ func (c *composer) problem(in cell, what worksheets.Message) {
 
 // only is the strips of a block that is a single strip.
 func only(s strip) []strip { return []strip{s} }
-
-// ruledHeight is a caption's row and n writing lines.
-func (c *composer) ruledHeight(n int) page.Length {
-	return c.theme.Space.Label + page.Length(n)*c.theme.Space.Write
-}

@@ -34,7 +34,8 @@ type Look struct {
 // worksheets.Problems: characters that no face has, blocks too large for
 // their page. Problems with answers carry a path and no line.
 func Compose(sheet *worksheets.Worksheet, answers *worksheets.Answers, look Look) (*page.Document, error) {
-	if problems := unprintable(sheet, answers, look.Faces); len(problems) > 0 {
+	problems := append(unprintableWords(sheet, look.Faces), Unprintable(answers, look.Faces)...)
+	if len(problems) > 0 {
 		return nil, problems
 	}
 	copies := []worksheets.Group{{}}

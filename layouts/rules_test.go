@@ -158,19 +158,6 @@ func answersOf(t *testing.T, sheet *worksheets.Worksheet, answers any) *workshee
 	return readAnswers(t, sheet, "answers.json", data)
 }
 
-// printed is all text of a document in reading order.
-func printed(document *page.Document) string {
-	var b strings.Builder
-	for _, p := range document.Pages {
-		for _, m := range p.Marks {
-			if text, ok := m.(page.Text); ok {
-				b.WriteString(text.Source())
-			}
-		}
-	}
-	return b.String()
-}
-
 // TestNothingIsLost fills every field with texts from a word to far more than
 // it holds, and asks for every character on paper, in order.
 func TestNothingIsLost(t *testing.T) {

@@ -8,27 +8,40 @@ import (
 	"worksheetpdf/worksheets"
 )
 
-// unprintable is a problem for every character, of the answers and of the
-// worksheet's own words, that no embedded face has.
-func unprintable(sheet *worksheets.Worksheet, answers *worksheets.Answers, faces *fonts.Faces) worksheets.Problems {
-	var problems worksheets.Problems
-	setter := text.NewSetter(faces)
-	report := func(path, words string, face fonts.ID) {
-		for _, r := range setter.Missing(words, face) {
-			problems = append(problems, worksheets.Problem{
-				Path: path,
-				What: worksheets.Msg("no embedded face has the character %s (%s)", string(r), fmt.Sprintf("U+%04X", r)),
-				Hint: worksheets.Msg("write it another way, or leave it out"),
-			})
-		}
-	}
-	sheet.EachText(func(path, words string) { report(path, words, fonts.Sans) })
+// Unprintable is a problem for every character of the answers that no embedded
+// face has, by the answer's path.
+func Unprintable(answers *worksheets.Answers, faces *fonts.Faces) worksheets.Problems {
+	missing := missing{setter: text.NewSetter(faces), face: fonts.Kai}
 	if answers != nil {
 		for _, group := range answers.Copies {
-			group.EachText(func(path, words string) { report(path, words, fonts.Kai) })
+			group.EachText(missing.report)
 		}
 	}
-	return problems
+	return missing.problems
+}
+
+// unprintableWords is the same for the worksheet's own words.
+func unprintableWords(sheet *worksheets.Worksheet, faces *fonts.Faces) worksheets.Problems {
+	missing := missing{setter: text.NewSetter(faces), face: fonts.Sans}
+	sheet.EachText(missing.report)
+	return missing.problems
+}
+
+// missing collects the characters that no face has.
+type missing struct {
+	setter   *text.Setter
+	face     fonts.ID
+	problems worksheets.Problems
+}
+
+func (m *missing) report(path, words string) {
+	for _, r := range m.setter.Missing(words, m.face) {
+		m.problems = append(m.problems, worksheets.Problem{
+			Path: path,
+			What: worksheets.Msg("no embedded face has the character %s (%s)", string(r), fmt.Sprintf("U+%04X", r)),
+			Hint: worksheets.Msg("write it another way, or leave it out"),
+		})
+	}
 }
 
 // blockPath names a block of the worksheet in a problem.

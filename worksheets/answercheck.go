@@ -15,13 +15,14 @@ const (
 
 // For checks the answers against their worksheet. The error is of type
 // [Problems]: all that are wrong with what the file says, in the order of
-// their places. Without a worksheet, For(nil) says what is wrong with the
+// their places; what can be read of the answers comes with it, for further
+// checks, never for print. Without a worksheet, For(nil) says what is wrong with the
 // file's head: why Worksheet is empty.
 func (f *AnswerFile) For(sheet *Worksheet) (*Answers, error) {
 	c := &answerChecker{file: f, sheet: sheet}
 	answers := c.head()
 	if len(c.faults) > 0 {
-		return nil, c.found()
+		return answers, c.found()
 	}
 	return answers, nil
 }

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"errors"
+	"slices"
 	"strings"
 
 	"worksheetpdf/fonts"
@@ -18,7 +20,7 @@ func compose(sheet definition, file *worksheets.AnswerFile, look layouts.Look) (
 	if file != nil {
 		checked, err := file.For(sheet.Worksheet)
 		if err != nil {
-			return nil, err
+			return nil, withUnprintable(err, checked, file, look.Faces)
 		}
 		answers = checked
 	}
@@ -27,6 +29,20 @@ func compose(sheet definition, file *worksheets.AnswerFile, look layouts.Look) (
 		return nil, placed(err, sheet, file)
 	}
 	return document, nil
+}
+
+// withUnprintable adds the characters that no face has to what else is wrong
+// with the answers, so that all is said at once.
+func withUnprintable(err error, answers *worksheets.Answers, file *worksheets.AnswerFile, faces *fonts.Faces) error {
+	var problems worksheets.Problems
+	if !errors.As(err, &problems) {
+		return err
+	}
+	problems = append(problems, file.Located(layouts.Unprintable(answers, faces))...)
+	slices.SortStableFunc(problems, func(a, b worksheets.Problem) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
+	return problems
 }
 
 // placed gives the problems of a layout, which knows no files, their places:
@@ -41,8 +57,7 @@ func placed(err error, sheet definition, file *worksheets.AnswerFile) error {
 			placed = append(placed, file.Located(worksheets.Problems{p})...)
 			continue
 		}
-		p.File = sheet.file
-		placed = append(placed, p)
+		placed = append(placed, worksheets.Located(sheet.file, sheet.data, worksheets.Problems{p})...)
 	}
 	return placed
 }

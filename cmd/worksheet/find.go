@@ -13,6 +13,7 @@ import (
 type definition struct {
 	*worksheets.Worksheet
 	file string
+	data []byte // as read, to find places in
 }
 
 // definition is the worksheet that an argument names: one that is built in, or
@@ -35,7 +36,7 @@ func (s *session) definition(name string) (definition, error) {
 // read reads a definition.
 func read(file string, data []byte) (definition, error) {
 	sheet, err := worksheets.Read(file, data)
-	return definition{sheet, file}, err
+	return definition{sheet, file, data}, err
 }
 
 // builtIn is the built-in worksheet of an id, if there is one.
