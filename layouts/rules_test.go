@@ -173,3 +173,83 @@ func TestNothingIsLost(t *testing.T) {
 		}
 	}
 }
+
+// TestLongLog is a log of 40 entries, one of 1,000 characters: its header on
+// every page that it goes on to, and every row that fits on a page whole.
+func TestLongLog(t *testing.T) {
+	sheet := readSheet(t, "community-listening-sheet")
+	rows := make([]any, 40)
+	for i := range rows {
+		n := 40
+		if i == 20 {
+			n = 1000
+		}
+		rows[i] = map[string]any{"quote": prose(fmt.Sprint("quote", i), n), "value": []string{"form"}}
+	}
+	answers := answersOf(t, sheet, map[string]any{"log": rows})
+	document := compose(t, sheet, answers)
+	checkPages(t, document)
+	checkNothingLost(t, document, answers)
+	seen := map[string]int{}
+	pagesOf := map[string]int{}
+	for _, p := range document.Pages {
+		here := map[string]bool{}
+		for _, m := range p.Marks {
+			if text, ok := m.(page.Text); ok {
+				here[text.Source()] = true
+			}
+		}
+		for i := 1; i <= 40; i++ {
+			if here[fmt.Sprint(i)] && here["原话（逐字）"] {
+				pagesOf[fmt.Sprint(i)]++
+			}
+		}
+		if here["原话（逐字）"] {
+			seen["header"]++
+		}
+		if here["续"] {
+			seen["continued"]++
+		}
+	}
+	if seen["header"] != len(document.Pages)-1 { // the last page has no log
+		t.Errorf("the header stands on %d of %d pages", seen["header"], len(document.Pages))
+	}
+	for i := 6; i <= 40; i++ { // 1 to 5 also number the steps
+		if n := pagesOf[fmt.Sprint(i)]; (n != 1) != (i == 21) {
+			t.Errorf("row %d stands on %d pages", i, n)
+		}
+	}
+	if want := pagesOf["21"] - 1; seen["continued"] != want {
+		t.Errorf("%d pages say that row 21 goes on, not %d", seen["continued"], want)
+	}
+}
+
+// TestSpillIsMarkedBothWays asks that each mark on a card stands once in its
+// field and once over the rest, and that no 续页 is the back of a card.
+func TestSpillIsMarkedBothWays(t *testing.T) {
+	sheet := readSheet(t, "problem-filter-card")
+	document := compose(t, sheet, answersOf(t, sheet, fillAll(sheet.Fields(), 600, 1, "")))
+	marks := map[string][]int{}
+	for i, p := range document.Pages {
+		for _, m := range p.Marks {
+			if text, ok := m.(page.Text); ok {
+				if n, found := strings.CutPrefix(text.Source(), "续"); found && n != "页" {
+					marks[n] = append(marks[n], i)
+				}
+			}
+		}
+	}
+	if len(marks) < 14 {
+		t.Fatalf("%d fields spill", len(marks))
+	}
+	for n, pages := range marks {
+		if len(pages) != 2 || pages[0] != 0 || pages[1] < 2 || pages[1]%2 != 0 {
+			t.Errorf("续%s stands on the pages %v", n, pages)
+		}
+	}
+	for i := 3; i < len(document.Pages); i += 2 {
+		if len(document.Pages[i].Marks) != 0 {
+			t.Errorf("the back %d of a 续页 is not blank", i+1)
+		}
+	}
+}

@@ -16,6 +16,7 @@ import (
 	"context"
 	"io"
 	"os"
+	"runtime/debug"
 
 	"golang.org/x/term"
 	"golang.org/x/text/message"
@@ -23,7 +24,13 @@ import (
 	"worksheetpdf/worksheets"
 )
 
+// gcPercent lets the heap grow to five times what is live before it is swept:
+// one sheet lives for some milliseconds and needs a few MiB, and sweeping that
+// costs a tenth of its time. Measured: 16 ms for 18.6, with 1 MiB more.
+const gcPercent = 400
+
 func main() {
+	debug.SetGCPercent(gcPercent)
 	s := &session{
 		in:       os.Stdin,
 		out:      os.Stdout,
