@@ -22,6 +22,13 @@ func Dump(w io.Writer, d *Document) {
 	for _, b := range d.Outline {
 		fmt.Fprintf(w, "%s%s … page %d at %s\n", strings.Repeat("  ", b.Level+1), b.Title, b.Page+1, b.Y)
 	}
+	if len(d.Labels) == 0 {
+		return
+	}
+	fmt.Fprintln(w, "\nlabels")
+	for _, l := range d.Labels {
+		fmt.Fprintf(w, "  page %d: %q %s from %d\n", l.Page+1, l.Prefix, l.Style, max(l.Start, 1))
+	}
 }
 
 func dumpMark(m Mark) string {
@@ -82,6 +89,19 @@ func (t Text) faces() string {
 		}
 	}
 	return strings.Join(names, "+")
+}
+
+// String names the numerals.
+func (n Numerals) String() string {
+	switch n {
+	case Decimal:
+		return "decimal"
+	case Roman:
+		return "roman"
+	case NoNumerals:
+		return "no numerals"
+	}
+	return "unknown numerals"
 }
 
 // String is the position in millimetres.

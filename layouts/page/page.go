@@ -26,6 +26,7 @@ type Document struct {
 	Created  time.Time // zero: the file carries no date
 	Pages    []Page
 	Outline  []Bookmark // in reading order
+	Labels   []Label    // what viewers call the pages; none: 1 and up
 	Print    Print
 }
 
@@ -53,6 +54,24 @@ type Bookmark struct {
 	Page  int // index into Pages
 	Y     Length
 }
+
+// Label is how viewers call the pages from one on, up to the next label's: the
+// prefix and then a number. The first label is for the first page.
+type Label struct {
+	Page   int // index into Pages, higher than that of the label before it
+	Prefix string
+	Style  Numerals
+	Start  int // the first page's number; 0 is 1
+}
+
+// Numerals is how a page's number is written.
+type Numerals uint8
+
+const (
+	Decimal    Numerals = iota
+	Roman               // i, ii, iii
+	NoNumerals          // the prefix alone
+)
 
 // Page is one finished page.
 type Page struct {
