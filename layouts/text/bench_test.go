@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/go-text/typesetting/segmenter"
 
@@ -55,6 +56,43 @@ func BenchmarkLines(b *testing.B) {
 			}
 			b.ReportMetric(float64(lines), "lines")
 		})
+	}
+}
+
+// BenchmarkRatio is how many times the segmenter's own time setting takes, on
+// the same text in the same run. At most 5 is promised.
+func BenchmarkRatio(b *testing.B) {
+	faces := fonts.Embedded()
+	p := paragraph(mixed(100_000), Justified, 40)
+	var breaking, setting time.Duration
+	for b.Loop() {
+		start := time.Now()
+		var s segmenter.Segmenter
+		if err := s.InitWithString(p.Text); err != nil {
+			b.Fatal(err)
+		}
+		for it := s.LineIterator(); it.Next(); {
+		}
+		middle := time.Now()
+		NewSetter(faces).Lines(p)
+		breaking, setting = breaking+middle.Sub(start), setting+time.Since(middle)
+	}
+	b.ReportMetric(setting.Seconds()/breaking.Seconds(), "ratio")
+}
+
+// TestAllocations: under three allocations a line, in short answers too.
+func TestAllocations(t *testing.T) {
+	s := NewSetter(fonts.Embedded())
+	for _, p := range []Paragraph{paragraph("社区里有128位妈妈", Ragged, 20), paragraph(sample, Ragged, 20), paragraph(mixed(10_000), Justified, 40)} {
+		lines := len(s.Lines(p))
+		again := paragraph("换一段", Ragged, 20)
+		got := testing.AllocsPerRun(10, func() {
+			s.Lines(p)
+			s.Lines(again)
+		})
+		if got >= float64(3*(lines+1)) {
+			t.Errorf("%v allocations for %d lines", got, lines+1)
+		}
 	}
 }
 

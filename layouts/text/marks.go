@@ -10,20 +10,14 @@ const (
 	han                  // Han, kana, Hangul, full-width letters: as wide as an em
 	latin                // letters of other scripts
 	digit                // decimal digits
-	opening              // a full-width mark with a blank left half
-	closing              // a full-width mark with a blank right half
+	opening              // a full-width mark with a blank left half (CLREQ, "Punctuation marks")
+	closing              // ... right half
 	middle               // a full-width mark in the middle of its em
 	dash                 // — of a ——
 	dots                 // … of a ……
 	space                // U+0020
 	blank                // tabs and other spaces
 	newline
-)
-
-// Full-width marks by the half that is blank (CLREQ, "Punctuation marks").
-const (
-	openings = "（《「『【〈〔〖〘〚｛［｟"
-	closings = "，。、；：？！）》」』】〉〕〗〙〛｝］｠．"
 )
 
 // beginsNoLine are the marks that no line begins with besides the closing
@@ -103,7 +97,7 @@ func wideAlphanumeric(r rune) bool {
 func blankWidth(r rune) int64 {
 	switch r {
 	case '\t':
-		return spacing.tab
+		return rules.spacing.tab
 	case '\u3000', '\u2003', '\u2001':
 		return 1000
 	case '\u2002', '\u2000':

@@ -72,6 +72,9 @@ func (c *checker) check(p Paragraph, lines []Line) error {
 		if err := c.spacing(p.Style.Size, l); err != nil {
 			return fmt.Errorf("line %d: %w", i, err)
 		}
+		if err := c.ink(p.Style.Size, l); err != nil {
+			return fmt.Errorf("line %d: %w", i, err)
+		}
 		if !l.Hard {
 			if err := c.boundary(p, text, l.End); err != nil {
 				return fmt.Errorf("line %d of %q: %w", i, text, err)
@@ -242,6 +245,31 @@ func (c *checker) spacing(size page.Length, l Line) error {
 				return fmt.Errorf("%c%c have a gap of %d in %q", ra, rb, extra, sources(l))
 			}
 		}
+	}
+	return nil
+}
+
+// ink is whether marks touch nothing: neither the line's edges nor a neighbour.
+func (c *checker) ink(size page.Length, l Line) error {
+	const near = 5 // thousandths of an em
+	pen, before := page.Length(0), page.Length(0)
+	mark := true // at the line's beginning
+	for i, g := range l.Glyphs {
+		face := c.faces.Face(g.Face)
+		b, ok := face.Bounds(g.ID)
+		if r, _ := utf8.DecodeRuneInString(g.Source); ok && g.Advance > 0 && r != '—' {
+			em := func(units int) page.Length { return size.Scale(int64(units), int64(face.UnitsPerEm())) }
+			left, right := pen+g.Shift+em(b.XMin), pen+g.Shift+em(b.XMax)
+			now := strings.ContainsRune(noStart+noEnd, r)
+			if (now || mark) && left < before-size.Scale(near, 1000) && before > 0 {
+				return fmt.Errorf("%q touches what is before it in %q", g.Source, sources(l))
+			}
+			if now && i == len(l.Glyphs)-1 && right > l.Width+size.Scale(near, 1000) {
+				return fmt.Errorf("%q reaches over the end of %q", g.Source, sources(l))
+			}
+			mark, before = now, max(before, right)
+		}
+		pen += g.Advance
 	}
 	return nil
 }

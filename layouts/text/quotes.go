@@ -8,31 +8,27 @@ func quote(r rune) bool { return r == '“' || r == '”' || r == '‘' || r == 
 // from those that close. A pair is Chinese if a Chinese character stands on
 // any side of either mark, Latin if only Latin ones do.
 func (s *Setter) quotes(t *parsed) {
-	type open struct {
-		r  rune
-		at int
-	}
-	var waiting []open
-	straight := map[rune]bool{}
+	waiting := s.waiting[:0] // opening quotes, outermost first
+	var inside [2]bool       // of straight quotes: double, single
 	for i := range t.units {
 		u := &t.units[i]
 		switch u.r {
 		case '\n':
-			for _, o := range waiting {
-				t.settle(o.at, o.at)
+			for _, at := range waiting {
+				t.settle(at, at)
 			}
 			waiting = waiting[:0]
-			clear(straight)
+			inside = [2]bool{}
 		case '“', '‘':
-			waiting = append(waiting, open{u.r, i})
+			waiting = append(waiting, i)
 		case '”', '’':
 			if u.r == '’' && t.context(i, -1) == latinScript && t.context(i, 1) == latinScript && t.adjacent(i) {
 				u.class, u.closes = other, false // an apostrophe
 				continue
 			}
 			n := len(waiting) - 1
-			if n >= 0 && waiting[n].r == u.r-1 {
-				t.settle(waiting[n].at, i)
+			if n >= 0 && t.units[waiting[n]].r == u.r-1 {
+				t.settle(waiting[n], i)
 				waiting = waiting[:n]
 			} else {
 				t.settle(i, i)
@@ -42,16 +38,21 @@ func (s *Setter) quotes(t *parsed) {
 				u.class = other // between Latin words it is as narrow as they are
 			}
 		case '"', '\'':
-			if u.r == '\'' && !straight[u.r] && i > 0 && (t.units[i-1].class == latin || t.units[i-1].class == digit) {
+			within := &inside[0]
+			if u.r == '\'' {
+				within = &inside[1]
+			}
+			if u.r == '\'' && !*within && i > 0 && t.units[i-1].wordlike() {
 				continue // an apostrophe, or minutes
 			}
-			u.opens, u.closes = !straight[u.r], straight[u.r]
-			straight[u.r] = !straight[u.r]
+			u.opens, u.closes = !*within, *within
+			*within = !*within
 		}
 	}
-	for _, o := range waiting {
-		t.settle(o.at, o.at)
+	for _, at := range waiting {
+		t.settle(at, at)
 	}
+	s.waiting = waiting
 }
 
 // settle makes the quotes at from and to, a pair or one alone, Chinese or Latin.

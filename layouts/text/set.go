@@ -6,7 +6,7 @@ import "worksheetpdf/layouts/page"
 func (o *optimum) set(from, to, line int) Line {
 	a, b := &o.points[from], &o.points[to]
 	last := to == len(o.points)-1
-	l := givers(a, b)
+	l := o.places(a, b)
 	room := o.width(line)
 	ragged := o.ragged(room)
 	var end page.Length // what the closing mark at the end gives up

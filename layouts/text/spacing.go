@@ -31,10 +31,10 @@ func between(a, b *unit) (place, int16) {
 		return rigid, -a.right
 	case b.class == opening && (a.class == opening || a.class == middle):
 		return rigid, -b.left
-	case a.class == closing && int64(a.right) >= limits.shrink.mark, b.class == opening && int64(b.left) >= limits.shrink.mark:
+	case a.class == closing && int64(a.right) >= rules.limits.shrink.mark, b.class == opening && int64(b.left) >= rules.limits.shrink.mark:
 		return markPlace, 0
 	case a.class == han && (b.class == latin || b.class == digit) || b.class == han && (a.class == latin || a.class == digit):
-		return gapPlace, int16(spacing.gap)
+		return gapPlace, int16(rules.spacing.gap)
 	case a.class == han && b.class == han && !(wideAlphanumeric(a.r) && wideAlphanumeric(b.r)):
 		return hanPlace, 0
 	}
@@ -50,7 +50,7 @@ func (t *parsed) spaces(faces *fonts.Faces) {
 			continue
 		}
 		if p, _ := between(&t.units[i-1], &t.units[i+1]); p == gapPlace {
-			u.advance = int32(spacing.space * int64(faces.Face(u.face).UnitsPerEm()) / 1000)
+			u.advance = int32(rules.spacing.space * int64(faces.Face(u.face).UnitsPerEm()) / 1000)
 		}
 	}
 }

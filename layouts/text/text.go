@@ -19,7 +19,8 @@
 //	clusters.go  the text as units: a grapheme cluster, its glyphs, its class
 //	breaks.go    where a line may end, and what that costs
 //	spacing.go   gaps and squeezes between neighbours
-//	optimum.go   the cheapest lines for the whole paragraph (Knuth–Plass)
+//	optimum.go   the cheapest lines for the whole paragraph (Knuth–Plass),
+//	             as measure.go and weigh.go count them
 //	set.go       one line: its glyphs, trimmed and justified
 //
 // What a reader can see of the costs and the limits stands in costs.go.
@@ -85,11 +86,12 @@ func (l Line) Text(at page.Position, size page.Length, ink page.Ink) page.Text {
 // Setter sets paragraphs in the faces. It is not safe for concurrent use; it
 // is cheap to make, and keeps its buffers from one paragraph to the next.
 type Setter struct {
-	faces  *fonts.Faces
-	seg    segmenter.Segmenter
-	found  [512]found // glyphs found before, by rune
-	parsed parsed     // the last text
-	opt    optimum
+	faces   *fonts.Faces
+	waiting []int
+	seg     segmenter.Segmenter
+	found   [512]found // glyphs found before, by rune
+	parsed  parsed     // the last text
+	opt     optimum
 }
 
 // NewSetter is a setter in the faces.
