@@ -3,6 +3,8 @@ package pdf
 import (
 	"errors"
 	"fmt"
+	"strings"
+	"unicode"
 
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts/page"
@@ -19,7 +21,9 @@ var (
 	errPath   = errors.New("a path begins without a move, or has an unknown segment")
 	errMark   = errors.New("a mark is of an unknown kind")
 	errLevel  = errors.New("a level skips one, or is negative")
-	errTarget = errors.New("a bookmark's page does not exist")
+	errTarget = errors.New("the page that is led to does not exist")
+	errURL    = errors.New("a link's address is too long or holds control characters")
+	errLabel  = errors.New("a label is of an unknown kind, out of order, or the first is not the first page's")
 )
 
 // maxPage is the largest page side, 14,400 units (ISO 32000-1, Annex C.2).
@@ -28,6 +32,9 @@ const maxPage = 14400 * page.Point
 // maxLength bounds every other length, so that sums and products of lengths
 // stay exact in 64 bits.
 const maxLength = page.Length(1) << 40
+
+// maxURL bounds a link's address; browsers take no longer ones.
+const maxURL = 2048
 
 // check finds what would make a file that no viewer opens.
 func check(doc *page.Document, faces *fonts.Faces) error {
@@ -39,10 +46,13 @@ func check(doc *page.Document, faces *fonts.Faces) error {
 			return fmt.Errorf("pdf: page %d: %w", i+1, errSize)
 		}
 		for j, m := range p.Marks {
-			if err := checkMark(m, faces); err != nil {
+			if err := checkMark(m, faces, len(doc.Pages)); err != nil {
 				return fmt.Errorf("pdf: page %d, mark %d: %w", i+1, j+1, err)
 			}
 		}
+	}
+	if err := checkLabels(doc); err != nil {
+		return err
 	}
 	return checkOutline(doc)
 }
@@ -63,7 +73,21 @@ func checkOutline(doc *page.Document) error {
 	return nil
 }
 
-func checkMark(m page.Mark, faces *fonts.Faces) error {
+// checkLabels asks for what a number tree's keys must be (ISO 32000-1, 7.9.7,
+// 12.4.2).
+func checkLabels(doc *page.Document) error {
+	last := -1
+	for i, l := range doc.Labels {
+		known := l.Style <= page.NoNumerals && l.Start >= 0
+		if !known || l.Page <= last || l.Page >= len(doc.Pages) || i == 0 && l.Page != 0 {
+			return fmt.Errorf("pdf: label %d: %w", i+1, errLabel)
+		}
+		last = l.Page
+	}
+	return nil
+}
+
+func checkMark(m page.Mark, faces *fonts.Faces, pages int) error {
 	switch m := m.(type) {
 	case page.Text:
 		return checkText(m, faces)
@@ -79,9 +103,25 @@ func checkMark(m page.Mark, faces *fonts.Faces) error {
 		return errors.Join(checkPositions(m.At), checkStroke(m.Stroke))
 	case page.Path:
 		return checkPath(m)
+	case page.Link:
+		return checkLink(m, pages)
 	default:
 		return errMark
 	}
+}
+
+func checkLink(l page.Link, pages int) error {
+	switch {
+	case l.Size.Width <= 0 || l.Size.Height <= 0:
+		return errSize
+	case !bounded(l.Size.Width) || !bounded(l.Size.Height) || !bounded(l.Y):
+		return errBounds
+	case len(l.URL) > maxURL || strings.ContainsFunc(l.URL, unicode.IsControl):
+		return errURL
+	case l.URL == "" && (l.Page < 0 || l.Page >= pages):
+		return errTarget
+	}
+	return checkPositions(l.At)
 }
 
 func checkText(t page.Text, faces *fonts.Faces) error {

@@ -3,6 +3,7 @@ package pdf
 import (
 	"errors"
 	"io"
+	"strings"
 	"testing"
 
 	"worksheetpdf/fonts"
@@ -18,6 +19,12 @@ func TestImpossibleDocuments(t *testing.T) {
 		doc.Outline = marks
 		return doc
 	}
+	labels := func(labels ...page.Label) *page.Document {
+		doc := on()
+		doc.Labels = labels
+		return doc
+	}
+	spot := page.Size{Width: page.Point, Height: page.Point}
 	pen := page.Stroke{Width: page.Point, Ink: page.Black}
 	text := func(size page.Length, g page.Glyph) *page.Document {
 		return on(page.Text{Size: size, Ink: page.Black, Glyphs: []page.Glyph{g}})
@@ -46,6 +53,16 @@ func TestImpossibleDocuments(t *testing.T) {
 		"endless advance":   {text(page.Point, page.Glyph{Advance: -1 << 63}), errBounds},
 		"skipped level":     {outline(page.Bookmark{Level: 1}), errLevel},
 		"no such page":      {outline(page.Bookmark{Page: 1}), errTarget},
+		"flat link":         {on(page.Link{Size: page.Size{Width: page.Point}}), errSize},
+		"far link":          {on(page.Link{Size: spot, At: page.Position{Y: 1 << 62}}), errBounds},
+		"link to nowhere":   {on(page.Link{Size: spot, Page: 1}), errTarget},
+		"long address":      {on(page.Link{Size: spot, URL: strings.Repeat("x", maxURL+1)}), errURL},
+		"address in lines":  {on(page.Link{Size: spot, URL: "https://a\nb"}), errURL},
+		"late first label":  {labels(page.Label{Page: 1}), errLabel},
+		"label twice":       {labels(page.Label{}, page.Label{}), errLabel},
+		"label past pages":  {labels(page.Label{}, page.Label{Page: 1}), errLabel},
+		"negative label":    {labels(page.Label{Start: -1}), errLabel},
+		"unknown numerals":  {labels(page.Label{Style: 9}), errLabel},
 	} {
 		if err := Write(io.Discard, c.doc, fonts.Embedded()); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v, wanted %v", name, err, c.want)
@@ -69,11 +86,13 @@ func FuzzWrite(f *testing.F) {
 			page.Line{To: page.Position{X: l, Y: s}, Stroke: pen},
 			page.Rectangle{Size: page.Size{Width: s, Height: l}, Radius: page.Length(advance), Stroke: pen, Fill: page.Ink(glyph)},
 			page.Path{Segments: append(page.Circle(page.Position{X: l}, s), page.Segment{Op: page.Op(face)}), Stroke: pen},
+			page.Link{At: page.Position{X: l, Y: s}, Size: page.Size{Width: s, Height: l}, URL: source, Page: int(x), Y: s},
 		} {
 			doc := &page.Document{Title: source, Pages: []page.Page{{Size: page.A4, Marks: []page.Mark{m}}},
+				Labels:  []page.Label{{Page: int(x), Prefix: source, Style: page.Numerals(face), Start: int(shift)}},
 				Outline: []page.Bookmark{{Title: source, Y: l, Level: int(shift), Page: int(x)}}}
 			_ = Write(io.Discard, doc, faces)
-			doc.Outline = nil
+			doc.Outline, doc.Labels = nil, nil
 			_ = Write(io.Discard, doc, faces)
 		}
 	})

@@ -21,6 +21,9 @@ func finish(f *file, doc *page.Document, text *typesetting) error {
 		return err
 	}
 	f.set(resources, fontDict)
+	if err := addLinks(f, doc); err != nil {
+		return err
+	}
 	outline := addOutline(f, doc)
 	metadata := addMetadata(f, doc)
 	f.set(f.info, information(doc))
@@ -40,6 +43,7 @@ func catalog(doc *page.Document, outline, metadata int) []byte {
 		b = append(b, "/Outlines "...)
 		b = appendReference(b, outline)
 	}
+	b = appendLabels(b, doc)
 	b = append(b, "/Metadata "...)
 	b = appendReference(b, metadata)
 	b = appendPreferences(b, doc)

@@ -82,13 +82,20 @@ func addOutline(f *file, doc *page.Document) int {
 			b = append(b, "/Count "...)
 			b = strconv.AppendInt(b, int64(it.under), 10)
 		}
-		b = append(b, "/Dest["...)
-		b = appendReference(b, pageObject(mark.Page))
-		b = append(b, "/XYZ 0 "...)
-		b = appendHundredths(b, hundredths(doc.Pages[mark.Page].Size.Height)-hundredths(mark.Y))
-		f.add(object{body: append(b, " null]>>"...)})
+		b = appendDestination(b, doc, mark.Page, mark.Y)
+		f.add(object{body: append(b, ">>"...)})
 	}
 	return root
+}
+
+// appendDestination writes where an entry or a link leads: y at the window's
+// top, whatever the zoom (ISO 32000-1, 12.3.2.2).
+func appendDestination(b []byte, doc *page.Document, index int, y page.Length) []byte {
+	b = append(b, "/Dest["...)
+	b = appendReference(b, pageObject(index))
+	b = append(b, "/XYZ 0 "...)
+	b = appendHundredths(b, hundredths(doc.Pages[index].Size.Height)-hundredths(y))
+	return append(b, " null]"...)
 }
 
 func appendEntry(b []byte, key string, n int) []byte { return appendReference(append(b, key...), n) }

@@ -72,6 +72,7 @@ func (p *painter) page(of *page.Page) {
 			p.drawRectangle(m)
 		case page.Path:
 			p.drawPath(m)
+		case page.Link: // nothing is drawn; the finish adds it
 		}
 	}
 }

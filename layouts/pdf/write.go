@@ -7,8 +7,8 @@
 // content that shows glyphs by number. No face is ever handed to fpdf. A
 // finishing step reads fpdf's objects back and completes them with what fpdf
 // cannot say: faces cut to the glyphs in use, the exact source text of each
-// glyph, XMP metadata, an outline, the wishes to a print dialogue, a file
-// identifier.
+// glyph, links, XMP metadata, an outline, page labels, the wishes to a print
+// dialogue, a file identifier.
 //
 // The same document gives the same bytes, on every machine.
 package pdf

@@ -93,7 +93,7 @@ func TestGolden(t *testing.T) {
 	dated := sheet()
 	dated.Created = time.Date(2026, 1, 19, 20, 30, 0, 0, time.FixedZone("", 8*3600))
 	dated.Outline, dated.Print = nil, page.Print{}
-	for name, doc := range map[string]*page.Document{"sheet": sheet(), "dated": dated} {
+	for name, doc := range map[string]*page.Document{"sheet": sheet(), "dated": dated, "linked": linked()} {
 		got := readable(t, written(t, doc))
 		file := filepath.Join("testdata", name+".golden")
 		if *update {
@@ -280,6 +280,54 @@ func TestReadBySomebodyElse(t *testing.T) {
 		if strings.TrimSpace(c.Text) != "" && !subset.MatchString(c.Font) {
 			t.Errorf("%q is shown in %q", c.Text, c.Font)
 		}
+	}
+}
+
+// linked is a document of pages that lead to each other, and elsewhere.
+func linked() *page.Document {
+	row := page.Size{Width: 100 * page.Millimetre, Height: 10 * page.Millimetre}
+	return &page.Document{
+		Pages: []page.Page{
+			{Size: page.A4, Marks: []page.Mark{
+				page.Link{At: at(20, 20), Size: row, Page: 2, Y: 50 * page.Millimetre},
+				page.Link{At: at(20, 40), Size: row, URL: "https://example.com/社区?a=(1)"},
+			}},
+			{Size: page.A4},
+			{Size: page.A5.Landscape(), Marks: []page.Mark{page.Link{At: at(10, 10), Size: row, Page: 0}}},
+			{Size: page.A5},
+		},
+		Labels: []page.Label{
+			{Style: page.Roman},
+			{Page: 1},
+			{Page: 2, Prefix: "附", Style: page.NoNumerals},
+			{Page: 3, Prefix: "A-", Start: 7},
+		},
+	}
+}
+
+func TestLinks(t *testing.T) {
+	file := written(t, linked())
+	for i, want := range [][]readback.Link{
+		{
+			{Left: 56.69, Top: 56.69, Right: 340.16, Bottom: 85.04, Page: 2, Y: 141.73},
+			{Left: 56.69, Top: 113.39, Right: 340.16, Bottom: 141.73, URL: "https://example.com/%E7%A4%BE%E5%8C%BA?a=(1)"},
+		},
+		nil,
+		{{Left: 28.35, Top: 28.35, Right: 311.81, Bottom: 56.69}},
+		nil,
+	} {
+		got := readback.Links(t, file, i)
+		if len(got) != len(want) {
+			t.Fatalf("page %d: %d links, wanted %d", i+1, len(got), len(want))
+		}
+		for j := range got {
+			if !got[j].Near(want[j]) {
+				t.Errorf("page %d: link %+v, wanted %+v", i+1, got[j], want[j])
+			}
+		}
+	}
+	if got := strings.Join(readback.Labels(t, file), "|"); got != "i|1|附|A-7" {
+		t.Errorf("pages are called %q", got)
 	}
 }
 
