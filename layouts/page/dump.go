@@ -34,7 +34,11 @@ func Dump(w io.Writer, d *Document) {
 func dumpMark(m Mark) string {
 	switch m := m.(type) {
 	case Text:
-		return fmt.Sprintf("%s text %q, %s, em %s, wide %s", m.At, m.Source(), m.faces(), m.Size, m.Width())
+		turned := ""
+		if m.Turns > 0 {
+			turned = fmt.Sprintf(", turned %d°", 90*int(m.Turns))
+		}
+		return fmt.Sprintf("%s text %q, %s, em %s, wide %s%s", m.At, m.Source(), m.faces(), m.Size, m.Width(), turned)
 	case Line:
 		return fmt.Sprintf("%s line to %s, %s", m.From, m.To, m.Stroke)
 	case Rectangle:

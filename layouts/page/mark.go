@@ -10,6 +10,9 @@ type Mark interface {
 	// Scaled is the same mark at num/den of its size, away from the page's
 	// top left corner.
 	Scaled(num, den int64) Mark
+	// Turned is the same mark turned a quarter anticlockwise about the
+	// page's top left corner: what ran to the right runs up.
+	Turned() Mark
 	mark()
 }
 
@@ -19,6 +22,9 @@ type Text struct {
 	Size   Length   // the em
 	Ink    Ink
 	Glyphs []Glyph // never changed once made: moved copies share it
+	// Turns is how often the run is turned about At, a quarter anticlockwise
+	// each time, from 0 to 3: once, and it runs up the page.
+	Turns uint8
 }
 
 // Glyph is one drawn shape and the source text that it stands for.

@@ -20,7 +20,12 @@ func (p *painter) drawText(t page.Text) {
 	}
 	p.setFill(t.Ink)
 	b := append(p.buffer[:0], "BT "...)
-	b = append(p.appendPosition(b, t.At), "Td\n"...)
+	if t.Turns == 0 {
+		b = append(p.appendPosition(b, t.At), "Td\n"...)
+	} else {
+		b = append(b, quarters[t.Turns%4]...)
+		b = append(p.appendPosition(b, t.At), "Tm\n"...)
+	}
 	r := run{painter: p, size: hundredths(t.Size)}
 	r.em = r.size * int64(hundredth)
 	for i := 0; i < len(t.Glyphs); {
@@ -47,6 +52,10 @@ func (p *painter) drawText(t page.Text) {
 	b = r.close(b)
 	p.writeRaw(append(b, "ET"...))
 }
+
+// quarters are the text matrices of 0 to 3 quarter turns, but for the place
+// (ISO 32000-1, 9.4.2).
+var quarters = [4]string{"1 0 0 1 ", "0 1 -1 0 ", "-1 0 0 -1 ", "0 -1 1 0 "}
 
 // cluster is how many glyphs stand for the source of the first one.
 func cluster(gs []page.Glyph) int {
