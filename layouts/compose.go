@@ -28,6 +28,10 @@ type Look struct {
 	// whose own paper it is comes singly; else its leaves come in pairs.
 	Paper   worksheets.Paper
 	Created time.Time // the document's date; zero: none
+	// Running, where it is not zero, is the number of the first page in the
+	// book that the pages are bound into. They carry it at their foot's right
+	// end, in the ruler's place: a bound or reduced page measures nothing.
+	Running int
 }
 
 // Compose lays out a worksheet; nil answers make a blank one. The error is
@@ -43,13 +47,14 @@ func Compose(sheet *worksheets.Worksheet, answers *worksheets.Answers, look Look
 		copies = answers.Copies
 	}
 	c := newComposer(sheet, look.Faces)
+	c.running = look.Running
 	document := &page.Document{
 		Title:    sheet.Title,
 		Author:   sheet.Author,
 		Subject:  sheet.Summary,
 		Language: "zh-CN",
 		Created:  look.Created,
-		Print:    printing(sheet),
+		Print:    page.Print{Duplex: duplex(sheet), ActualSize: true, PickTray: true},
 	}
 	if sheet.Keyword != "" {
 		document.Keywords = []string{sheet.Keyword}
@@ -66,12 +71,16 @@ func Compose(sheet *worksheets.Worksheet, answers *worksheets.Answers, look Look
 	return document, nil
 }
 
-func printing(sheet *worksheets.Worksheet) page.Print {
-	p := page.Print{ActualSize: true, PickTray: true}
-	if sheet.TwoSide {
-		p.Duplex = page.DuplexLongEdge
+// duplex is how the pages are printed as they come. Cards that share a sheet
+// and have no back must not get one, or they would lie on each other's.
+func duplex(sheet *worksheets.Worksheet) page.Duplex {
+	switch {
+	case sheet.TwoSide:
+		return page.DuplexLongEdge
+	case sheet.TwoUp:
+		return page.DuplexSimplex
 	}
-	return p
+	return page.DuplexUnsaid
 }
 
 // composer lays out one worksheet, a copy at a time.
@@ -83,6 +92,7 @@ type composer struct {
 	size     page.Size
 	stops    []stop // the route through the steps
 	steps    map[*worksheets.Heading]int
+	running  int // of the first page in a book; 0: no book
 	problems worksheets.Problems
 
 	// Of the copy at hand.
@@ -119,12 +129,22 @@ func (c *composer) copy(document *page.Document, answers worksheets.Group, index
 	f.emit(document, index, count)
 }
 
-// pairLeaves fills the second place on the last sheet with a blank card.
+// pairLeaves fills the second place on the last sheet with a blank card, where
+// a blank card is what fits there.
 func (c *composer) pairLeaves(document *page.Document) {
-	if leaves := len(document.Pages) / 2; leaves%2 == 1 {
-		bookmarks := document.Outline
-		c.copy(document, worksheets.Group{}, 0, 1)
-		document.Outline = bookmarks
+	sides := 1
+	if c.sheet.TwoSide {
+		sides = 2
+	}
+	full := len(document.Pages)
+	if full/sides%2 == 0 {
+		return
+	}
+	bookmarks := document.Outline
+	c.copy(document, worksheets.Group{}, 0, 1)
+	document.Outline = bookmarks
+	if len(document.Pages)/sides%2 == 1 {
+		document.Pages = document.Pages[:full]
 	}
 }
 

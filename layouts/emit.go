@@ -20,14 +20,17 @@ func (f *flow) emit(document *page.Document, index, count int) {
 			numbered++
 		}
 	}
-	n := 0
+	at := folio{of: numbered}
 	for i, p := range f.pages {
 		if p.blank {
 			document.Pages = append(document.Pages, page.Page{Size: f.c.size})
 			continue
 		}
-		n++
-		document.Pages = append(document.Pages, page.Page{Size: f.c.size, Marks: f.draw(p, n, numbered)})
+		at.n++
+		if f.c.running > 0 {
+			at.running = f.c.running + len(document.Pages)
+		}
+		document.Pages = append(document.Pages, page.Page{Size: f.c.size, Marks: f.draw(p, at)})
 		for _, placed := range p.strips {
 			for _, b := range placed.bookmarks {
 				b.Page, b.Y = first+i, b.Y+placed.y+f.c.theme.Margins.Top
@@ -38,7 +41,7 @@ func (f *flow) emit(document *page.Document, index, count int) {
 }
 
 // draw is the marks of a page: running head, strips, footer.
-func (f *flow) draw(p *side, n, of int) []page.Mark {
+func (f *flow) draw(p *side, at folio) []page.Mark {
 	m := f.c.theme.Margins
 	var sheet strip
 	if p.head != nil {
@@ -55,7 +58,7 @@ func (f *flow) draw(p *side, n, of int) []page.Mark {
 			f.c.route(&sheet, p.present, s.route.X, s.route.Y+s.y)
 		}
 	}
-	f.c.footer(&sheet, p, n, of, f.width)
+	f.c.footer(&sheet, p, at, f.width)
 	for i, mark := range sheet.marks {
 		sheet.marks[i] = mark.Moved(m.Side, m.Top)
 	}

@@ -15,17 +15,22 @@ const rulerTicks = 10
 // ruler has room.
 const narrowFooter = 140 * page.Millimetre
 
+// folio is what a page is called: number n of its copy's pages that are not
+// blank, and its number in the book, 0 where it is in none.
+type folio struct{ n, of, running int }
+
 // footer draws the sheet's name, version and page number, a log's legend, and
 // at the right the ruler that shows whether the print is true to size. Where
 // the worksheet repeats an answer, it stands in the ruler's place on the
-// pages after the first: a card's back says whose back it is.
-func (c *composer) footer(s *strip, p *side, n, of int, width page.Length) {
+// pages after the first: a card's back says whose back it is. In a book the
+// page's number there stands last, and there is no ruler.
+func (c *composer) footer(s *strip, p *side, at folio, width page.Length) {
 	m := c.theme.Margins
 	y := c.size.Height - m.FooterBase - m.Top
 	t := c.theme.Type.Prompt
 	gap := c.theme.Space.Word
 	x := c.write(s, c.sheet.Title, t, 0, y)
-	number := strconv.Itoa(n) + " / " + strconv.Itoa(of)
+	number := strconv.Itoa(at.n) + " / " + strconv.Itoa(at.of)
 	if width > narrowFooter {
 		gap *= 2
 		number = "第 " + number + " 页"
@@ -37,9 +42,13 @@ func (c *composer) footer(s *strip, p *side, n, of int, width page.Length) {
 	if p.head != nil && p.head.legend != "" {
 		c.write(s, p.head.legend, t, x+2*c.theme.Space.Gutter, y)
 	}
-	if repeated := c.repeated(width - x - c.theme.Space.Clause); n > 1 && repeated != "" {
-		c.writeRight(s, repeated, t, width, y)
-	} else if c.sheet.Footer.Ruler != "" {
+	right := width
+	if at.running > 0 {
+		right = c.writeRight(s, strconv.Itoa(at.running), c.theme.Type.Folio, width, y) - c.theme.Space.Clause
+	}
+	if repeated := c.repeated(right - x - c.theme.Space.Clause); at.n > 1 && repeated != "" {
+		c.writeRight(s, repeated, t, right, y)
+	} else if at.running == 0 && c.sheet.Footer.Ruler != "" {
 		left := width - c.theme.Shape.Ruler
 		c.ruler(s, left, width, y)
 		c.writeRight(s, c.sheet.Footer.Ruler, t, left-c.theme.Space.Word, y)

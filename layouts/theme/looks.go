@@ -19,6 +19,7 @@ func Sheet() Theme {
 			Option:      Type{fonts.Sans, pt(9)},
 			Prompt:      Type{fonts.Sans, pt(8)},
 			Running:     Type{fonts.Bold, pt(10.5)},
+			Folio:       Type{fonts.Bold, pt(9)},
 			Row:         Type{fonts.Bold, pt(9)},
 			Item:        Type{fonts.Bold, pt(12)},
 			Check:       Type{fonts.Bold, pt(14)},

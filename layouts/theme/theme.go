@@ -42,6 +42,7 @@ type Types struct {
 	Option   Type
 	Prompt   Type // prompts, units, the footer: the smallest
 	Running  Type // the title on later pages
+	Folio    Type // a page's number in a book
 	Row      Type // a table row's number
 	Item     Type // a list entry's number
 	Check    Type // a checklist step's number

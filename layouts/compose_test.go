@@ -1,0 +1,65 @@
+package layouts_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"worksheetpdf/fonts"
+	"worksheetpdf/layouts"
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/worksheets"
+)
+
+// cards is a small card of so many pages, and answers for so many copies.
+func cards(t *testing.T, twoSided bool, pages, copies int) (*worksheets.Worksheet, *worksheets.Answers) {
+	t.Helper()
+	blocks := strings.Repeat("  - kind: break\n  - {kind: title, text: 卡}\n", pages-1)
+	sheet, err := worksheets.Read("card.yaml", fmt.Appendf(nil, "id: card\nversion: 1\ntitle: 卡\npaper: a5\ntwo_up: true\ntwo_sided: %v\nblocks:\n  - {kind: title}\n  - {kind: text, id: a, label: 一}\n%s", twoSided, blocks))
+	if err != nil {
+		t.Fatal(err)
+	}
+	list := make([]map[string]any, copies)
+	for i := range list {
+		list[i] = map[string]any{"a": fmt.Sprint(i)}
+	}
+	data, err := json.Marshal(map[string]any{"worksheet": "card", "version": 1, "answers": list})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sheet, readAnswers(t, sheet, "answers.json", data)
+}
+
+// TestPairs: the last sheet of cards is filled with a blank one, whose leaf is
+// a page where cards have no back, and a side more where they have.
+func TestPairs(t *testing.T) {
+	for _, c := range []struct {
+		twoSided             bool
+		pages, copies, total int
+		duplex               page.Duplex
+	}{
+		{true, 2, 1, 4, page.DuplexLongEdge},
+		{true, 2, 2, 4, page.DuplexLongEdge},
+		{true, 1, 1, 4, page.DuplexLongEdge},
+		{true, 3, 1, 4, page.DuplexLongEdge},
+		{false, 1, 1, 2, page.DuplexSimplex},
+		{false, 1, 2, 2, page.DuplexSimplex},
+		{false, 2, 1, 2, page.DuplexSimplex},
+		{false, 3, 1, 6, page.DuplexSimplex},
+		{false, 3, 2, 6, page.DuplexSimplex},
+	} {
+		sheet, answers := cards(t, c.twoSided, c.pages, c.copies)
+		document := compose(t, sheet, answers)
+		if len(document.Pages) != c.total || document.Print.Duplex != c.duplex {
+			t.Errorf("%+v: %d pages, duplex %d", c, len(document.Pages), document.Print.Duplex)
+		}
+		single, err := layouts.Compose(sheet, answers, layouts.Look{Faces: fonts.Embedded(), Paper: sheet.Paper})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(single.Pages) > c.total {
+			t.Errorf("%+v: %d pages by themselves", c, len(single.Pages))
+		}
+	}
+}
