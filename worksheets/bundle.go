@@ -14,6 +14,8 @@ type Bundle struct {
 	Booklet    Binding      `yaml:"booklet"`
 	Append     []Appendix   `yaml:"append"`
 	Reply      []string     `yaml:"reply,required"` // reply texts; {link}, {title}, {keyword}, {account} stand for the bundle's own
+
+	read *decoder // knows the places of all this; nil where it was not read from a file
 }
 
 // BundleItem is one worksheet of a bundle, blank or with answers.
@@ -44,3 +46,35 @@ const (
 	KeepSize PaperFit = iota // at their own size
 	FitA4                    // fitted to A4, upright or lying as they are
 )
+
+func (f PaperFit) names() []string { return []string{"keep", "a4"} }
+
+// ReadBundle reads a bundle. The error is of type [Problems]. What the bundle
+// names is not looked for: that is left to whoever has the files.
+func ReadBundle(file string, data []byte) (*Bundle, error) {
+	bundle := new(Bundle)
+	d, problems := decode(file, data, bundle)
+	if problems != nil {
+		return nil, problems
+	}
+	if len(d.problems) > 0 {
+		return nil, d.found()
+	}
+	bundle.read = d
+	return bundle, nil
+}
+
+// Located are problems that know their path only ("worksheets[1].answers"),
+// with their places in the bundle's file. Those that have a place keep it.
+func (b *Bundle) Located(problems Problems) Problems {
+	located := make(Problems, len(problems))
+	for i, p := range problems {
+		if b.read != nil && p.Line == 0 && p.File == "" {
+			at := b.read.at(p.Path)
+			p.File, p.Line, p.Column = b.read.file, at.line, at.column
+			b.read.excerpt(&p, b.read.offset(at.line, at.column))
+		}
+		located[i] = p
+	}
+	return located
+}

@@ -25,12 +25,13 @@ const (
 
 // Read reads a definition. The error is of type [Problems].
 func Read(file string, data []byte) (*Worksheet, error) {
-	sheet, d, problems := decodeSheet(file, data)
-	if d != nil && len(d.problems) > 0 {
-		problems = d.found()
-	}
-	if len(problems) > 0 {
+	sheet := new(Worksheet)
+	d, problems := decode(file, data, sheet)
+	if problems != nil {
 		return nil, problems
+	}
+	if d.uniqueQuestions(); len(d.problems) > 0 {
+		return nil, d.found()
 	}
 	return sheet, nil
 }
@@ -38,47 +39,60 @@ func Read(file string, data []byte) (*Worksheet, error) {
 // Located are problems of a sound definition that were found later and know
 // their path only, with their places in it.
 func Located(file string, data []byte, problems Problems) Problems {
-	_, d, _ := decodeSheet(file, data)
+	d, _ := decode(file, data, new(Worksheet))
 	if d == nil {
 		return problems
 	}
 	d.problems = nil
 	for _, p := range problems {
 		p.File = file
-		for path := p.Path; p.Line == 0; path = parentPath(path) {
-			if at, ok := d.places[path]; ok {
-				p.Line, p.Column = at.line, at.column
-			}
+		if p.Line == 0 {
+			at := d.at(p.Path)
+			p.Line, p.Column = at.line, at.column
 		}
 		d.problems = append(d.problems, p)
 	}
 	return d.found()
 }
 
-// decodeSheet decodes a definition; the problems are those of a file that
-// cannot be decoded at all, the others are the decoder's.
-func decodeSheet(file string, data []byte) (*Worksheet, *decoder, Problems) {
+// at is where the value of a path stands, or what it would stand in.
+func (d *decoder) at(path string) position {
+	for {
+		if where, ok := d.places[path]; ok {
+			return where
+		}
+		if path == "" {
+			return position{1, 1}
+		}
+		path = parentPath(path)
+	}
+}
+
+// decode reads a YAML file into a struct of the model. The decoder, which
+// knows the places, comes back where the file was read at all: its problems
+// are for the caller to ask for.
+func decode(file string, data []byte, into any) (*decoder, Problems) {
 	src := source{file: file}
 	switch {
 	case len(data) > maxDefinition:
-		return nil, nil, src.whole(Msg("the file is larger than %d MiB", maxDefinition>>20), Message{})
+		return nil, src.whole(Msg("the file is larger than %d MiB", maxDefinition>>20), Message{})
 	case isUTF16(data):
-		return nil, nil, src.whole(Msg("the file is saved as UTF-16"), Msg("save it as UTF-8"))
+		return nil, src.whole(Msg("the file is saved as UTF-16"), Msg("save it as UTF-8"))
 	case !utf8.Valid(data):
 		src.text = strings.ToValidUTF8(string(data), "\uFFFD")
 		p := Problem{What: Msg("the file is not UTF-8"), Hint: Msg("save it as UTF-8")}
 		src.locate(&p, strings.Index(src.text, "\uFFFD"))
-		return nil, nil, Problems{p}
+		return nil, Problems{p}
 	}
 	// Places count the same however the file ends its lines.
 	src.text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(strings.TrimPrefix(string(data), "\uFEFF"))
 	d := &decoder{source: src, places: map[string]position{"": {1, 1}}, faulty: map[string]bool{}}
-	sheet := new(Worksheet)
-	if root := d.parse(); root != nil {
-		d.value(root, reflect.ValueOf(sheet).Elem(), "")
-		d.uniqueQuestions()
+	root := d.parse()
+	if root == nil {
+		return nil, d.found()
 	}
-	return sheet, d, nil
+	d.value(root, reflect.ValueOf(into).Elem(), "")
+	return d, nil
 }
 
 // parse is the tree of the one document; nil after a problem.
@@ -104,7 +118,7 @@ func (d *decoder) parse() ast.Node {
 		case root == nil:
 			root = doc.Body
 		default:
-			d.report(positionOf(doc.Body), "", Msg("a second document begins here"), Msg("keep one worksheet a file"))
+			d.report(positionOf(doc.Body), "", Msg("a second document begins here"), Msg("keep one definition a file"))
 			return nil
 		}
 	}

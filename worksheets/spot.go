@@ -31,18 +31,7 @@ func (s spot) given() bool {
 
 // problem reports what is wrong here, unless something is known to be wrong
 // already. What is not given is reported at what it would stand in.
-func (s spot) problem(what, hint Message) {
-	for path := s.path; ; path = parentPath(path) {
-		if where, ok := s.d.places[path]; ok {
-			s.d.report(where, s.path, what, hint)
-			return
-		}
-		if path == "" {
-			s.d.report(position{1, 1}, s.path, what, hint)
-			return
-		}
-	}
-}
+func (s spot) problem(what, hint Message) { s.d.report(s.d.at(s.path), s.path, what, hint) }
 
 // parentPath is the path of what holds the last step of a path.
 func parentPath(path string) string {

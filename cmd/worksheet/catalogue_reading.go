@@ -40,7 +40,7 @@ func catalogueOfReading() []translation {
 		{"directives (%%) are not used here", "这里不用指令（%%）"},
 		{"end the columns before it", "请先结束分栏"},
 		{"indent with spaces", "请用空格缩进"},
-		{"keep one worksheet a file", "一个文件只写一份工作表"},
+		{"keep one definition a file", "一个文件只写一份定义"},
 		{"keys after a question mark are not used here", "这里不用问号开头的键"},
 		{"known here: %s", "这里可用：%s"},
 		{"look for a bracket or a quotation mark that is never closed", "请找一找没有配对的括号或引号"},

@@ -79,14 +79,14 @@ var errShown error = worksheets.Problems{}
 func (s *session) open(name string) checking {
 	f := checking{name: name}
 	limit := int64(answersLimit)
-	if isDefinition(name) {
+	if worksheets.IsDefinitionFile(name) {
 		limit = definitionLimit
 	}
 	data, err := s.read(name, limit)
 	switch {
 	case err != nil:
 		f.err = err
-	case isDefinition(name):
+	case worksheets.IsDefinitionFile(name):
 		f.sheet, f.err = read(name, data)
 	case strings.EqualFold(filepath.Ext(name), ".json"), bytes.HasPrefix(bytes.TrimLeft(data, "\ufeff \t\r\n"), []byte("{")):
 		f.answers, f.err = worksheets.ReadAnswers(name, data)

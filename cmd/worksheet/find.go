@@ -2,7 +2,6 @@ package main
 
 import (
 	"os"
-	"path/filepath"
 	"strings"
 
 	"worksheetpdf/worksheets"
@@ -52,16 +51,11 @@ func builtIn(id string) (d definition, ok bool, err error) {
 // isFile tells a path from an id that is misspelt: it looks like one, or
 // something is there.
 func isFile(name string) bool {
-	if name == "-" || strings.ContainsAny(name, `/\`) || isDefinition(name) {
+	if name == "-" || strings.ContainsAny(name, `/\`) || worksheets.IsDefinitionFile(name) {
 		return true
 	}
 	_, err := os.Stat(name)
 	return err == nil
-}
-
-func isDefinition(name string) bool {
-	extension := strings.ToLower(filepath.Ext(name))
-	return extension == ".yaml" || extension == ".yml"
 }
 
 // samplePrefix marks the name of a built-in sample.

@@ -2,6 +2,7 @@
 // that show it filled in. All of it is data: a worksheet is a definition named
 // by its id, problem-filter-card.yaml, and its samples lie in answers/, named
 // by who wrote them and the worksheet's id, parent-problem-filter-card.json.
+// What readers get who send a keyword is a bundle, in bundles/, named by its id.
 package library
 
 import (
@@ -14,7 +15,7 @@ import (
 	"worksheetpdf/worksheets"
 )
 
-//go:embed *.yaml answers/*.json
+//go:embed *.yaml answers/*.json bundles/*.yaml
 var files embed.FS
 
 // IDs are the ids of the built-in worksheets, in the order of the alphabet.
@@ -31,6 +32,29 @@ func Worksheet(id string) (file string, data []byte, ok bool) {
 	file = id + ".yaml"
 	data, err := files.ReadFile(file)
 	return file, data, err == nil && !strings.Contains(id, "/")
+}
+
+// Bundles are the built-in bundles, in the order of their ids.
+func Bundles() []*worksheets.Bundle {
+	var bundles []*worksheets.Bundle
+	for _, file := range named("bundles/*.yaml") {
+		data, _ := files.ReadFile("bundles/" + file) // it was found a moment ago
+		if bundle, err := worksheets.ReadBundle(file, data); err == nil {
+			bundles = append(bundles, bundle)
+		}
+	}
+	return bundles
+}
+
+// Bundle is the built-in bundle that a reader gets who sends the keyword, or
+// the one of an id.
+func Bundle(keyword string) (bundle *worksheets.Bundle, ok bool) {
+	for _, bundle := range Bundles() {
+		if bundle.ID == keyword || slices.Contains(bundle.Keywords, keyword) {
+			return bundle, true
+		}
+	}
+	return nil, false
 }
 
 // ByKeyword are the ids of the worksheets that a reader gets who sends the

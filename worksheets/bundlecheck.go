@@ -1,0 +1,145 @@
+package worksheets
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// What a bundle may hold. A cover has room for so many characters; more
+// worksheets than that nobody prints.
+const (
+	maxBundleTitle = 40
+	maxBundleName  = 30 // of the account, the edition, an appendix
+	maxSubtitle    = 60
+	maxBundleItems = 30
+	maxAppendices  = 10
+)
+
+// IsBundle tells a bundle from a worksheet, that both come as YAML, by the
+// keys that only one of them has.
+func IsBundle(data []byte) bool {
+	bundle := false
+	for line := range strings.Lines(string(data[:min(len(data), maxDefinition)])) {
+		key, _, _ := strings.Cut(strings.TrimPrefix(line, "\uFEFF"), ":")
+		switch key {
+		case "blocks", "paper":
+			return false
+		case "keywords", "worksheets", "booklet", "append", "reply":
+			bundle = true
+		}
+	}
+	return bundle
+}
+
+func (b *Bundle) check(at spot) {
+	if b.ID != "" && !isID(b.ID, '-') {
+		at.key("id").problem(Msg("%q is no id", clip(b.ID)), Msg("write lower-case English letters, digits and -: %q", "community"))
+	}
+	at.key("title").words(b.Title, maxBundleTitle)
+	at.key("subtitle").words(b.Subtitle, maxSubtitle)
+	at.key("account").words(b.Account, maxBundleName)
+	at.key("edition").words(b.Edition, maxBundleName)
+	at.key("worksheets").most(len(b.Worksheets), maxBundleItems)
+	at.key("append").most(len(b.Append), maxAppendices)
+	for i, keyword := range b.Keywords {
+		entry := at.key("keywords").item(i)
+		entry.words(keyword, 0)
+		switch first := slices.Index(b.Keywords, keyword); {
+		case strings.TrimSpace(keyword) != keyword || keyword == "":
+			entry.problem(Msg("a keyword begins and ends with a character that is no space"), Message{})
+		case first < i:
+			entry.problem(Msg("the keyword %q stands here twice", clip(keyword)), Message{})
+		}
+	}
+	carried := false
+	for i, reply := range b.Reply {
+		at.key("reply").item(i).placeholders(reply)
+		carried = carried || strings.Contains(reply, "{link}")
+	}
+	if len(b.Reply) > 0 && !carried {
+		at.key("reply").problem(Msg("no reply carries the link"), Msg("write %s where it is to stand", "{link}"))
+	}
+}
+
+func (i *BundleItem) check(at spot) {
+	if IsDefinitionFile(i.Worksheet) || strings.ContainsAny(i.Worksheet, `/\`) {
+		at.key("worksheet").beside(i.Worksheet)
+	}
+	at.key("answers").beside(i.Answers)
+}
+
+func (a *Appendix) check(at spot) {
+	at.key("file").beside(a.File)
+	at.key("title").words(a.Title, maxBundleName)
+}
+
+// IsDefinitionFile is whether a name is that of a definition's file, not an id.
+func IsDefinitionFile(name string) bool {
+	extension := strings.ToLower(path.Ext(name))
+	return extension == ".yaml" || extension == ".yml"
+}
+
+// beside checks that a path stays in the folder of the bundle's file, on any
+// system: a bundle that somebody passes on must not read its reader's disk.
+func (s spot) beside(name string) {
+	if name != "" && (!fs.ValidPath(name) || name == "." || strings.ContainsAny(name, `\:`)) {
+		s.problem(Msg("%q does not lie in the folder of the bundle's file", clip(name)), Msg("write a path below that folder, with /: %q", "flyers/price.pdf"))
+	}
+}
+
+// words checks a name that is printed on one line: at most so many characters
+// (0: as many as you like), and no new line among them.
+func (s spot) words(words string, most int) {
+	if strings.ContainsAny(words, "\n\t") {
+		s.problem(Msg("this stands on one line"), Msg("delete the line break or tab"))
+		return
+	}
+	if n := utf8.RuneCountInString(words); most > 0 && n > most {
+		s.problem(Msg("this has %d characters, and room for %d", n, most), Message{})
+	}
+}
+
+// most checks that a list is not too long.
+func (s spot) most(n, most int) {
+	if n > most {
+		s.problem(Msg("these are %d, and there may be %d", n, most), Message{})
+	}
+}
+
+// placeholders checks that what stands in braces is known.
+func (s spot) placeholders(reply string) {
+	for rest := reply; ; {
+		_, after, found := strings.Cut(rest, "{")
+		if !found {
+			return
+		}
+		name, behind, closed := strings.Cut(after, "}")
+		if !closed || strings.ContainsAny(name, "{\n") {
+			rest = after
+			continue
+		}
+		if rest = behind; !slices.Contains(placeholders(), name) {
+			s.problem(Msg("there is no placeholder {%s}", clip(name)), didYouMean(name, placeholders()))
+			return
+		}
+	}
+}
+
+func placeholders() []string { return []string{"link", "title", "keyword", "account"} }
+
+// Replies are the reply texts with the bundle's own words in their places.
+func (b *Bundle) Replies() []string {
+	keyword := ""
+	if len(b.Keywords) > 0 {
+		keyword = b.Keywords[0]
+	}
+	words := strings.NewReplacer("{link}", b.Link, "{title}", b.Title, "{keyword}", keyword, "{account}", b.Account)
+	replies := make([]string, len(b.Reply))
+	for i, reply := range b.Reply {
+		replies[i] = words.Replace(reply)
+	}
+	return replies
+}
