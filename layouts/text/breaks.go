@@ -46,8 +46,12 @@ func (t *parsed) levelBefore(i, content int) level {
 		return kinsoku // a run of marks stays together
 	case b.class == dash || b.class == dots:
 		return leader
-	case b.token:
-		return inToken(a, b)
+	case b.token != noToken:
+		l := inToken(a, b)
+		if l == seam && b.token == urlToken {
+			l = link
+		}
+		return l
 	}
 	if l := t.numberLevel(i, content); l != free {
 		return l

@@ -25,7 +25,7 @@ type unit struct {
 	place       place // between this unit and the next
 	opens       bool  // no line ends with it
 	closes      bool  // no line begins with it
-	token       bool  // of one URL or e-mail address with the unit before
+	token       token // that the unit before is of, too
 }
 
 // part is one more glyph of a unit.

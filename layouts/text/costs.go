@@ -24,7 +24,8 @@ var rules = struct {
 		trim:       5,
 		short:      1000,
 		shortMost:  200_000,
-		unfilled:   3000,
+		unfilled:   1_000_000,
+		hole:       50_000,
 		line:       20_000,
 		raggedLine: 1_000_000,
 		brief:      300,
@@ -34,9 +35,10 @@ var rules = struct {
 			free:    0,
 			point:   100,            // after ·, ～ or a dash between numbers
 			hyphen:  400,            // after a typed or a soft hyphen, or a slash
+			link:    1_250_000,      // in a URL after / ? & = . - _, sooner than a hole of five em is left
 			measure: 2_000_000,      // 30|条, 第|3
 			leader:  20_000_000,     // before …… or ——: only where nothing else fits
-			seam:    200_000_000,    // in a URL after / ? & = . - _; in a date after its year or month
+			seam:    200_000_000,    // in a long word or an e-mail address after one of those; in a date after its year or month
 			cluster: 10_000_000_000, // in a word or a number
 			kinsoku: 40_000_000_000, // before a mark that begins no line (避头), after one that ends none (避尾)
 			within:  80_000_000_000, // between the halves of —— or ……
@@ -67,9 +69,10 @@ type tiers struct{ gap, space, mark, han int64 }
 type costs struct {
 	stretch, shrink tiers
 	trim            int64 // a closing mark at a line's end gives up its blank half
-	short           int64 // each em, squared, by which a line stays short of its width
+	short           int64 // each em, squared, by which a ragged line stays short of its width
 	shortMost       int64 // ... at most
-	unfilled        int64 // a justified line that is short at all
+	unfilled        int64 // a justified line that stays short at all: one that is very short is better than two
+	hole            int64 // ... and each em by which it does
 	line            int64 // each line of a justified paragraph
 	raggedLine      int64 // each line of a ragged one: there a line more may be a line too many
 	brief           int64 // a last line of less than two em
@@ -86,6 +89,7 @@ const (
 	free level = iota
 	point
 	hyphen
+	link
 	measure
 	leader
 	seam

@@ -112,6 +112,8 @@ var whole = regexp.MustCompile(`[\w.@+-]*://[!-~]+|www\.[!-~]+|[\w.+-]+@[\w-]+(\
 	`|\d+年\d{1,2}月(\d{1,2}日)?|\d+月\d{1,2}日|\d+[时点]\d{1,2}分|\d+[万元]` +
 	`|[-+￥＄$±]?\d+([.,:/-]\d+)*([%％‰℃°]|[A-Za-z]+)?|[A-Za-z]+('|’)?[A-Za-z]+|——|……`)
 
+var urls = regexp.MustCompile(`[!-~]*(://|www\.)[!-~]+`)
+
 // illegal is why no line may end at a place in text; empty if it may.
 func illegal(text string, at int) string {
 	before := strings.TrimRightFunc(text[:at], passed)
@@ -129,6 +131,11 @@ func illegal(text string, at int) string {
 		return "the next line begins with —— or ……"
 	case unicode.Is(unicode.M, next), next >= 0x1F3FB && next <= 0x1F3FF:
 		return "a cluster is split"
+	}
+	for _, r := range urls.FindAllStringIndex(text, -1) {
+		if r[0] < at && at < r[1] && strings.ContainsRune("/?&=.-_", prev) && !strings.ContainsRune("/?&=.-_", next) {
+			return "" // a URL may part there
+		}
 	}
 	for _, r := range whole.FindAllStringIndex(text, -1) {
 		if r[0] < at && at < r[1] && !strings.ContainsFunc(text[r[0]:r[1]], passed) {

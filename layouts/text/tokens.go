@@ -6,8 +6,11 @@ import "strings"
 func (t *parsed) tokens() {
 	for i := 0; i < len(t.units); {
 		start := i
-		for i < len(t.units) && t.units[i].r > ' ' && t.units[i].r < 0x7F {
+		for i < len(t.units) && ascii(t.units[i].r) {
 			i++
+			if t.end(i-1)-t.units[i-1].start > 1 { // something invisible, typed to part them
+				break
+			}
 		}
 		if i == start {
 			i++
@@ -20,27 +23,40 @@ func (t *parsed) tokens() {
 		for first < last && strings.ContainsRune(`.,;:!?)]}>"'`, t.units[last-1].r) {
 			last--
 		}
-		if last-first < 5 || !address(t.text[t.units[first].start:t.end(last-1)]) {
+		if last-first < 5 {
 			continue
 		}
-		for k := first + 1; k < last; k++ {
-			t.units[k].token = true
+		if kind := address(t.text[t.units[first].start:t.end(last-1)]); kind != noToken {
+			for k := first + 1; k < last; k++ {
+				t.units[k].token = kind
+			}
 		}
 	}
 }
 
+// token is what a unit and the one before it are parts of.
+type token uint8
+
+const (
+	noToken token = iota
+	urlToken
+	mailToken
+)
+
 // address is whether a word is a URL (with a scheme, or a host and a path) or
 // an e-mail address.
-func address(word string) bool {
+func address(word string) token {
 	if strings.Contains(word, "://") || len(word) > 4 && strings.EqualFold(word[:4], "www.") {
-		return true
+		return urlToken
 	}
-	if name, host, found := strings.Cut(word, "@"); found {
-		return name != "" && strings.Contains(host, ".")
+	if name, host, found := strings.Cut(word, "@"); found && name != "" && strings.Contains(host, ".") {
+		return mailToken
 	}
 	host, _, found := strings.Cut(word, "/")
-	dot := strings.LastIndexByte(host, '.')
-	return found && dot > 0 && len(host)-dot > 2 && letters(host[dot+1:])
+	if dot := strings.LastIndexByte(host, '.'); found && dot > 0 && len(host)-dot > 2 && letters(host[dot+1:]) {
+		return urlToken
+	}
+	return noToken
 }
 
 func letters(word string) bool {

@@ -44,10 +44,10 @@ func (o *optimum) cost(from, to *endpoint, last bool) (int64, fit) {
 		var stretched int64
 		l := o.places(from, to)
 		stretched, slack = o.use(slack, &l, &o.stretch, &rules.costs.stretch)
-		if c += stretched; slack == 0 {
-			return c, loose
+		if c += stretched; slack > 0 {
+			c += rules.costs.unfilled + int64(float64(rules.costs.hole)*float64(slack)*o.ems)
 		}
-		c += rules.costs.unfilled
+		return c, loose
 	}
 	return c + o.short(slack), loose
 }
@@ -55,7 +55,7 @@ func (o *optimum) cost(from, to *endpoint, last bool) (int64, fit) {
 // ragged is whether a line of that width is not justified.
 func (o *optimum) ragged(room page.Length) bool { return o.align == Ragged || room < o.narrow }
 
-// short is the cost of a line that stays short.
+// short is the cost of a ragged line that stays short.
 func (o *optimum) short(by page.Length) int64 {
 	em := float64(by) * o.ems
 	if c := float64(rules.costs.short) * em * em; c < float64(rules.costs.shortMost) {
