@@ -9,10 +9,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
-	"strings"
 	"syscall"
-	"unicode"
-	"unicode/utf8"
 
 	"worksheetpdf/worksheets"
 )
@@ -91,28 +88,4 @@ func beside(name string, mode fs.FileMode) (*os.File, error) {
 			return f, err
 		}
 	}
-}
-
-// Names longer than 255 bytes cannot be stored on most disks.
-const longestName = 200
-
-// fileName is a file's name made of words that may hold anything: without
-// what a disk or a shell takes for something else, on any system.
-func fileName(words, extension string) string {
-	name := strings.Map(func(r rune) rune {
-		if r == utf8.RuneError || unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || strings.ContainsRune(`/\:*?"<>|`, r) {
-			return '_'
-		}
-		return r
-	}, words)
-	name = strings.TrimLeft(strings.TrimSpace(name), ".-")
-	for len(name) > longestName {
-		_, size := utf8.DecodeLastRuneInString(name)
-		name = name[:len(name)-size]
-	}
-	name = strings.TrimRight(name, ". ")
-	if name == "" {
-		name = "worksheet"
-	}
-	return name + extension
 }

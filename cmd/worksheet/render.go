@@ -14,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"worksheetpdf/cmd/internal/filename"
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts"
 	"worksheetpdf/layouts/pdf"
@@ -181,7 +182,7 @@ func (s *session) freeName(sheet definition, r rendering) (string, error) {
 		base := filepath.Base(strings.TrimPrefix(r.answers, samplePrefix))
 		words += "-" + strings.TrimSuffix(base, filepath.Ext(base))
 	}
-	name := fileName(words, ".pdf")
+	name := filename.Of(words, ".pdf")
 	if _, err := os.Lstat(name); err == nil && !r.force {
 		return "", problem(name, worksheets.Msg("the file is there already"),
 			worksheets.Msg("--force replaces it, --output gives it another name"))
