@@ -14,7 +14,7 @@ var rules = struct {
 		tab:   1000,
 	},
 	limits: limits{
-		stretch: tiers{gap: 25, space: 150, mark: 100, han: 100}, // a gap grows to 0.15 em, no further
+		stretch: tiers{gap: 12, space: 150, mark: 100, han: 100}, // a gap stays well under 0.15 em, where MuPDF sees a space
 		shrink:  tiers{gap: 25, space: 30, mark: 250, han: 0},    // a space stays over 0.16 em, a mark keeps half of its blank
 		narrow:  12_000,
 	},
@@ -25,9 +25,9 @@ var rules = struct {
 		short:      1000,
 		shortMost:  200_000,
 		unfilled:   1_000_000,
-		hole:       50_000,
+		hole:       300,
 		line:       20_000,
-		raggedLine: 1_000_000,
+		raggedLine: 700_000,
 		brief:      300,
 		orphan:     5_000_000,
 		overfull:   100_000_000_000,
@@ -35,7 +35,7 @@ var rules = struct {
 			free:    0,
 			point:   100,            // after ·, ～ or a dash between numbers
 			hyphen:  400,            // after a typed or a soft hyphen, or a slash
-			link:    1_250_000,      // in a URL after / ? & = . - _, sooner than a hole of five em is left
+			link:    950_000,        // in a URL after / ? & = . - _, sooner than a justified line stays short
 			measure: 2_000_000,      // 30|条, 第|3
 			leader:  20_000_000,     // before …… or ——: only where nothing else fits
 			seam:    200_000_000,    // in a long word or an e-mail address after one of those; in a date after its year or month
