@@ -258,6 +258,9 @@ type found struct {
 // find is the glyph of r, first in the face; where no face has it, glyph 0 of
 // that one. Layouts tell of those beforehand (Missing); here nothing is lost.
 func (s *Setter) find(face fonts.ID, r rune) *found {
+	if face >= fonts.Count {
+		face = fonts.Sans
+	}
 	slot := &s.found[(uint32(r)^uint32(face)<<7)%uint32(len(s.found))]
 	if slot.valid && slot.r == r && slot.style == face {
 		return slot
