@@ -1,116 +1,111 @@
 // Package imposition says where small pages lie on the big sheet that they
-// are printed on. It moves finished pages and draws the marks that the paper
-// is cut along; what stands on a page it neither reads nor changes.
+// are printed on, and how large. It moves finished pages and draws the marks
+// that paper is cut and folded along; what stands on a page it neither reads
+// nor changes.
 //
-// Pages come in leaves: the front and the back of one piece of paper, as it
-// will be once it is cut out. Two leaves share a sheet of twice the size:
+//	TwoUp   cards, two leaves on a sheet, to be cut out      as large as they are
+//	Saddle  a booklet: sheets to be folded and stapled       as large as they are
+//	NUp     a reading copy, two or four pages on a sheet     smaller, and says so
+//	Tablet  a page for a screen of 4:3, without its margins  as large as it gets
 //
-//	front of the sheet   [ leaf 1 front | leaf 2 front ]
-//	back of the sheet    [ leaf 2 back  | leaf 1 back  ]
-//
-// A landscape sheet flipped on its short edge is mirrored left to right, so
-// the backs change sides and each lies behind its own front.
+// Links and bookmarks lead to where their page now lies. Names of pages
+// (page.Label) are left out where a sheet holds more than one. The document
+// given is never changed; the new one shares its glyphs.
 package imposition
 
 import "worksheetpdf/layouts/page"
 
-// TwoUp lays the leaves of a document two on a sheet, with cut marks between
-// them. The pages are front and back by turns, the last back may be missing;
-// a document to be printed on one side (DuplexSimplex) has fronts alone. An
-// odd last leaf leaves the other half of its sheet empty.
-//
-// The document is not changed; the new one shares its glyphs.
-func TwoUp(doc *page.Document) *page.Document {
-	sides := 2
-	if doc.Print.Duplex == page.DuplexSimplex {
-		sides = 1
-	}
-	var leaf page.Size
-	for _, p := range doc.Pages {
-		leaf.Width, leaf.Height = max(leaf.Width, p.Size.Width), max(leaf.Height, p.Size.Height)
-	}
-	s := sheet{size: sheetFor(leaf), sides: sides}
+// place is where a page lies: on which side of a sheet, its top left corner,
+// how large, and whether it is turned a quarter anticlockwise.
+type place struct {
+	side   int
+	at     page.Position
+	scale  int64 // in ten-thousandths
+	turned bool
+}
 
+// whole is the scale of a page that is laid as large as it is. Scales are
+// whole numbers, small enough that every product with a length is exact.
+const whole = 10000
+
+// lay moves each page of a document to its place on the sides of sheets.
+// Marks keep the order of the pages, on every side, because it is the order
+// in which text is read and copied out.
+func lay(doc *page.Document, sides []page.Page, places []place) *page.Document {
 	laid := *doc
-	laid.Pages = s.pages(doc.Pages)
-	laid.Outline = s.outline(doc)
-	laid.Print.ActualSize = true
-	if sides == 2 {
-		laid.Print.Duplex = page.DuplexShortEdge
+	laid.Pages = sides
+	laid.Labels = nil
+	for i, p := range doc.Pages {
+		side := &sides[places[i].side]
+		for _, m := range p.Marks {
+			if link, ok := m.(page.Link); ok && link.URL == "" {
+				link.Page, link.Y = target(places, link.Page, link.Y)
+				m = link
+			}
+			side.Marks = append(side.Marks, places[i].mark(m, p.Size))
+		}
+	}
+	if doc.Outline != nil {
+		laid.Outline = make([]page.Bookmark, len(doc.Outline))
+	}
+	for i, b := range doc.Outline {
+		b.Page, b.Y = target(places, b.Page, b.Y)
+		laid.Outline[i] = b
 	}
 	return &laid
 }
 
-// sheet is how leaves lie on paper.
-type sheet struct {
-	size  page.Size
-	sides int // pages of a leaf
+// mark is a mark of a page of the size, at its place.
+func (p place) mark(m page.Mark, size page.Size) page.Mark {
+	if p.turned {
+		m = m.Turned().Moved(0, size.Width)
+	}
+	if p.scale != whole {
+		m = m.Scaled(p.scale, whole)
+	}
+	return m.Moved(p.at.X, p.at.Y)
 }
 
-// sheetFor is the paper that holds two leaves side by side: A5 lies on A4 and
-// A4 on A3, which are a little wider than two leaves where ISO 216 rounded
-// down. Other sizes lie on just twice their width.
-func sheetFor(leaf page.Size) page.Size {
-	switch leaf {
-	case page.A5:
-		return page.A4.Landscape()
-	case page.A4:
-		return page.A3.Landscape()
+// target is where a height on a page of the document now lies. One on a
+// turned page has become a distance from its left edge: it is led to that
+// page's top. A page that does not exist stays one, for a writer to report.
+func target(places []place, i int, y page.Length) (side int, top page.Length) {
+	if i < 0 || i >= len(places) {
+		return -1, y
 	}
-	return page.Size{Width: 2 * leaf.Width, Height: leaf.Height}
+	p := places[i]
+	if p.turned {
+		return p.side, p.at.Y
+	}
+	return p.side, max(p.at.Y+y.Scale(p.scale, whole), 0)
 }
 
-// place is where page i of the document lies: the side of a sheet, and
-// whether on its left or its right half.
-func (s sheet) place(i int) (side int, right bool) {
-	leaf, back := i/s.sides, i%s.sides
-	side = leaf/2*s.sides + back
-	return side, (leaf%2 == 1) != (back == 1)
+// fit is the scale at which a size fits a space, at most that of limit.
+func fit(size, space page.Size, limit int64) int64 {
+	if size.Width <= 0 || size.Height <= 0 {
+		return whole
+	}
+	// Rounded down, so that nothing stands out of its space.
+	return min(whole*int64(space.Width)/int64(size.Width), whole*int64(space.Height)/int64(size.Height), limit)
 }
 
-// offset is how far a page is moved: to the middle of its half, so that the
-// halves are alike and a flipped back covers its front.
-func (s sheet) offset(i int, size page.Size) (dx, dy page.Length) {
-	half := s.size.Width / 2
-	dx = (half - size.Width) / 2
-	if _, right := s.place(i); right {
-		dx += half
-	}
-	return dx, (s.size.Height - size.Height) / 2
+// centred is where something of a size begins, in the middle of a space.
+func centred(size, space page.Size) page.Position {
+	return page.Position{X: (space.Width - size.Width) / 2, Y: (space.Height - size.Height) / 2}
 }
 
-// pages are the sides of the sheets. Marks keep the order of the leaves, on a
-// back too, because it is the order in which text is read and copied out.
-func (s sheet) pages(small []page.Page) []page.Page {
-	sheets := (len(small) + 2*s.sides - 1) / (2 * s.sides)
-	laid := make([]page.Page, sheets*s.sides)
-	for i := range laid {
-		laid[i].Size = s.size
+// blank is a number of empty sides.
+func blank(count int, size page.Size) []page.Page {
+	sides := make([]page.Page, count)
+	for i := range sides {
+		sides[i].Size = size
 	}
-	for i, p := range small {
-		side, _ := s.place(i)
-		dx, dy := s.offset(i, p.Size)
-		for _, m := range p.Marks {
-			laid[side].Marks = append(laid[side].Marks, m.Moved(dx, dy))
-		}
-	}
-	for i := range laid {
-		laid[i].Marks = append(laid[i].Marks, s.cutMarks()...)
-	}
-	return laid
+	return sides
 }
 
-// outline is the document's outline, pointing at the sheets.
-func (s sheet) outline(doc *page.Document) []page.Bookmark {
-	if doc.Outline == nil {
-		return nil
+// addToAll adds marks to every page.
+func addToAll(pages []page.Page, marks ...page.Mark) {
+	for i := range pages {
+		pages[i].Marks = append(pages[i].Marks, marks...)
 	}
-	laid := make([]page.Bookmark, len(doc.Outline))
-	for i, b := range doc.Outline {
-		_, dy := s.offset(b.Page, doc.Pages[b.Page].Size)
-		b.Page, _ = s.place(b.Page)
-		b.Y += dy
-		laid[i] = b
-	}
-	return laid
 }

@@ -3,186 +3,261 @@ package imposition
 import (
 	"flag"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
-	"time"
 
 	"worksheetpdf/layouts/page"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
-// box is a mark that tells its page: its stroke's width is the page's number.
-func box(number int, at page.Position, size page.Size) page.Mark {
-	return page.Rectangle{At: at, Size: size, Stroke: page.Stroke{Width: page.Length(number), Ink: page.Black}}
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s: got\n%s\nwant\n%s", name, got, want)
+	}
 }
 
-// deck is a document of pages, each framed along its edge and marked with its number.
-func deck(pages int, size page.Size, duplex page.Duplex) *page.Document {
-	doc := &page.Document{Print: page.Print{Duplex: duplex}}
-	for i := range pages {
-		frame := page.Position{X: 10 * page.Millimetre, Y: 10 * page.Millimetre}
-		inner := page.Size{Width: size.Width - 20*page.Millimetre, Height: size.Height - 20*page.Millimetre}
+// say is a text of one glyph, 4 mm wide, that can be told from all others.
+func say(what string, at page.Position) page.Text {
+	em := 4 * page.Millimetre
+	return page.Text{At: at, Size: em, Ink: page.Black, Glyphs: []page.Glyph{{Source: what, Advance: em}}}
+}
+
+// note is a reading copy's, 40 mm wide.
+func note() page.Text {
+	n := say("阅读版", page.Position{X: 999, Y: 999})
+	n.Glyphs = append(n.Glyphs, page.Glyph{Source: "缩印", Advance: 36 * page.Millimetre})
+	return n
+}
+
+// book is a document of pages of some sizes: on each its number in every
+// corner, 10 mm from the edges, a link to another page's number at the top
+// left, and a bookmark.
+func book(sizes ...page.Size) *page.Document {
+	doc := &page.Document{
+		Title: "册", Language: "zh-CN", Labels: []page.Label{{Prefix: "封"}},
+		Print: page.Print{Duplex: page.DuplexLongEdge, ActualSize: true, PickTray: true},
+	}
+	const edge = 10 * page.Millimetre
+	for i, size := range sizes {
+		other := (i*7 + 3) % len(sizes)
+		left, right := edge, size.Width-edge-4*page.Millimetre
+		top, bottom := edge, size.Height-edge
 		doc.Pages = append(doc.Pages, page.Page{Size: size, Marks: []page.Mark{
-			box(i+1, page.Position{}, size), box(i+1, frame, inner),
+			say(fmt.Sprintf("%d top left", i), page.Position{X: left, Y: top}),
+			say(fmt.Sprintf("%d top right", i), page.Position{X: right, Y: top}),
+			page.Link{At: page.Position{X: left, Y: 30 * page.Millimetre}, Size: page.Size{Width: 50 * page.Millimetre, Height: edge}, Page: other, Y: edge},
+			page.Link{At: page.Position{X: left, Y: 50 * page.Millimetre}, Size: page.Size{Width: edge, Height: edge}, URL: "https://example.org/"},
+			say(fmt.Sprintf("%d bottom left", i), page.Position{X: left, Y: bottom}),
+			say(fmt.Sprintf("%d bottom right", i), page.Position{X: right, Y: bottom}),
 		}})
-		doc.Outline = append(doc.Outline, page.Bookmark{Title: fmt.Sprint(i + 1), Page: i, Y: 20 * page.Millimetre})
+		doc.Outline = append(doc.Outline, page.Bookmark{Title: fmt.Sprint(i), Page: i, Y: edge})
 	}
 	return doc
 }
 
-// boxes are where each small page lies: its number to its outer frame.
-func boxes(p page.Page) map[int]page.Rectangle {
-	found := map[int]page.Rectangle{}
-	for _, m := range p.Marks {
-		if r, ok := m.(page.Rectangle); ok {
-			if n := int(r.Stroke.Width); found[n].Size.Width < r.Size.Width {
-				found[n] = r
+// mixed is a booklet as people have it: a cover, a landscape sheet of two
+// pages, a card front and back, a checklist.
+func mixed() *page.Document {
+	return book(page.A4, page.A4.Landscape(), page.A4.Landscape(), page.A5, page.A5, page.A4)
+}
+
+// random is a document of up to 20 pages of some usual sizes.
+func random(r *rand.Rand) *page.Document {
+	usual := []page.Size{page.A4, page.A4.Landscape(), page.A5, page.A5.Landscape(), {Width: page.Points(595.3), Height: page.Points(842)}}
+	sizes := make([]page.Size, 1+r.IntN(20))
+	for i := range sizes {
+		sizes[i] = usual[r.IntN(len(usual))]
+	}
+	return book(sizes...)
+}
+
+// ways are all ways to lay a document.
+var ways = map[string]func(*page.Document) (*page.Document, error){
+	"two-up":     func(doc *page.Document) (*page.Document, error) { return TwoUp(doc), nil },
+	"reading-2":  func(doc *page.Document) (*page.Document, error) { return NUp(doc, 2, note()) },
+	"reading-4":  func(doc *page.Document) (*page.Document, error) { return NUp(doc, 4, note()) },
+	"saddle":     Saddle,
+	"for-tablet": func(doc *page.Document) (*page.Document, error) { return Tablet(doc), nil },
+}
+
+// found is where a text lies.
+type found struct {
+	side int
+	text page.Text
+}
+
+// texts are all texts of a document that stand once in it.
+func texts(t *testing.T, doc *page.Document) map[string]found {
+	t.Helper()
+	all := map[string]found{}
+	for i, p := range doc.Pages {
+		for _, m := range p.Marks {
+			text, ok := m.(page.Text)
+			if !ok || text.Source() == note().Source() {
+				continue
 			}
-		}
-	}
-	return found
-}
-
-// TestBacksLieBehindTheirFronts flips each sheet on its short edge, as a
-// printer does, and asks that every back then covers its own front.
-func TestBacksLieBehindTheirFronts(t *testing.T) {
-	odd := page.Size{Width: 100*page.Millimetre + 1, Height: 150*page.Millimetre + 1}
-	for _, size := range []page.Size{page.A5, page.A4, odd} {
-		for pages := 1; pages <= 9; pages++ {
-			laid := TwoUp(deck(pages, size, page.DuplexUnsaid))
-			seen := 0
-			for i := 0; i < len(laid.Pages); i += 2 {
-				front, back := laid.Pages[i], laid.Pages[i+1]
-				backs := boxes(back)
-				seen += len(backs)
-				for number, f := range boxes(front) {
-					seen++
-					if number%2 == 0 {
-						t.Fatalf("%d pages: back %d lies on a front", pages, number)
-					}
-					b, ok := backs[number+1]
-					if !ok && number < pages {
-						t.Fatalf("%d pages: %d is not behind %d", pages, number+1, number)
-					}
-					if !ok {
-						continue
-					}
-					b.At.X = back.Size.Width - b.At.X - b.Size.Width
-					if b.At != f.At || b.Size != f.Size {
-						t.Errorf("%d pages: front %d at %v, its back at %v once flipped", pages, number, f.At, b.At)
-					}
-				}
+			if _, twice := all[text.Source()]; twice {
+				t.Fatalf("%q stands twice", text.Source())
 			}
-			if seen != pages {
-				t.Errorf("%d pages laid, %d found again", pages, seen)
-			}
+			all[text.Source()] = found{i, text}
 		}
 	}
+	return all
 }
 
-// TestHalvesAreAlike: a leaf reaches neither the cut nor the sheet's edge, and
-// the two halves of a side hold their pages at the same place.
-func TestHalvesAreAlike(t *testing.T) {
-	laid := TwoUp(deck(4, page.A5, page.DuplexUnsaid))
-	for i, want := range [][2]int{{1, 3}, {4, 2}} {
-		p := laid.Pages[i]
-		if p.Size != page.A4.Landscape() {
-			t.Fatalf("side %d is %v", i, p.Size)
-		}
-		found := boxes(p)
-		left, right := found[want[0]], found[want[1]]
-		if left.At.X != page.Millimetres(0.25) || right.At.X-left.At.X != p.Size.Width/2 {
-			t.Errorf("side %d: left page at %v mm, right page at %v mm", i, left.At.X, right.At.X)
-		}
-	}
-}
-
-func TestOneSided(t *testing.T) {
-	laid := TwoUp(deck(3, page.A5, page.DuplexSimplex))
-	if len(laid.Pages) != 2 || laid.Print.Duplex != page.DuplexSimplex {
-		t.Fatalf("%d sides, duplex %v", len(laid.Pages), laid.Print.Duplex)
-	}
-	if found := boxes(laid.Pages[0]); len(found) != 2 || found[2].At.X < laid.Pages[0].Size.Width/2 {
-		t.Errorf("first side holds %v", found)
-	}
-}
-
-func TestEmpty(t *testing.T) {
-	if laid := TwoUp(&page.Document{}); len(laid.Pages) != 0 {
-		t.Errorf("%d sides of nothing", len(laid.Pages))
-	}
-}
-
-func TestOutlineFollowsItsPages(t *testing.T) {
-	small := page.Size{Width: page.A5.Width, Height: 200 * page.Millimetre}
-	doc := deck(6, page.A5, page.DuplexUnsaid)
-	doc.Pages[1].Size = small
-	laid := TwoUp(doc)
-	var sides []int
-	for _, b := range laid.Outline {
-		sides = append(sides, b.Page)
-	}
-	if want := []int{0, 1, 0, 1, 2, 3}; !reflect.DeepEqual(sides, want) {
-		t.Errorf("bookmarks lead to sides %v, want %v", sides, want)
-	}
-	if got := laid.Outline[1].Y; got != 25*page.Millimetre {
-		t.Errorf("a lower page's bookmark is at %v mm", got)
-	}
-}
-
-// TestTheDocumentIsKept: metadata go over, the pages given are not touched.
-func TestTheDocumentIsKept(t *testing.T) {
-	doc := deck(2, page.A5, page.DuplexUnsaid)
-	doc.Title, doc.Author, doc.Subject, doc.Language = "卡", "人", "事", "zh-CN"
-	doc.Keywords, doc.Created = []string{"词"}, time.Unix(1, 0)
-	laid := TwoUp(doc)
-	if !reflect.DeepEqual(doc.Pages, deck(2, page.A5, page.DuplexUnsaid).Pages) {
-		t.Error("the small pages were changed")
-	}
-	want := *doc
-	want.Pages, want.Outline = laid.Pages, laid.Outline
-	want.Print = page.Print{Duplex: page.DuplexShortEdge, ActualSize: true}
-	if !reflect.DeepEqual(*laid, want) {
-		t.Errorf("metadata: %+v", *laid)
-	}
-}
-
-// TestGolden holds the marks of a sheet's two sides, in millimetres.
-func TestGolden(t *testing.T) {
-	var b strings.Builder
-	for i, p := range TwoUp(deck(4, page.A5, page.DuplexUnsaid)).Pages {
-		fmt.Fprintf(&b, "side %d, %v × %v\n", i+1, p.Size.Width, p.Size.Height)
+// links are a document's links, with the page that each stood on, told by the
+// text before it.
+func links(doc *page.Document) (all []page.Link, on []string) {
+	for _, p := range doc.Pages {
+		last := ""
 		for _, m := range p.Marks {
 			switch m := m.(type) {
-			case page.Rectangle:
-				fmt.Fprintf(&b, "  page %d: %v,%v %v × %v\n", m.Stroke.Width, m.At.X, m.At.Y, m.Size.Width, m.Size.Height)
-			case page.Line:
-				fmt.Fprintf(&b, "  line %v,%v to %v,%v, %v wide", m.From.X, m.From.Y, m.To.X, m.To.Y, m.Stroke.Width)
-				if m.Stroke.On > 0 {
-					fmt.Fprintf(&b, ", a dot every %v", m.Stroke.On+m.Stroke.Off)
-				}
-				fmt.Fprintln(&b)
+			case page.Text:
+				last = strings.Fields(m.Source())[0]
+			case page.Link:
+				all, on = append(all, m), append(on, last)
 			}
 		}
 	}
-	golden := filepath.Join("testdata", "two-up.golden")
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(golden, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
+	return all, on
+}
+
+const tenth = page.Millimetre / 10
+
+func near(a, b page.Length) bool { return -tenth <= a-b && a-b <= tenth }
+
+// TestNothingIsLostAndLinksLead lays random documents every way: each text
+// stands once, inside its side; each link and bookmark leads to the text, or
+// to the head of the turned page, that it led to before.
+func TestNothingIsLostAndLinksLead(t *testing.T) {
+	r := rand.New(rand.NewPCG(4, 4))
+	for range 100 {
+		doc := random(r)
+		for name, way := range ways {
+			laid, err := way(doc)
+			if err != nil {
+				t.Fatal(name, err)
+			}
+			all := texts(t, laid)
+			if len(all) != 4*len(doc.Pages) {
+				t.Fatalf("%s: of %d texts %d are left", name, 4*len(doc.Pages), len(all))
+			}
+			for what, f := range all {
+				size := laid.Pages[f.side].Size
+				if at := f.text.At; at.X < 0 || at.Y < 0 || at.X > size.Width || at.Y > size.Height {
+					t.Fatalf("%s: %q at %v of %v", name, what, at, size)
+				}
+			}
+			leads := func(target, side int, y page.Length) {
+				t.Helper()
+				f := all[fmt.Sprintf("%d top left", target)]
+				top := f.text.At.Y
+				if f.text.Turns == 1 { // the page's top right corner is the highest place of it
+					top = all[fmt.Sprintf("%d top right", target)].text.At.Y - 14*page.Millimetre
+				}
+				if side != f.side || !near(y, top) {
+					t.Fatalf("%s: leads to side %d at %v, page %d is on %d at %v", name, side, y, target, f.side, top)
+				}
+			}
+			for i, b := range laid.Outline {
+				leads(i, b.Page, b.Y)
+			}
+			places, on := links(laid)
+			if len(places) != 2*len(doc.Pages) {
+				t.Fatalf("%s: %d links", name, len(places))
+			}
+			for i, link := range places {
+				var from int
+				fmt.Sscan(on[i], &from)
+				if link.URL == "" {
+					leads((from*7+3)%len(doc.Pages), link.Page, link.Y)
+				}
+			}
 		}
 	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
+}
+
+// TestTheGivenIsKept: what is said of the document goes over, the document
+// and its pages are as they were.
+func TestTheGivenIsKept(t *testing.T) {
+	for name, way := range ways {
+		doc := mixed()
+		laid, err := way(doc)
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		if !reflect.DeepEqual(doc, mixed()) {
+			t.Errorf("%s changed the document", name)
+		}
+		if laid.Title != doc.Title || laid.Language != doc.Language {
+			t.Errorf("%s lost the title", name)
+		}
+		if kept := laid.Labels != nil; kept != (len(laid.Pages) == len(doc.Pages) && name == "for-tablet") {
+			t.Errorf("%s: labels %v", name, laid.Labels)
+		}
 	}
-	if b.String() != string(want) {
-		t.Errorf("got:\n%s\nwant:\n%s", b.String(), want)
+}
+
+// TestNowhereStaysNowhere: a link to a page that does not exist leads to none
+// that does, for a writer to report; and an empty document is laid on nothing.
+func TestNowhereStaysNowhere(t *testing.T) {
+	for name, way := range ways {
+		doc := book(page.A4)
+		doc.Outline[0].Page = 9
+		doc.Pages[0].Marks = append(doc.Pages[0].Marks, page.Link{Page: -3})
+		laid, err := way(doc)
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		all, _ := links(laid)
+		if got := all[len(all)-1].Page; got != -1 || laid.Outline[0].Page != -1 {
+			t.Errorf("%s: link leads to %d, bookmark to %d", name, got, laid.Outline[0].Page)
+		}
+		if laid, err := way(&page.Document{}); err != nil || len(laid.Pages) != 0 {
+			t.Errorf("%s of nothing: %v, %v", name, laid.Pages, err)
+		}
+	}
+}
+
+// TestSizesOfNothing: a page without a size, which no writer takes, harms nobody.
+func TestSizesOfNothing(t *testing.T) {
+	for name, way := range ways {
+		for _, size := range []page.Size{{}, {Width: 1}, {Height: -page.Millimetre, Width: 5}, {Width: 1, Height: 1}} {
+			if laid, err := way(book(size)); err != nil || len(laid.Pages) == 0 {
+				t.Errorf("%s of %v: %v", name, size, err)
+			}
+		}
+	}
+}
+
+// TestGolden holds every mark of the mixed booklet, laid each way.
+func TestGolden(t *testing.T) {
+	for name, way := range ways {
+		if name == "two-up" {
+			continue // its own golden says more of it
+		}
+		laid, err := way(mixed())
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		var b strings.Builder
+		page.Dump(&b, laid)
+		golden(t, name+".golden", b.String())
 	}
 }

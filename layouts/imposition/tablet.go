@@ -1,0 +1,53 @@
+package imposition
+
+import "worksheetpdf/layouts/page"
+
+// A tablet's page is 4:3 and as near to A4 as that comes, so that the pens of
+// a note-taking program are as thick on it as on paper.
+var tabletPage = page.Size{Width: 210 * page.Millimetre, Height: 280 * page.Millimetre}
+
+const (
+	tabletMargin = 6 * page.Millimetre
+	// largest is how far a page is enlarged, in ten-thousandths: one with a
+	// single word would fill the screen with it.
+	largest = 2 * whole
+)
+
+// Tablet is the document for the screen of a tablet, to be written on in a
+// note-taking program: each page is 4:3 (a landscape one lies, else 3:4) and
+// filled by what stands on it, without the margins that paper needs. Pages of
+// one size lose the same margins, so that their lines stay in place from page
+// to page. It asks nothing of a printer.
+func Tablet(doc *page.Document) *page.Document {
+	extents := map[page.Size]extent{}
+	for _, p := range doc.Pages {
+		e := extents[p.Size]
+		for _, m := range p.Marks {
+			e.add(m)
+		}
+		extents[p.Size] = e
+	}
+	sides := make([]page.Page, len(doc.Pages))
+	places := make([]place, len(doc.Pages))
+	for i, p := range doc.Pages {
+		sides[i].Size = tabletPage
+		if p.Size.Width > p.Size.Height {
+			sides[i].Size = tabletPage.Landscape()
+		}
+		places[i] = screen(extents[p.Size].within(p.Size), sides[i].Size)
+		places[i].side = i
+	}
+	laid := lay(doc, sides, places)
+	laid.Labels = doc.Labels
+	laid.Print = page.Print{}
+	return laid
+}
+
+// screen is where a page lies of which an extent is to fill a screen.
+func screen(e extent, size page.Size) place {
+	space := page.Size{Width: size.Width - 2*tabletMargin, Height: size.Height - 2*tabletMargin}
+	scale := max(fit(e.size(), space, largest), 1)
+	at := centred(e.size().Scaled(scale, whole), size)
+	corner := page.Position{X: e.left, Y: e.top}.Scaled(scale, whole)
+	return place{at: at.Plus(-corner.X, -corner.Y), scale: scale}
+}
