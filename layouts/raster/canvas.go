@@ -1,0 +1,118 @@
+package raster
+
+import (
+	"encoding/binary"
+	"image"
+	"image/draw"
+	"math"
+	"slices"
+
+	"golang.org/x/image/vector"
+
+	"worksheetpdf/layouts/page"
+)
+
+// canvas is the picture under way, and what a mark is first drawn on: a mask
+// as large as the mark.
+type canvas struct {
+	picture    *image.Gray
+	rasterizer vector.Rasterizer
+	mask       image.Alpha
+}
+
+// fill fills a shape by the nonzero winding rule; all of its contours are taken as closed.
+// The rasterizer sums up, for each pixel, the signed areas that contours
+// enclose, and takes the sum between -1 and 1 for the coverage: contours that
+// wind one way may overlap, ones that wind both ways make holes.
+func (c *canvas) fill(s *shape, ink page.Ink) {
+	box := bounds(s.points).Intersect(c.picture.Rect)
+	if box.Empty() {
+		return
+	}
+	w, h := box.Dx(), box.Dy()
+	c.rasterizer.Reset(w, h)
+	c.rasterizer.DrawOp = draw.Src
+	e := edges{&c.rasterizer, float64(w), float64(h)}
+	corner := point{float64(box.Min.X), float64(box.Min.Y)}
+	for _, contour := range s.contours {
+		points := s.points[contour.from:contour.to]
+		from := points[len(points)-1].minus(corner)
+		for _, p := range points {
+			to := p.minus(corner)
+			e.add(from, to)
+			from = to
+		}
+	}
+	c.mask.Pix = slices.Grow(c.mask.Pix[:0], w*h)[:w*h]
+	c.mask.Stride, c.mask.Rect = w, image.Rect(0, 0, w, h)
+	c.rasterizer.Draw(&c.mask, c.mask.Rect, image.Opaque, image.Point{})
+	for y := range h {
+		row := c.picture.Pix[c.picture.PixOffset(box.Min.X, box.Min.Y+y):]
+		blend(row[:w], c.mask.Pix[y*w:][:w], ink.Level())
+	}
+}
+
+// bounds is the pixels that points touch. They may be anywhere.
+func bounds(points []point) image.Rectangle {
+	if len(points) == 0 {
+		return image.Rectangle{}
+	}
+	low, high := points[0], points[0]
+	for _, p := range points[1:] {
+		low = point{min(low.x, p.x), min(low.y, p.y)}
+		high = point{max(high.x, p.x), max(high.y, p.y)}
+	}
+	whole := func(f float64) int { return int(min(max(f, -1), MaxSide+1)) }
+	return image.Rect(whole(math.Floor(low.x)), whole(math.Floor(low.y)), whole(math.Ceil(high.x)), whole(math.Ceil(high.y)))
+}
+
+// blend lays an ink over a row, where the mask lets it through.
+func blend(row, mask []uint8, ink uint8) {
+	for i := 0; i < len(mask); i++ {
+		if i+8 <= len(mask) && binary.LittleEndian.Uint64(mask[i:]) == 0 {
+			i += 7 // most of a large box is empty
+			continue
+		}
+		cover := uint32(mask[i])
+		row[i] = uint8((uint32(row[i])*(255-cover) + uint32(ink)*cover + 127) / 255)
+	}
+}
+
+// edges cuts lines to the box that is drawn and hands them on. What is above
+// or below the box changes nothing in it. What is left of it counts as if it
+// stood on its left border; so on the right, where it ends the row.
+type edges struct {
+	rasterizer    *vector.Rasterizer
+	width, height float64
+}
+
+func (e edges) add(a, b point) {
+	if a.y == b.y || max(a.y, b.y) <= 0 || min(a.y, b.y) >= e.height {
+		return
+	}
+	a, b = clip(a, b, e.height)
+	for _, border := range [...]float64{0, e.width} {
+		if (a.x < border) != (b.x < border) && a.x != border && b.x != border {
+			cut := point{border, a.y + (b.y-a.y)*((border-a.x)/(b.x-a.x))}
+			e.add(a, cut)
+			e.add(cut, b)
+			return
+		}
+	}
+	e.rasterizer.MoveTo(float32(min(max(a.x, 0), e.width)), float32(a.y))
+	e.rasterizer.LineTo(float32(min(max(b.x, 0), e.width)), float32(b.y))
+}
+
+// clip is the part of a line between 0 and a height.
+func clip(a, b point, height float64) (from, to point) {
+	from, to = a, b
+	cut := func(y float64) point { return point{a.x + (b.x-a.x)*((y-a.y)/(b.y-a.y)), y} }
+	for _, end := range [...]*point{&from, &to} {
+		if end.y < 0 {
+			*end = cut(0)
+		} else if end.y > height {
+			*end = cut(height)
+		}
+	}
+	return from, to
+}

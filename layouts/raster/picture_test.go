@@ -1,0 +1,185 @@
+package raster_test
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"image"
+	"image/draw"
+	"math"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"worksheetpdf/fonts"
+	"worksheetpdf/layouts"
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/pdf"
+	"worksheetpdf/layouts/pdf/readback"
+	"worksheetpdf/layouts/raster"
+	"worksheetpdf/worksheets"
+	"worksheetpdf/worksheets/library"
+)
+
+var look = flag.String("look", "", "a folder to keep compared pictures in")
+
+// compose lays out a built-in worksheet, with a sample's answers or blank.
+func compose(t testing.TB, id, sample string) *page.Document {
+	t.Helper()
+	file, data, ok := library.Worksheet(id)
+	if !ok {
+		t.Fatalf("no worksheet %s", id)
+	}
+	sheet, err := worksheets.Read(file, data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var answers *worksheets.Answers
+	if sample != "" {
+		data, ok := library.Sample(sample)
+		if !ok {
+			t.Fatalf("no sample %s", sample)
+		}
+		read, err := worksheets.ReadAnswers(sample, data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if answers, err = read.For(sheet); err != nil {
+			t.Fatal(err)
+		}
+	}
+	document, err := layouts.Compose(sheet, answers, layouts.Look{Faces: fonts.Embedded()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return document
+}
+
+func grey(from image.Image) *image.Gray {
+	to := image.NewGray(from.Bounds())
+	draw.Draw(to, to.Rect, from, from.Bounds().Min, draw.Src)
+	return to
+}
+
+// averaged is a picture n times smaller, each pixel the mean of n × n.
+func averaged(from *image.Gray, n int) *image.Gray {
+	to := image.NewGray(image.Rect(0, 0, from.Rect.Dx()/n, from.Rect.Dy()/n))
+	for y := range to.Rect.Max.Y {
+		for x := range to.Rect.Max.X {
+			sum := 0
+			for i := range n * n {
+				sum += int(from.GrayAt(x*n+i%n, y*n+i/n).Y)
+			}
+			to.Pix[y*to.Stride+x] = uint8((sum + n*n/2) / (n * n))
+		}
+	}
+	return to
+}
+
+// difference is the mean difference of two pictures, in levels, and the share of pixels that
+// differ by more than 64, on the box that they share.
+func difference(a, b *image.Gray) (mean, far float64) {
+	box := a.Rect.Intersect(b.Rect)
+	sum, over := 0, 0
+	for y := range box.Max.Y {
+		for x := range box.Max.X {
+			d := int(a.GrayAt(x, y).Y) - int(b.GrayAt(x, y).Y)
+			d = max(d, -d)
+			sum += d
+			if d > 64 {
+				over++
+			}
+		}
+	}
+	count := float64(box.Dx() * box.Dy())
+	return float64(sum) / count, float64(over) / count
+}
+
+// TestLikePDFium holds each page of the built-in worksheets, blank and filled
+// in, against PDFium's picture of its PDF.
+//
+// Drawn large and averaged, PDFium's picture is as exact as ours: they agree.
+// At the same size they agree only as far as PDFium is exact: it puts every
+// glyph on a whole pixel and makes each line a pixel wide at least. (In a
+// picture 300 pixels wide that more than doubles the weight of every
+// rule; so there only the averaged one is compared.)
+func TestLikePDFium(t *testing.T) {
+	if testing.Short() {
+		t.Skip("PDFium takes seconds")
+	}
+	faces := fonts.Embedded()
+	for _, id := range library.IDs() {
+		for _, sample := range []string{"", library.Samples(id)[0]} {
+			document := compose(t, id, sample)
+			var file bytes.Buffer
+			if err := pdf.Write(&file, document, faces); err != nil {
+				t.Fatal(err)
+			}
+			sizes := readback.Sizes(t, file.Bytes())
+			for i := range document.Pages {
+				for _, c := range []struct {
+					width, times int
+					mean, far    float64 // at most
+				}{
+					{1242, 1, 4.5, 0.025},
+					{1242, 4, 1, 0.0005},
+					{300, 4, 2, 0.0005},
+				} {
+					if i > 0 && c.times > 1 {
+						continue // for time's sake
+					}
+					theirs := theirPicture(t, file.Bytes(), i, sizes[i], c.width, c.times)
+					ours, err := raster.Draw(&document.Pages[i], theirs.Rect.Dx(), faces)
+					if err != nil {
+						t.Fatal(err)
+					}
+					mean, far := difference(ours, theirs)
+					name := fmt.Sprintf("%s %s, page %d, %v, PDFium's ×%d", id, sample, i+1, ours.Rect.Max, c.times)
+					t.Logf("%s: %.2f levels, %.3f %%", name, mean, far*100)
+					if off := ours.Rect.Dy() - theirs.Rect.Dy(); mean > c.mean || far > c.far || off < -1 || off > 1 {
+						t.Errorf("%s: %.2f levels and %.3f %% off, want at most %v and %v %%; heights %d and %d",
+							name, mean, far*100, c.mean, c.far*100, ours.Rect.Dy(), theirs.Rect.Dy())
+					}
+					keep(t, fmt.Sprintf("%s-%t-%d-%d-%d", id, sample != "", i+1, c.width, c.times), ours, theirs)
+				}
+			}
+		}
+	}
+}
+
+// keep writes both pictures into the folder named by -look, for the eye.
+func keep(t *testing.T, name string, ours, theirs *image.Gray) {
+	if *look == "" {
+		return
+	}
+	for who, picture := range map[string]*image.Gray{"ours": ours, "pdfium": theirs} {
+		var file bytes.Buffer
+		if err := raster.Encode(&file, picture, 256); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(*look, name+"-"+who+".png"), file.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// theirPicture is PDFium's picture of a page about so many pixels wide, drawn
+// n times as large and averaged. PDFium rounds both sides up and stretches the
+// page to them; the resolution is the one near that stretches it least.
+func theirPicture(t testing.TB, file []byte, index int, size readback.Size, width, n int) *image.Gray {
+	t.Helper()
+	stretch := func(points float64, dpi int) (pixels, by float64) {
+		exact := points * float64(dpi) / 72
+		return math.Ceil(exact), math.Ceil(exact) / exact
+	}
+	about := int(float64(width*n) * 72 / size.Width)
+	best, least := about, math.Inf(1)
+	for dpi := about * 19 / 20; dpi <= about*21/20; dpi++ {
+		w, x := stretch(size.Width, dpi)
+		_, y := stretch(size.Height, dpi)
+		if off := math.Abs(x/y - 1); off < least && int(w)%n == 0 {
+			best, least = dpi, off
+		}
+	}
+	return averaged(grey(readback.Picture(t, file, index, best)), n)
+}

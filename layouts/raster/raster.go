@@ -1,0 +1,110 @@
+// Package raster draws finished pages as pictures, from the same marks as
+// package pdf: with the faces' own outlines, anti-aliased, in grey, for all
+// inks are greys.
+//
+//	file, err := raster.PNG(&document.Pages[0], raster.Format{Width: 1242}, fonts.Embedded())
+//
+// Draw and Strip make pictures to go on with, Encode makes files of them. A
+// pixel's grey is the share of it that a mark covers. Nothing is hinted or
+// moved to whole pixels, so that a page looks the same at every size. The same
+// page gives the same picture, on every machine.
+package raster
+
+import (
+	"errors"
+	"fmt"
+	"image"
+	"math"
+
+	"worksheetpdf/fonts"
+	"worksheetpdf/layouts/page"
+)
+
+// What cannot be drawn. A layout never makes such a page.
+var (
+	errPage   = errors.New("a size is not positive")
+	errBounds = errors.New("the picture would be too large, or have no pixels")
+	errStroke = errors.New("a stroke or dash is negative")
+	errSize   = errors.New("a size is negative")
+	errFace   = errors.New("a glyph's face is unknown")
+	errPath   = errors.New("a path begins without a move, or has an unknown segment")
+	errMark   = errors.New("a mark is of an unknown kind")
+)
+
+const (
+	// MaxSide is the longest side of a picture, in pixels: what common
+	// viewers still open.
+	MaxSide = 30000
+	// maxPixels bounds the memory of a picture; drawing takes some five times as many bytes.
+	maxPixels = 1 << 27
+)
+
+// Draw is a page as a picture so many pixels wide, as high as the page asks
+// for, rounded.
+func Draw(p *page.Page, width int, faces *fonts.Faces) (*image.Gray, error) {
+	size, err := pixels(p.Size, width)
+	if err != nil {
+		return nil, fmt.Errorf("raster: %w", err)
+	}
+	picture := image.NewGray(image.Rectangle{Max: size})
+	for i := range picture.Pix {
+		picture.Pix[i] = 0xff
+	}
+	d := drawer{
+		faces:  faces,
+		canvas: canvas{picture: picture},
+		scale:  float64(width) / float64(p.Size.Width),
+	}
+	for i, m := range p.Marks {
+		if err := d.mark(m); err != nil {
+			return nil, fmt.Errorf("raster: mark %d: %w", i+1, err)
+		}
+	}
+	return picture, nil
+}
+
+// drawer draws the marks of one page. It keeps its buffers from mark to mark.
+// Glyphs are read from their face each time: that is a tenth of the work.
+type drawer struct {
+	faces  *fonts.Faces
+	canvas canvas
+	scale  float64 // pixels an EMU
+	// Of the mark at hand.
+	outline []fonts.Segment
+	path    shape
+	dashes  shape
+	stroke  shape
+	pen     pen
+}
+
+// pixels is the size of a page's picture.
+func pixels(s page.Size, width int) (image.Point, error) {
+	if s.Width <= 0 || s.Height <= 0 {
+		return image.Point{}, errPage
+	}
+	height := math.Round(float64(width) * (float64(s.Height) / float64(s.Width)))
+	if width < 1 || width > MaxSide || height < 1 || height > MaxSide || float64(width)*height > maxPixels {
+		return image.Point{}, errBounds
+	}
+	return image.Point{X: width, Y: int(height)}, nil
+}
+
+func (d *drawer) mark(m page.Mark) error {
+	switch m := m.(type) {
+	case page.Text:
+		return d.text(m)
+	case page.Line:
+		return d.line(m)
+	case page.Rectangle:
+		return d.rectangle(m)
+	case page.Path:
+		return d.drawPath(m)
+	default:
+		return errMark
+	}
+}
+
+// at is where a position is in the picture.
+func (d *drawer) at(p page.Position) point {
+	return point{float64(p.X) * d.scale, float64(p.Y) * d.scale}
+}
