@@ -15,8 +15,9 @@ func (t *parsed) levels() {
 			content = i - 1
 		}
 		u := &t.units[i]
-		if u.level == free && u.class == han && t.units[i-1].class == han && !wideAlphanumeric(u.r) {
-			continue // most of all
+		if last := t.units[i-1].class; u.class == last && (u.class == han && u.level == free && !wideAlphanumeric(u.r) ||
+			u.class == latin && u.level == cluster && u.token == noToken) {
+			continue // most of all: they are right already
 		}
 		u.level = t.levelBefore(i, content)
 	}

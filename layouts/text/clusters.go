@@ -1,6 +1,7 @@
 package text
 
 import (
+	"math"
 	"unicode"
 	"unicode/utf8"
 
@@ -10,30 +11,41 @@ import (
 // unit is one grapheme cluster (UAX #29): what is drawn, and what it is to its
 // neighbours. Units do not know the size that they are set in.
 type unit struct {
-	start       int   // in the text; it ends where the next one starts
-	r           rune  // the first that is drawn
-	advance     int32 // in the face's units
-	shift       int16 // thousandths of an em
-	parts       int32 // into parsed.parts: what is drawn besides glyph
-	partsEnd    int32
-	left, right int16 // blank halves, thousandths of an em
-	delta       int16 // added between this unit and the next, thousandths of an em
-	glyph       fonts.GlyphID
-	face        fonts.ID
-	class       class
-	level       level // of a line's end before this unit
-	place       place // between this unit and the next
-	opens       bool  // no line ends with it
-	closes      bool  // no line begins with it
-	token       token // that the unit before is of, too
+	start   int32  // in the text; it ends where the next one starts
+	r       rune   // the first that is drawn
+	parts   int32  // into parsed.parts: what is drawn besides glyph
+	more    uint16 // ... and how many
+	advance uint16 // in the face's units
+	shift   int16  // thousandths of an em
+	half    int16  // what an opening mark can give up on its left, a closing one on its right; thousandths of an em
+	delta   int16  // added between this unit and the next, thousandths of an em
+	glyph   fonts.GlyphID
+	face    fonts.ID
+	class   class
+	level   level // of a line's end before this unit
+	place   place // between this unit and the next
+	token   token // that the unit before is of, too
+	opens   bool  // no line ends with it
+	closes  bool  // no line begins with it
+}
+
+// left and right are what a mark can give up at a line's beginning and end.
+func (u *unit) left() int64  { return u.give(opening) }
+func (u *unit) right() int64 { return u.give(closing) }
+
+func (u *unit) give(c class) int64 {
+	if u.class != c {
+		return 0
+	}
+	return int64(u.half)
 }
 
 // part is one more glyph of a unit.
 type part struct {
 	glyph   fonts.GlyphID
 	face    fonts.ID
-	advance int32
-	shift   int32 // thousandths of an em
+	advance uint16
+	shift   int16 // thousandths of an em
 }
 
 // parsed is a text as units, whatever its size and its widths.
@@ -48,9 +60,12 @@ type parsed struct {
 // source is the text that the unit stands for.
 func (t *parsed) source(i int) string { return t.text[t.units[i].start:t.end(i)] }
 
+// drawn is what is drawn besides the unit's glyph.
+func (t *parsed) drawn(u *unit) []part { return t.parts[u.parts : int(u.parts)+int(u.more)] }
+
 func (t *parsed) end(i int) int {
 	if i+1 < len(t.units) {
-		return t.units[i+1].start
+		return int(t.units[i+1].start)
 	}
 	return len(t.text)
 }
@@ -63,7 +78,7 @@ func (s *Setter) parse(text string, face fonts.ID) *parsed {
 		return t
 	}
 	*t = parsed{text: text, face: face, valid: true, units: t.units[:0], parts: t.parts[:0]}
-	if s.seg.InitWithString(text) != nil { // not UTF-8: Normalize leaves none such
+	if len(text) > math.MaxInt32 || s.seg.InitWithString(text) != nil { // not UTF-8: Normalize leaves none such
 		return t
 	}
 	if n := utf8.RuneCountInString(text); cap(t.units) < n {
@@ -86,7 +101,7 @@ func (s *Setter) parse(text string, face fonts.ID) *parsed {
 func (s *Setter) clusters(t *parsed) {
 	graphemes, lines := s.seg.GraphemeIterator(), s.seg.LineIterator()
 	boundary, allowed := 0, false // the next end of a line, in runes; one passed since the last unit
-	hidden := -1                  // where invisible characters that wait for a glyph begin
+	hidden := int32(-1)           // where invisible characters that wait for a glyph begin
 	for graphemes.Next() {
 		g := graphemes.Grapheme()
 		for boundary <= g.Offset {
@@ -97,7 +112,7 @@ func (s *Setter) clusters(t *parsed) {
 			l := lines.Line()
 			boundary = l.Offset + len(l.Text)
 		}
-		start := g.OffsetInBytes
+		start := int32(g.OffsetInBytes)
 		base := 0
 		for base < len(g.Text) && invisible(g.Text[base]) {
 			base++
@@ -126,7 +141,9 @@ func (s *Setter) clusters(t *parsed) {
 		for _, r := range g.Text[base+1:] {
 			s.part(t, &u, r)
 		}
-		u.partsEnd = int32(len(t.parts))
+		if r == '⸺' { // one character, two em long
+			s.part(t, &u, substitute(r))
+		}
 		u.face = t.face
 		if u.class == other && emojiPresentation(g.Text) {
 			u.face = fonts.Emoji
@@ -139,7 +156,7 @@ func (s *Setter) clusters(t *parsed) {
 }
 
 // nothing is a unit for characters that draw nothing, on a line that has no other.
-func nothing(start int, face fonts.ID) unit {
+func nothing(start int32, face fonts.ID) unit {
 	return unit{start: start, face: face, level: cluster}
 }
 
@@ -156,7 +173,7 @@ func emojiPresentation(cluster []rune) bool {
 // part adds what a cluster draws besides its first character. Skin tones
 // (UTS #51) are drawn as nothing: the emoji face has one ink.
 func (s *Setter) part(t *parsed, u *unit, r rune) {
-	if invisible(r) || r >= 0x1F3FB && r <= 0x1F3FF {
+	if invisible(r) || r >= 0x1F3FB && r <= 0x1F3FF || u.more == math.MaxUint16 {
 		return
 	}
 	f := s.find(t.face, r)
@@ -167,19 +184,20 @@ func (s *Setter) part(t *parsed, u *unit, r rune) {
 		p.advance = f.advance
 	}
 	t.parts = append(t.parts, p)
+	u.more++
 }
 
 // over is how far from the end of the base's advance its combining mark is
 // drawn to stand centred above it. The faces disagree: in WenKai marks lie left
 // of the pen, in Noto Sans SC some lie right of it.
-func (s *Setter) over(face fonts.ID, base rune, mark part) int32 {
+func (s *Setter) over(face fonts.ID, base rune, mark part) int16 {
 	b := s.find(face, base)
 	bounds, ok := s.faces.Face(mark.face).Bounds(mark.glyph)
 	if !ok {
 		return 0
 	}
 	middle := (bounds.XMin + bounds.XMax) * 500 / s.faces.Face(mark.face).UnitsPerEm()
-	return -int32(int(b.advance)*500/s.faces.Face(b.face).UnitsPerEm() + middle)
+	return -int16(int(b.advance)*500/s.faces.Face(b.face).UnitsPerEm() + middle)
 }
 
 // draw fills in the glyph of a unit, its width and its blank halves.
@@ -192,7 +210,7 @@ func (s *Setter) draw(t *parsed, i int) {
 		f := s.find(u.face, ' ')
 		u.glyph, u.face, u.advance = f.glyph, f.face, f.advance
 		if u.class != space {
-			u.advance = int32(blankWidth(u.r) * int64(s.faces.Face(f.face).UnitsPerEm()) / 1000)
+			u.advance = uint16(blankWidth(u.r) * int64(s.faces.Face(f.face).UnitsPerEm()) / 1000)
 		}
 		return
 	}
@@ -216,14 +234,9 @@ func (s *Setter) draw(t *parsed, i int) {
 	u.glyph, u.face, u.advance = f.glyph, f.face, f.advance
 	switch u.class {
 	case opening:
-		u.left = f.left
+		u.half = f.left
 	case closing:
-		u.right = f.right
-	case dash:
-		if u.r == '⸺' { // one character, two em long
-			t.parts = append(t.parts, part{glyph: f.glyph, face: f.face, advance: f.advance})
-			u.parts, u.partsEnd = int32(len(t.parts)-1), int32(len(t.parts))
-		}
+		u.half = f.right
 	case other:
 		if quote(u.r) || u.r == '·' {
 			s.narrow(u)
@@ -242,7 +255,7 @@ func (s *Setter) narrow(u *unit) {
 		return
 	}
 	u.shift = int16(bearing - bounds.XMin*1000/upem)
-	u.advance = int32(bounds.XMax - bounds.XMin + 2*bearing*upem/1000)
+	u.advance = uint16(bounds.XMax - bounds.XMin + 2*bearing*upem/1000)
 }
 
 // found is a character's glyph.
@@ -251,8 +264,8 @@ type found struct {
 	style, face fonts.ID
 	glyph       fonts.GlyphID
 	ok, valid   bool
-	advance     int32 // in the face's units
-	left, right int16 // what an opening or a closing mark can give up, thousandths of an em
+	advance     uint16 // in the face's units
+	left, right int16  // what an opening or a closing mark can give up, thousandths of an em
 }
 
 // find is the glyph of r, first in the face; where no face has it, glyph 0 of
@@ -271,7 +284,7 @@ func (s *Setter) find(face fonts.ID, r rune) *found {
 		f.face, f.glyph = face, 0
 	}
 	in := s.faces.Face(f.face)
-	f.advance = int32(in.Advance(f.glyph))
+	f.advance = uint16(in.Advance(f.glyph))
 	// Half of the em is blank (OpenType's halt says the same), but for the few
 	// marks of WenKai that reach over the middle.
 	if bounds, ok := in.Bounds(f.glyph); ok {

@@ -11,7 +11,7 @@ import (
 
 // TestHostile sets texts that nobody writes, in a time that grows no faster than they do.
 func TestHostile(t *testing.T) {
-	n := 40_000
+	n := 20_000
 	if testing.Short() {
 		n = 4_000
 	}

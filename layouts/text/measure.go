@@ -22,7 +22,7 @@ func (o *optimum) measure(t *parsed, faces *fonts.Faces, p Paragraph) {
 	o.sums = append(o.sums[:0], sum{})
 	var s sum
 	var last struct {
-		advance int32
+		advance uint16
 		face    fonts.ID
 		width   page.Length
 	}
@@ -32,7 +32,7 @@ func (o *optimum) measure(t *parsed, faces *fonts.Faces, p Paragraph) {
 			last.advance, last.face, last.width = u.advance, u.face, o.size.Scale(int64(u.advance), o.scale[u.face])
 		}
 		s.width += last.width
-		if u.parts != u.partsEnd {
+		if u.more > 0 {
 			s.width += o.more(u)
 		}
 		if u.delta != 0 {
@@ -75,7 +75,7 @@ func (o *optimum) setWidths(widths []page.Length) {
 
 // more is the width of a unit's parts.
 func (o *optimum) more(u *unit) (w page.Length) {
-	for _, p := range o.t.parts[u.parts:u.partsEnd] {
+	for _, p := range o.t.drawn(u) {
 		w += o.size.Scale(int64(p.advance), o.scale[p.face])
 	}
 	return w
@@ -113,14 +113,14 @@ func (o *optimum) collect(start, end int) {
 	if cap(o.points) < n {
 		o.points = make([]endpoint, 0, n+n/16)
 	}
-	o.points = append(o.points[:0], endpoint{unit: int32(start), content: int32(start), line: int32(o.line), begin: o.beginning(start), room: o.width(o.line)})
+	o.points = append(o.points[:0], endpoint{unit: int32(start), content: int32(start), line: int32(o.line), begin: o.beginning(start)})
 	from, begin := start, o.points[0].begin
 	for k := start + 1; k <= end; k++ {
 		if k < end && o.t.units[k].level >= seam {
 			continue
 		}
 		p := o.point(k, start, end)
-		if p.end-begin-p.trim > least {
+		if p.end-begin-o.trim(&p) > least {
 			for m := from + 1; m < k; m++ {
 				if o.t.units[m].level != never {
 					o.points = append(o.points, o.point(m, start, end))
@@ -148,8 +148,15 @@ func (o *optimum) point(k, start, end int) endpoint {
 	}
 	u := &o.t.units[e-1]
 	p.end = o.sums[e].width - o.em(int64(u.delta))
-	p.trim = o.em(int64(u.right))
 	return p
+}
+
+// trim is what a closing mark at a line's end can give up.
+func (o *optimum) trim(p *endpoint) page.Length {
+	if p.content == 0 {
+		return 0
+	}
+	return o.em(o.t.units[p.content-1].right())
 }
 
 // beginning is the width before a line that begins with unit k.
@@ -161,5 +168,5 @@ func (o *optimum) lead(unit int) page.Length {
 	if unit == len(o.t.units) {
 		return 0
 	}
-	return o.em(int64(o.t.units[unit].left))
+	return o.em(o.t.units[unit].left())
 }

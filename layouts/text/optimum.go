@@ -54,8 +54,6 @@ type endpoint struct {
 	level   level
 	end     page.Length // the width of all units up to content
 	begin   page.Length // ... of all before a line that begins here, and of what its opening mark gives up
-	trim    page.Length // what a closing mark at the end can give up
-	room    page.Length // of the line that begins here
 	cost    int64
 }
 
@@ -71,7 +69,7 @@ func (o *optimum) em(thousandths int64) page.Length {
 func (o *optimum) paragraph(lines []Line, start, end int) []Line {
 	if start == end {
 		o.line++
-		return append(lines, Line{Start: o.t.units[start].start, End: o.t.end(start), Hard: true})
+		return append(lines, Line{Start: int(o.t.units[start].start), End: o.t.end(start), Hard: true})
 	}
 	o.collect(start, end)
 	o.choose()
@@ -156,7 +154,6 @@ func (o *optimum) choose() {
 			}
 		}
 		p.cost += rules.costs.level[p.level]
-		p.room = o.width(int(p.line))
 		for len(cheap) > first && o.points[cheap[len(cheap)-1]].cost >= p.cost {
 			cheap = cheap[:len(cheap)-1]
 		}

@@ -158,7 +158,7 @@ func (c *checker) boundary(p Paragraph, text string, at int) error {
 	// The units' levels say what else holds there; that they hold is checked here.
 	t := c.setter.parse(text, p.Style.Face)
 	k := 0
-	for t.units[k].start < at {
+	for int(t.units[k].start) < at {
 		k++
 	}
 	if t.units[k].level < leader {
@@ -183,7 +183,7 @@ func (c *checker) boundary(p Paragraph, text string, at int) error {
 	o := &c.setter.opt
 	o.measure(t, c.faces, p)
 	u := &t.units[last]
-	need := o.sums[last+1].width - o.em(int64(u.delta)) - o.em(int64(u.right)) - o.sums[first].width - o.lead(first)
+	need := o.sums[last+1].width - o.em(int64(u.delta)) - o.em(u.right()) - o.sums[first].width - o.lead(first)
 	least := p.Widths[0]
 	for _, w := range p.Widths {
 		least = min(least, w)

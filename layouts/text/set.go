@@ -13,7 +13,7 @@ func (o *optimum) set(from, to, line int) Line {
 	var j justification
 	switch slack := room - natural(a, b); {
 	case slack < 0:
-		end = min(-slack, b.trim)
+		end = min(-slack, o.trim(b))
 		if !ragged {
 			j.take(-slack-end, &l, &o.shrink, -1)
 		}
@@ -21,10 +21,10 @@ func (o *optimum) set(from, to, line int) Line {
 		j.take(slack, &l, &o.stretch, 1)
 	}
 	glyphs := o.emit(int(a.unit), int(b.content), &j, end)
-	set := Line{Start: o.t.units[a.unit].start, End: len(o.t.text), Hard: last}
+	set := Line{Start: int(o.t.units[a.unit].start), End: len(o.t.text), Hard: last}
 	rest, until := max(int(b.content), int(a.unit)), int(b.unit)
 	if !last {
-		set.End = o.t.units[b.unit].start
+		set.End = int(o.t.units[b.unit].start)
 		if until > rest && o.t.units[until-1].class == space {
 			until-- // the one space that the line's end swallows
 		}
@@ -100,7 +100,7 @@ func (o *optimum) emit(from, to int, j *justification, end page.Length) int {
 	for i := from; i < to; i++ {
 		u := &o.t.units[i]
 		own := o.sums[i+1].width - o.sums[i].width - o.em(int64(u.delta))
-		if u.parts != u.partsEnd {
+		if u.more > 0 {
 			own -= o.more(u)
 		}
 		var after, before page.Length // what the room up to the next unit adds on either side of it
@@ -120,7 +120,7 @@ func (o *optimum) emit(from, to int, j *justification, end page.Length) int {
 			Advance: own - left,
 		}
 		o.glyphs = append(o.glyphs, glyph)
-		for _, p := range o.t.parts[u.parts:u.partsEnd] {
+		for _, p := range o.t.drawn(u) {
 			o.glyphs = append(o.glyphs, page.Glyph{
 				ID:      p.glyph,
 				Face:    p.face,

@@ -28,10 +28,10 @@ func between(a, b *unit) (place, int16) {
 	case a.class == space, a.class == blank, a.class == newline, b.class == space, b.class == blank, b.class == newline:
 		return rigid, 0
 	case a.class == closing && (b.class == closing || b.class == opening || b.class == middle):
-		return rigid, -a.right
+		return rigid, -a.half
 	case b.class == opening && (a.class == opening || a.class == middle):
-		return rigid, -b.left
-	case a.class == closing && int64(a.right) >= rules.limits.shrink.mark, b.class == opening && int64(b.left) >= rules.limits.shrink.mark:
+		return rigid, -b.half
+	case a.class == closing && int64(a.half) >= rules.limits.shrink.mark, b.class == opening && int64(b.half) >= rules.limits.shrink.mark:
 		return markPlace, 0
 	case a.class == han && (b.class == latin || b.class == digit) || b.class == han && (a.class == latin || a.class == digit):
 		return gapPlace, int16(rules.spacing.gap)
@@ -50,7 +50,7 @@ func (t *parsed) spaces(faces *fonts.Faces) {
 			continue
 		}
 		if p, _ := between(&t.units[i-1], &t.units[i+1]); p == gapPlace {
-			u.advance = int32(rules.spacing.space * int64(faces.Face(u.face).UnitsPerEm()) / 1000)
+			u.advance = uint16(rules.spacing.space * int64(faces.Face(u.face).UnitsPerEm()) / 1000)
 		}
 	}
 }

@@ -8,7 +8,7 @@ func (t *parsed) tokens() {
 		start := i
 		for i < len(t.units) && ascii(t.units[i].r) {
 			i++
-			if t.end(i-1)-t.units[i-1].start > 1 { // something invisible, typed to part them
+			if len(t.source(i-1)) > 1 { // something invisible, typed to part them
 				break
 			}
 		}

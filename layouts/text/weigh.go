@@ -13,15 +13,16 @@ const (
 
 // cost is that of the line between two points.
 func (o *optimum) cost(from, to *endpoint, last bool) (int64, fit) {
-	ragged := o.ragged(from.room)
+	room := o.width(int(from.line))
+	ragged := o.ragged(room)
 	c := rules.costs.line
 	if ragged {
 		c = rules.costs.raggedLine
 	}
 	w := natural(from, to)
-	slack := from.room - w
+	slack := room - w
 	if slack < 0 {
-		if slack += to.trim; slack >= 0 {
+		if slack += o.trim(to); slack >= 0 {
 			return c + rules.costs.trim, tight
 		}
 		if ragged {
