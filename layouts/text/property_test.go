@@ -43,6 +43,7 @@ type checker struct {
 // check returns what is wrong with the lines of p.
 func (c *checker) check(p Paragraph, lines []Line) error {
 	text := Normalize(p.Text)
+	book := &rulebook{text: text}
 	at := 0
 	for i, l := range lines {
 		room := p.Widths[min(i, len(p.Widths)-1)]
@@ -76,12 +77,12 @@ func (c *checker) check(p Paragraph, lines []Line) error {
 			return fmt.Errorf("line %d: %w", i, err)
 		}
 		if !l.Hard {
-			if err := c.boundary(p, text, l.End); err != nil {
+			if err := c.boundary(p, book, l.End); err != nil {
 				return fmt.Errorf("line %d of %q: %w", i, text, err)
 			}
 		}
 		if i > 0 && l.Hard && !lines[i-1].Hard && len(p.Widths) == 1 {
-			if err := c.orphan(p, text, lines[i-1], l); err != nil {
+			if err := c.orphan(p, book, lines[i-1], l); err != nil {
 				return err
 			}
 		}
@@ -114,8 +115,19 @@ var whole = regexp.MustCompile(`[\w.@+-]*://[!-~]+|www\.[!-~]+|[\w.+-]+@[\w-]+(\
 
 var urls = regexp.MustCompile(`[!-~]*(://|www\.)[!-~]+`)
 
-// illegal is why no line may end at a place in text; empty if it may.
-func illegal(text string, at int) string {
+// rulebook says where no line of a text may end.
+type rulebook struct {
+	text        string
+	whole, urls [][]int
+	read        bool
+}
+
+// illegal is why no line may end at a place; empty if it may.
+func (b *rulebook) illegal(at int) string {
+	text := b.text
+	if !b.read {
+		b.whole, b.urls, b.read = whole.FindAllStringIndex(text, -1), urls.FindAllStringIndex(text, -1), true
+	}
 	before := strings.TrimRightFunc(text[:at], passed)
 	after := strings.TrimLeftFunc(text[at:], passed)
 	prev, _ := utf8.DecodeLastRuneInString(before)
@@ -132,12 +144,12 @@ func illegal(text string, at int) string {
 	case unicode.Is(unicode.M, next), next >= 0x1F3FB && next <= 0x1F3FF:
 		return "a cluster is split"
 	}
-	for _, r := range urls.FindAllStringIndex(text, -1) {
+	for _, r := range b.urls {
 		if r[0] < at && at < r[1] && strings.ContainsRune("/?&=.-_", prev) && !strings.ContainsRune("/?&=.-_", next) {
 			return "" // a URL may part there
 		}
 	}
-	for _, r := range whole.FindAllStringIndex(text, -1) {
+	for _, r := range b.whole {
 		if r[0] < at && at < r[1] && !strings.ContainsFunc(text[r[0]:r[1]], passed) {
 			return "it splits " + text[r[0]:r[1]]
 		}
@@ -150,8 +162,8 @@ func passed(r rune) bool { return r != '\n' && (invisible(r) || unicode.IsSpace(
 
 // boundary is whether a line may end at a place, or must: what cannot be
 // split there is wider than the narrowest line.
-func (c *checker) boundary(p Paragraph, text string, at int) error {
-	why := illegal(text, at)
+func (c *checker) boundary(p Paragraph, book *rulebook, at int) error {
+	text, why := book.text, book.illegal(at)
 	if why == "" {
 		return nil
 	}
@@ -196,7 +208,8 @@ func (c *checker) boundary(p Paragraph, text string, at int) error {
 
 // orphan is whether the last line holds one Han though the line before it
 // could have ended earlier.
-func (c *checker) orphan(p Paragraph, text string, before, last Line) error {
+func (c *checker) orphan(p Paragraph, book *rulebook, before, last Line) error {
+	text := book.text
 	n := 0
 	for _, r := range sources(last) {
 		switch {
@@ -211,7 +224,7 @@ func (c *checker) orphan(p Paragraph, text string, before, last Line) error {
 		return nil
 	}
 	for at := range text[:before.End] {
-		if at <= before.Start || illegal(text, at) != "" || text[at-1] == ' ' || passed(rune(text[at])) {
+		if at <= before.Start || book.illegal(at) != "" || text[at-1] == ' ' || passed(rune(text[at])) {
 			continue
 		}
 		rest := text[at:last.End]
