@@ -49,6 +49,8 @@ func dumpMark(m Mark) string {
 			to = fmt.Sprintf("page %d at %s", m.Page+1, m.Y)
 		}
 		return fmt.Sprintf("%s link %s × %s to %s", m.At, m.Size.Width, m.Size.Height, to)
+	case Imported:
+		return fmt.Sprintf("%s page %d of file %d on %s × %s, turned %d°", m.At, m.Page+1, m.File+1, m.Size.Width, m.Size.Height, 90*int(m.Turns))
 	case Path:
 		var b strings.Builder
 		for _, s := range m.Segments {

@@ -3,7 +3,7 @@ package page
 import "worksheetpdf/fonts"
 
 // Mark is one thing drawn on a page. The set is closed:
-// Text, Line, Rectangle, Path, Link.
+// Text, Line, Rectangle, Path, Link, Imported.
 type Mark interface {
 	// Moved is the same mark, dx further right and dy further down.
 	Moved(dx, dy Length) Mark

@@ -105,6 +105,8 @@ func checkMark(m page.Mark, faces *fonts.Faces, pages int) error {
 		return checkPath(m)
 	case page.Link:
 		return checkLink(m, pages)
+	case page.Imported:
+		return checkBox(m)
 	default:
 		return errMark
 	}
@@ -122,6 +124,16 @@ func checkLink(l page.Link, pages int) error {
 		return errTarget
 	}
 	return checkPositions(l.At)
+}
+
+func checkBox(m page.Imported) error {
+	if m.Size.Width <= 0 || m.Size.Height <= 0 {
+		return errSize
+	}
+	if !bounded(m.Size.Width) || !bounded(m.Size.Height) {
+		return errBounds
+	}
+	return checkPositions(m.At)
 }
 
 func checkText(t page.Text, faces *fonts.Faces) error {

@@ -15,12 +15,15 @@ const (
 func pageObject(index int) int { return firstPage + 2*index }
 
 // finish completes fpdf's objects with what fpdf cannot say.
-func finish(f *file, doc *page.Document, text *typesetting) error {
-	fontDict, err := addFonts(f, text)
+func finish(f *file, doc *page.Document, text *typesetting, files []Imported) error {
+	shared, err := addFonts(f, text)
 	if err != nil {
 		return err
 	}
-	f.set(resources, fontDict)
+	if len(files) > 0 {
+		shared = addImported(f, shared, files)
+	}
+	f.set(resources, shared)
 	if err := addLinks(f, doc); err != nil {
 		return err
 	}

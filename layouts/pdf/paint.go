@@ -16,6 +16,7 @@ import (
 type painter struct {
 	paper  *fpdf.Fpdf
 	text   *typesetting
+	files  []Imported
 	buffer []byte // of one mark
 	raw    bytes.Reader
 	// fpdf carries colours and pens over to a new page; fonts are ours alone.
@@ -27,10 +28,11 @@ type painter struct {
 }
 
 // paint draws the pages and returns fpdf's file, with its streams uncompressed.
-func paint(doc *page.Document, text *typesetting) ([]byte, error) {
+func paint(doc *page.Document, text *typesetting, files []Imported) ([]byte, error) {
 	p := painter{
 		paper:  newPaper(doc.Pages[0].Size),
 		text:   text,
+		files:  files,
 		fill:   page.Black, // as fpdf begins
 		stroke: page.Stroke{Ink: page.Black},
 	}
@@ -72,6 +74,8 @@ func (p *painter) page(of *page.Page) {
 			p.drawRectangle(m)
 		case page.Path:
 			p.drawPath(m)
+		case page.Imported:
+			p.drawImported(m)
 		case page.Link: // nothing is drawn; the finish adds it
 		}
 	}

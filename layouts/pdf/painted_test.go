@@ -9,7 +9,7 @@ import (
 
 func painted(t testing.TB) []byte {
 	t.Helper()
-	b, err := paint(sheet(), newTypesetting(fonts.Embedded()))
+	b, err := paint(sheet(), newTypesetting(fonts.Embedded()), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -23,11 +23,19 @@ import (
 // Write writes the document. Every problem is found before the first byte is
 // written, but for those of w.
 func Write(w io.Writer, doc *page.Document, faces *fonts.Faces) error {
+	return WriteWith(w, doc, faces, nil)
+}
+
+// WriteWith writes a document that shows pages of other files.
+func WriteWith(w io.Writer, doc *page.Document, faces *fonts.Faces, files []Imported) error {
 	if err := check(doc, faces); err != nil {
 		return err
 	}
+	if err := checkImported(doc, files); err != nil {
+		return err
+	}
 	text := newTypesetting(faces)
-	painted, err := paint(doc, text)
+	painted, err := paint(doc, text, files)
 	if err != nil {
 		return err
 	}
@@ -35,7 +43,7 @@ func Write(w io.Writer, doc *page.Document, faces *fonts.Faces) error {
 	if err != nil {
 		return err
 	}
-	if err := finish(file, doc, text); err != nil {
+	if err := finish(file, doc, text, files); err != nil {
 		return err
 	}
 	_, err = w.Write(file.bytes())
