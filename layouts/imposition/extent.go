@@ -27,6 +27,9 @@ func (e *extent) add(m page.Mark) {
 	case page.Rectangle:
 		e.hold(m.At, m.Stroke.Width/2)
 		e.hold(m.At.Plus(m.Size.Width, m.Size.Height), m.Stroke.Width/2)
+	case page.Imported:
+		e.hold(m.At, 0)
+		e.hold(m.At.Plus(m.Size.Width, m.Size.Height), 0)
 	case page.Path:
 		for _, s := range m.Segments {
 			if s.Op == page.CurveTo { // which stays within its control points

@@ -1,6 +1,10 @@
 package imposition
 
-import "worksheetpdf/layouts/page"
+import (
+	"slices"
+
+	"worksheetpdf/layouts/page"
+)
 
 // A tablet's page is 4:3 and as near to A4 as that comes, so that the pens of
 // a note-taking program are as thick on it as on paper.
@@ -17,15 +21,16 @@ const (
 // note-taking program: each page is 4:3 (a landscape one lies, else 3:4) and
 // filled by what stands on it, without the margins that paper needs. Pages of
 // one size lose the same margins, so that their lines stay in place from page
-// to page. It asks nothing of a printer.
+// to page; pages of other files, of which nobody knows where their margins
+// end, keep them. It asks nothing of a printer.
 func Tablet(doc *page.Document) *page.Document {
-	extents := map[page.Size]extent{}
+	extents := map[format]extent{}
 	for _, p := range doc.Pages {
-		e := extents[p.Size]
+		e := extents[formatOf(p)]
 		for _, m := range p.Marks {
 			e.add(m)
 		}
-		extents[p.Size] = e
+		extents[formatOf(p)] = e
 	}
 	sides := make([]page.Page, len(doc.Pages))
 	places := make([]place, len(doc.Pages))
@@ -34,13 +39,26 @@ func Tablet(doc *page.Document) *page.Document {
 		if p.Size.Width > p.Size.Height {
 			sides[i].Size = tabletPage.Landscape()
 		}
-		places[i] = screen(extents[p.Size].within(p.Size), sides[i].Size)
+		places[i] = screen(extents[formatOf(p)].within(p.Size), sides[i].Size)
 		places[i].side = i
 	}
 	laid := lay(doc, sides, places)
 	laid.Labels = doc.Labels
 	laid.Print = page.Print{}
 	return laid
+}
+
+// format is what pages have in common that lose the same margins.
+type format struct {
+	size     page.Size
+	imported bool
+}
+
+func formatOf(p page.Page) format {
+	return format{p.Size, slices.ContainsFunc(p.Marks, func(m page.Mark) bool {
+		_, ok := m.(page.Imported)
+		return ok
+	})}
 }
 
 // screen is where a page lies of which an extent is to fill a screen.

@@ -2,6 +2,7 @@ package imposition
 
 import (
 	"fmt"
+	"reflect"
 	"testing"
 
 	"worksheetpdf/layouts/page"
@@ -71,6 +72,21 @@ func TestOneWord(t *testing.T) {
 	}
 }
 
+// TestImportedPagesKeepTheirMargins: and take none from the others of their size.
+func TestImportedPagesKeepTheirMargins(t *testing.T) {
+	doc := book(page.A4, page.A4)
+	want := Tablet(doc).Pages[0].Marks[0]
+	doc.Pages[1].Marks = []page.Mark{page.Imported{Size: page.A4}}
+	laid := Tablet(doc)
+	if !reflect.DeepEqual(laid.Pages[0].Marks[0], want) {
+		t.Error("the page beside an imported one has changed")
+	}
+	got := laid.Pages[1].Marks[0].(page.Imported)
+	if !near(got.At.Y, tabletMargin) || !near(got.Size.Height, tabletPage.Height-2*tabletMargin) || got.Size.Width >= tabletPage.Width {
+		t.Errorf("the imported page lies at %v, %v × %v", got.At, got.Size.Width, got.Size.Height)
+	}
+}
+
 // TestStraysDoNotCount: what lies off the page is not seen and shrinks nothing.
 func TestStraysDoNotCount(t *testing.T) {
 	doc := book(page.A4)
@@ -93,6 +109,7 @@ func TestExtent(t *testing.T) {
 		{page.Line{From: at, To: at.Plus(page.Millimetre, 0), Stroke: pen}, "49 49 52 51"},
 		{page.Rectangle{At: at, Size: page.Size{Width: page.Millimetre, Height: page.Millimetre}, Stroke: pen}, "49 49 52 52"},
 		{page.Path{Segments: page.Circle(at, 10*page.Millimetre), Stroke: pen}, "39 39 61 61"},
+		{page.Imported{At: at, Size: page.Size{Width: page.Millimetre, Height: 2 * page.Millimetre}}, "50 50 51 52"},
 		{page.Link{At: at, Size: page.A5}, "0 0 0 0"},
 	} {
 		var e extent
