@@ -44,6 +44,7 @@ func marks() []Mark {
 		Rectangle{At: at, Size: size, Radius: 30000, Stroke: dashed, Fill: Grey(200)},
 		Path{Segments: append(Circle(at, radius), Polygon(at, at.Plus(size.Width, 0))...), Stroke: dashed, Fill: White},
 		Link{At: at, Size: size, Page: 3, Y: 50 * Millimetre},
+		Imported{At: at, Size: size, File: 1, Page: 2},
 	}
 }
 
@@ -58,6 +59,7 @@ func TestScaled(t *testing.T) {
 		Rectangle{At: at, Size: size, Radius: 15000, Stroke: dashed, Fill: Grey(200)},
 		Path{Segments: append(Circle(at, radius/2), Polygon(at, at.Plus(size.Width, 0))...), Stroke: dashed, Fill: White},
 		Link{At: at, Size: size, Page: 3, Y: 50 * Millimetre}, // where it leads is another page's affair
+		Imported{At: at, Size: size, File: 1, Page: 2},
 	}
 	for i, m := range marks() {
 		if got := m.Scaled(1, 2); !reflect.DeepEqual(got, want[i]) {

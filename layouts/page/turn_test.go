@@ -28,6 +28,10 @@ func TestTurned(t *testing.T) {
 			if got.Segments[0].To != (Position{40 * Millimetre, -30*Millimetre - radius}) {
 				t.Errorf("path from %v", got.Segments[0].To)
 			}
+		case Imported:
+			if got.At != corner || got.Size != size || got.Turns != 1 {
+				t.Errorf("imported page %+v", got)
+			}
 		case Link:
 			if got.At != corner || got.Size != size || got.Page != 3 || got.Y != 50*Millimetre {
 				t.Errorf("link %+v", got)

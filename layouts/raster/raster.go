@@ -99,6 +99,8 @@ func (d *drawer) mark(m page.Mark) error {
 		return d.rectangle(m)
 	case page.Path:
 		return d.drawPath(m)
+	case page.Link, page.Imported: // not seen; not ours to draw
+		return nil
 	default:
 		return errMark
 	}
