@@ -49,7 +49,7 @@ func (t *parsed) levelBefore(i, content int) level {
 		return leader
 	case b.token != noToken:
 		l := inToken(a, b)
-		if l == seam && b.token == urlToken {
+		if l == seam && b.token == urlToken && a.r != '-' {
 			l = link
 		}
 		return l
@@ -88,8 +88,10 @@ func (t *parsed) tight(content int, b *unit, apart bool) level {
 		return point
 	case a.r == '–' && b.class == digit:
 		return measure
-	case a.r == '-' || a.r == '‐' || a.r == '–' || a.r == '/' || strings.HasSuffix(t.source(content), "\u00AD"):
+	case a.r == '-' || a.r == '‐':
 		return hyphen
+	case a.r == '–' || a.r == '/' || strings.HasSuffix(t.source(content), "\u00AD"):
+		return point
 	}
 	return free
 }

@@ -33,9 +33,9 @@ var rules = struct {
 		overfull:   100_000_000_000,
 		level: [levels]int64{
 			free:    0,
-			point:   100,            // after ·, ～ or a dash between numbers
-			hyphen:  400,            // after a typed or a soft hyphen, or a slash
-			link:    950_000,        // in a URL after / ? & = . - _, sooner than a justified line stays short
+			point:   400,            // after ·, ～, a slash, a dash between words, a soft hyphen
+			hyphen:  950_000,        // after a typed hyphen, which poppler drops there, sooner than a justified line stays short
+			link:    950_000,        // in a URL after / ? & = . _, likewise
 			measure: 2_000_000,      // 30|条, 第|3
 			leader:  20_000_000,     // before …… or ——: only where nothing else fits
 			seam:    200_000_000,    // in a long word or an e-mail address after one of those; in a date after its year or month
