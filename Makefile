@@ -82,7 +82,7 @@ imports:
 	$(call ours,$(M)/layouts,$(M)/(worksheets|fonts|layouts/(page|text|theme)))
 	$(call never,$(M)/cmd/internal/.*,$(M)/cmd/worksheet)
 	$(call sole,$(M)/layouts/pdf,github.com/go-pdf/fpdf.*)
-	$(call sole,$(M)/cmd/internal/bundle,github.com/signintech/gopdf.*)
+	$(call sole,$(M)/cmd/internal/bundle(/.*)?,github.com/(signintech/gopdf|pdfcpu/pdfcpu).*)
 	$(call sole,$(M)/worksheets,github.com/goccy/go-yaml.*)
 	$(call sole,$(M)/cmd/.*,os|os/.*|io/ioutil|net|net/.*|log|log/.*|syscall)
 	@! grep -rnE --include='*.go' --exclude='*_test.go' --exclude-dir=testdata '\<time\.(Now|Since|Until)\(' worksheets fonts layouts || { echo 'imports: the clock is read in cmd only'; exit 1; }

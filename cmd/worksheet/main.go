@@ -21,6 +21,7 @@ import (
 	"golang.org/x/term"
 	"golang.org/x/text/message"
 
+	"worksheetpdf/cmd/internal/bundle/importing"
 	"worksheetpdf/worksheets"
 )
 
@@ -30,12 +31,14 @@ import (
 const gcPercent = 400
 
 func main() {
+	importing.Child() // where this process is one, it ends here
 	debug.SetGCPercent(gcPercent)
 	s := &session{
 		in:       os.Stdin,
 		out:      os.Stdout,
 		err:      os.Stderr,
 		terminal: term.IsTerminal(int(os.Stdout.Fd())),
+		watched:  term.IsTerminal(int(os.Stderr.Fd())),
 		getenv:   os.Getenv,
 	}
 	os.Exit(s.run(context.Background(), os.Args[1:]))
@@ -46,6 +49,7 @@ type session struct {
 	in       io.Reader
 	out, err io.Writer
 	terminal bool // out is a terminal
+	watched  bool // err is one
 	getenv   func(name string) string
 
 	printer *message.Printer // made by the first message

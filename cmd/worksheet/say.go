@@ -62,7 +62,7 @@ type translation struct{ english, chinese string }
 
 // chinese is the catalogue. A test holds it against the sources.
 func chinese() [][]translation {
-	return [][]translation{catalogueOfCommands(), catalogueOfProblems(), catalogueOfReading(), catalogueOfLayout(), catalogueOfBundles()}
+	return [][]translation{catalogueOfCommands(), catalogueOfProblems(), catalogueOfReading(), catalogueOfLayout(), catalogueOfBundles(), catalogueOfImporting()}
 }
 
 // verbatim keeps the printer from grouping digits: 2026 is a year, not 2,026.

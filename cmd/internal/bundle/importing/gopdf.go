@@ -1,0 +1,71 @@
+package importing
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+	"github.com/signintech/gopdf"
+
+	"worksheetpdf/layouts/pdf"
+)
+
+// throughGopdf imports the pages of a plain file with gopdf and reads its file
+// back. One gopdf object makes one file, and the reader lives until that is
+// written: its importer knows readers by their addresses.
+func throughGopdf(plain []byte, sheets []sheet) (*pdf.Imported, error) {
+	size := frame(sheets)
+	paper := new(gopdf.GoPdf)
+	paper.Start(gopdf.Config{Unit: gopdf.UnitPT, PageSize: gopdf.Rect{W: float64(size.width), H: float64(size.height)}})
+	source := io.ReadSeeker(bytes.NewReader(plain))
+	names := make([]string, len(sheets))
+	for i := range sheets {
+		paper.AddPage()
+		id := paper.ImportPageStream(&source, i+1, "/MediaBox")
+		paper.UseImportedTemplate(id, 0, 0, float64(size.width), float64(size.height))
+		names[i] = fmt.Sprintf("GOFPDITPL%d", id)
+	}
+	// Not GetBytesPdf: that ends the process when something is wrong.
+	written, err := paper.GetBytesPdfReturnErr()
+	if err != nil {
+		return nil, err
+	}
+	return collect(written, names, sheets)
+}
+
+// collect copies the imported pages out of gopdf's file.
+func collect(written []byte, names []string, sheets []sheet) (*pdf.Imported, error) {
+	ctx, err := readContext(written)
+	if err != nil {
+		return nil, err
+	}
+	all := &source{table: ctx.XRefTable}
+	if err := all.readPages(len(sheets)); err != nil {
+		return nil, err
+	}
+	c := newCopier(ctx.XRefTable)
+	imported := &pdf.Imported{Pages: make([]pdf.Form, len(sheets))}
+	for i, p := range all.sheets {
+		resources, err := ctx.DereferenceDict(p.resources)
+		if err != nil {
+			return nil, err
+		}
+		forms, err := ctx.DereferenceDict(resources["XObject"])
+		if err != nil {
+			return nil, err
+		}
+		to, ok := forms[names[i]].(types.IndirectRef)
+		if !ok {
+			return nil, fault{Kind: damaged, Page: i + 1}
+		}
+		index, ok, err := c.reference(to)
+		if err != nil || !ok {
+			return nil, fault{Kind: damaged, Page: i + 1}
+		}
+		imported.Pages[i] = pdf.Form{Object: index, Size: sheets[i].size()}
+	}
+	err = c.finish()
+	imported.Objects = c.objects
+	return imported, err
+}

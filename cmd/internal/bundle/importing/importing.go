@@ -1,0 +1,107 @@
+// Package importing takes in finished PDFs of the account's own, a flyer or a
+// price list, so that a booklet can show their pages.
+//
+//	leaflet, err := importing.Import(ctx, "flyer.pdf", data, importing.Limits{})
+//	sizes := leaflet.Sizes(worksheets.FitA4) // for the booklet's blank pages
+//	leaflet.Lay(booklet, first, 0)           // onto them, as file 0
+//	err = pdf.WriteWith(w, booklet, faces, []pdf.Imported{leaflet.Imported})
+//
+// Such a file may be damaged or hostile, and the libraries that read PDFs
+// panic, loop and eat memory. So each file is read by a child process: the
+// same program, started again, with a limit on its time and memory. There
+//
+//   - pdfcpu reads and validates the file (source.go),
+//   - what its pages draw, and nothing else, is copied into a plain file of
+//     our own making (copy.go, plain.go): no scripts, no actions, no files,
+//   - gopdf imports the pages of that plain file (gopdf.go),
+//   - their objects are copied out of gopdf's file in the order in which the
+//     pages lead to them: gopdf numbers them at random, and so they are always
+//     the same.
+//
+// Package pdf then writes the objects among the booklet's, which is never read
+// again: its links, outline and fonts are not touched. Links, forms and
+// comments of the imported pages are left behind.
+package importing
+
+import (
+	"time"
+
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/pdf"
+	"worksheetpdf/worksheets"
+)
+
+// Limits are what a file may take. Zero is a limit that a leaflet never meets.
+type Limits struct {
+	Bytes  int           // of the file; 20 MiB
+	Pages  int           // 200
+	Memory int           // bytes, for reading it; 768 MiB
+	Time   time.Duration // for reading it; 20 s
+}
+
+const mebibyte = 1 << 20
+
+func (l Limits) orDefaults() Limits {
+	if l.Bytes == 0 {
+		l.Bytes = 20 * mebibyte
+	}
+	if l.Pages == 0 {
+		l.Pages = 200
+	}
+	if l.Memory == 0 {
+		l.Memory = 768 * mebibyte
+	}
+	if l.Time == 0 {
+		l.Time = 20 * time.Second
+	}
+	return l
+}
+
+// Leaflet is an imported file.
+type Leaflet struct {
+	pdf.Imported
+	// Bare are the names of fonts that the file does not carry: every viewer
+	// puts one of its own in their place.
+	Bare []string
+}
+
+// Sizes are the sizes of the booklet's pages for this leaflet.
+func (l *Leaflet) Sizes(fit worksheets.PaperFit) []page.Size {
+	sizes := make([]page.Size, len(l.Pages))
+	for i, p := range l.Pages {
+		sizes[i] = p.Size
+		if fit == worksheets.FitA4 {
+			sizes[i] = page.A4
+			if p.Size.Width > p.Size.Height {
+				sizes[i] = page.A4.Landscape()
+			}
+		}
+	}
+	return sizes
+}
+
+// Lay lays the leaflet onto the document's pages from the first on, each page
+// as large as it fits, in the middle, beneath what stands there already. The
+// leaflet is the given file of those that are handed to the writer.
+func (l *Leaflet) Lay(doc *page.Document, first, file int) {
+	for i, p := range l.Pages {
+		to := &doc.Pages[first+i]
+		size := fitted(p.Size, to.Size)
+		m := page.Imported{
+			At:   page.Position{X: (to.Size.Width - size.Width) / 2, Y: (to.Size.Height - size.Height) / 2},
+			Size: size,
+			File: file,
+			Page: i,
+		}
+		to.Marks = append([]page.Mark{m}, to.Marks...)
+	}
+}
+
+// fitted is the largest size of the same shape that a box holds.
+func fitted(size, box page.Size) page.Size {
+	wide := page.Size{Width: box.Width, Height: size.Height.Scale(int64(box.Width), int64(size.Width))}
+	if wide.Height <= box.Height {
+		return wide
+	}
+	return page.Size{Width: size.Width.Scale(int64(box.Height), int64(size.Height)), Height: box.Height}
+}

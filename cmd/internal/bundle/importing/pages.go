@@ -1,0 +1,193 @@
+package importing
+
+import (
+	"math"
+
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+)
+
+// readPages walks the page tree.
+func (s *source) readPages(most int) error {
+	root, err := s.table.Pages()
+	if err != nil {
+		return err
+	}
+	if root == nil {
+		return fault{Kind: blank}
+	}
+	w := walk{source: s, most: most, seen: map[int]bool{}}
+	if err := w.node(*root, nil, maxDepth); err != nil {
+		return err
+	}
+	top, err := s.table.DereferenceDict(*root)
+	if err != nil {
+		return err
+	}
+	count, err := s.table.DereferenceNumber(top["Count"])
+	switch {
+	case err != nil:
+		return err
+	case w.found > most:
+		return fault{Kind: long, Count: w.found}
+	case w.found == 0:
+		return fault{Kind: blank}
+	case int(count) != w.found: // some are lost
+		return fault{Kind: damaged}
+	}
+	return nil
+}
+
+// walk is a walk through a page tree. No node is met twice: that would be a
+// circle, or one page under two parents.
+type walk struct {
+	*source
+	most  int
+	found int
+	seen  map[int]bool
+}
+
+// inherited are the entries that a page may have from above (ISO 32000-1, 7.7.3.4).
+var inherited = [...]string{"Resources", "MediaBox", "CropBox", "Rotate"}
+
+func (w *walk) node(at types.IndirectRef, above types.Dict, depth int) error {
+	n := at.ObjectNumber.Value()
+	if depth == 0 || w.seen[n] {
+		return fault{Kind: damaged}
+	}
+	w.seen[n] = true
+	dict, err := w.table.DereferenceDict(at)
+	if err != nil {
+		return err
+	}
+	if dict == nil {
+		return fault{Kind: damaged}
+	}
+	here := types.Dict{}
+	for _, key := range inherited {
+		if here[key] = dict[key]; here[key] == nil {
+			here[key] = above[key]
+		}
+	}
+	kids, err := w.table.DereferenceArray(dict["Kids"])
+	if err != nil {
+		return err
+	}
+	if kids == nil {
+		return w.leaf(dict, here)
+	}
+	for _, k := range kids {
+		to, ok := k.(types.IndirectRef)
+		if !ok {
+			return fault{Kind: damaged}
+		}
+		if err := w.node(to, here, depth-1); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// leaf takes a page. Those beyond the limit are counted only.
+func (w *walk) leaf(dict, from types.Dict) error {
+	w.found++
+	if w.found > w.most {
+		return nil
+	}
+	media, ok := w.box(from["MediaBox"])
+	if !ok {
+		return fault{Kind: misshapen, Page: w.found}
+	}
+	p := sheet{dict: dict, resources: from["Resources"], box: media, unit: 1}
+	if crop, ok := w.box(from["CropBox"]); ok {
+		// Of a crop box that lies beside the page, viewers show all the page.
+		if both := media.and(crop); both.width() > 0 && both.height() > 0 {
+			p.box = both
+		}
+	}
+	if u, err := w.table.DereferenceNumber(dict["UserUnit"]); err == nil && dict["UserUnit"] != nil && u > 0 {
+		p.unit = u
+	}
+	if r, err := w.table.DereferenceNumber(from["Rotate"]); err == nil && from["Rotate"] != nil && math.Abs(r) < 1<<20 {
+		p.turns = (int(r)/90%4 + 4) % 4
+	}
+	// The largest side is that of ISO 32000-1, Annex C.2.
+	wide, high := p.box.width()*p.unit, p.box.height()*p.unit
+	if !(wide >= 1 && high >= 1 && wide <= 14400 && high <= 14400) {
+		return fault{Kind: misshapen, Page: w.found}
+	}
+	w.sheets = append(w.sheets, p)
+	return nil
+}
+
+// box reads a rectangle, whichever two of its corners are given
+// (ISO 32000-1, 7.9.5).
+func (s *source) box(o types.Object) (box, bool) {
+	a, err := s.table.DereferenceArray(o)
+	if err != nil || len(a) != 4 {
+		return box{}, false
+	}
+	var n [4]float64
+	for i := range a {
+		if n[i], err = s.table.DereferenceNumber(a[i]); err != nil {
+			return box{}, false
+		}
+	}
+	return box{min(n[0], n[2]), min(n[1], n[3]), max(n[0], n[2]), max(n[1], n[3])}, true
+}
+
+func (b box) and(c box) box {
+	return box{max(b.left, c.left), max(b.bottom, c.bottom), min(b.right, c.right), min(b.top, c.top)}
+}
+
+// content is what the page draws, decoded. Where it is in parts they are
+// joined by a new line: a word never reaches from one to the next
+// (ISO 32000-1, 7.8.2).
+func (s *source) content(p sheet) ([]byte, error) {
+	o, err := s.table.Dereference(p.dict["Contents"])
+	if err != nil {
+		return nil, err
+	}
+	parts, ok := o.(types.Array)
+	if !ok && o != nil {
+		parts = types.Array{o}
+	}
+	var b []byte
+	for _, part := range parts {
+		stream, _, err := s.table.DereferenceStreamDict(part)
+		if err != nil {
+			return nil, err
+		}
+		if stream == nil {
+			continue
+		}
+		decoded, err := decode(stream)
+		if err != nil {
+			return nil, err
+		}
+		if len(b)+len(decoded) > maxStream {
+			return nil, fault{Kind: hungry}
+		}
+		b = append(append(b, decoded...), '\n')
+	}
+	return b, nil
+}
+
+// hidesLayers says whether a layer is off when the file is opened. What
+// decides on that stands in the catalog (ISO 32000-1, 8.11.4) and is left behind.
+func (s *source) hidesLayers() bool {
+	root, err := s.table.Catalog()
+	if err != nil || root["OCProperties"] == nil {
+		return false
+	}
+	all, err := s.table.DereferenceDict(root["OCProperties"])
+	if err != nil {
+		return true
+	}
+	usual, err := s.table.DereferenceDict(all["D"])
+	if err != nil {
+		return true
+	}
+	off, err := s.table.DereferenceArray(usual["OFF"])
+	state, _ := s.table.DereferenceName(usual["BaseState"], 0, nil)
+	return err != nil || len(off) > 0 || state == "OFF"
+}
