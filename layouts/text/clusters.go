@@ -17,6 +17,7 @@ type unit struct {
 	more    uint16 // ... and how many
 	advance uint16 // in the face's units
 	shift   int16  // thousandths of an em
+	aside   int16  // room on either side, for a mark about it, thousandths of an em
 	half    int16  // what an opening mark can give up on its left, a closing one on its right; thousandths of an em
 	delta   int16  // added between this unit and the next, thousandths of an em
 	glyph   fonts.GlyphID
@@ -178,9 +179,14 @@ func (s *Setter) part(t *parsed, u *unit, r rune) {
 	}
 	f := s.find(t.face, r)
 	p := part{glyph: f.glyph, face: f.face}
-	if unicode.Is(unicode.M, r) {
+	switch {
+	case unicode.Is(unicode.Me, r):
 		p.shift = s.over(t.face, u.r, p)
-	} else {
+		u.aside = s.aside(t.face, u.r, p)
+		p.advance = uint16(int(u.aside) * s.faces.Face(p.face).UnitsPerEm() / 1000)
+	case unicode.Is(unicode.M, r):
+		p.shift = s.over(t.face, u.r, p)
+	default:
 		p.advance = f.advance
 	}
 	t.parts = append(t.parts, p)
@@ -198,6 +204,17 @@ func (s *Setter) over(face fonts.ID, base rune, mark part) int16 {
 	}
 	middle := (bounds.XMin + bounds.XMax) * 500 / s.faces.Face(mark.face).UnitsPerEm()
 	return -int16(int(b.advance)*500/s.faces.Face(b.face).UnitsPerEm() + middle)
+}
+
+// aside is the room that a mark about its base (1️⃣) needs on either side of it.
+func (s *Setter) aside(face fonts.ID, base rune, mark part) int16 {
+	b := s.find(face, base)
+	bounds, ok := s.faces.Face(mark.face).Bounds(mark.glyph)
+	if !ok {
+		return 0
+	}
+	wide := (bounds.XMax - bounds.XMin) * 1000 / s.faces.Face(mark.face).UnitsPerEm()
+	return int16(max(0, wide-int(b.advance)*1000/s.faces.Face(b.face).UnitsPerEm()) / 2)
 }
 
 // draw fills in the glyph of a unit, its width and its blank halves.
@@ -241,6 +258,10 @@ func (s *Setter) draw(t *parsed, i int) {
 		if quote(u.r) || u.r == '·' {
 			s.narrow(u)
 		}
+	}
+	if u.aside > 0 {
+		u.shift += u.aside
+		u.advance += uint16(int(u.aside) * s.faces.Face(u.face).UnitsPerEm() / 1000)
 	}
 }
 

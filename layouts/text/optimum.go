@@ -168,19 +168,19 @@ func (o *optimum) alone() int {
 	units := o.t.units
 	first := int(o.points[0].unit)
 	k := int(o.points[len(o.points)-1].content)
-	for k > first && units[k-1].aside() {
+	for k > first && units[k-1].idle() {
 		k--
 	}
 	if k == first || units[k-1].class != han {
 		return len(units) + 1
 	}
-	for k--; k > first && units[k-1].aside(); {
+	for k--; k > first && units[k-1].idle(); {
 		k--
 	}
 	return k
 }
 
-// aside is whether a unit beside a single Han leaves it as lonely.
-func (u *unit) aside() bool {
+// idle is whether a unit beside a single Han leaves it as lonely.
+func (u *unit) idle() bool {
 	return u.class == space || u.class == blank || u.noLineStart() || u.noLineEnd()
 }

@@ -151,3 +151,15 @@ func TestMarksAbove(t *testing.T) {
 		}
 	}
 }
+
+// TestKeycap: the box about a digit takes its own room.
+func TestKeycap(t *testing.T) {
+	em := 1000 * page.Point
+	l := NewSetter(fonts.Embedded()).Line("一1\ufe0f\u20e3二", Style{Face: fonts.Kai, Size: em})
+	if len(l.Glyphs) != 4 || l.Glyphs[1].Source != "1\ufe0f\u20e3" || l.Glyphs[2].Source != "" {
+		t.Fatalf("set as %+v", l.Glyphs)
+	}
+	if w := l.Glyphs[1].Advance + l.Glyphs[2].Advance; w < em || w > em.Scale(13, 10) {
+		t.Errorf("the keycap is %v pt wide", w.InPoints())
+	}
+}
