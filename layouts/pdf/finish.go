@@ -31,7 +31,10 @@ func finish(f *file, doc *page.Document, text *typesetting, files []Imported) er
 	metadata := addMetadata(f, doc)
 	f.set(f.info, information(doc))
 	f.set(f.root, catalog(doc, outline, metadata))
-	return f.pack()
+	if len(doc.Labels) > 0 { // a book
+		return f.pack(bookLevel)
+	}
+	return f.pack(level)
 }
 
 // catalog is the document catalog (ISO 32000-1, 7.7.2); outline is 0 for none.

@@ -146,8 +146,13 @@ func (p *painter) writeRaw(b []byte) {
 // appendPosition writes a position as content streams have it, from the lower
 // left corner, with a space behind.
 func (p *painter) appendPosition(b []byte, at page.Position) []byte {
+	return appendPoint(b, at, p.height)
+}
+
+// appendPoint does so on a page of that height.
+func appendPoint(b []byte, at page.Position, height int64) []byte {
 	b = append(appendHundredths(b, hundredths(at.X)), ' ')
-	return append(appendHundredths(b, p.height-hundredths(at.Y)), ' ')
+	return append(appendHundredths(b, height-hundredths(at.Y)), ' ')
 }
 
 // hundredth is 0.01 pt, 0.0035 mm: the finest that content streams say.

@@ -1,6 +1,10 @@
 package pdf
 
-import "worksheetpdf/layouts/page"
+import (
+	"slices"
+
+	"worksheetpdf/layouts/page"
+)
 
 func (p *painter) drawLine(l page.Line) {
 	if !strokes(l.Stroke) {
@@ -20,28 +24,79 @@ func (p *painter) drawRectangle(r page.Rectangle) {
 	}
 }
 
-// drawPath writes the path as raw content: fpdf gives curves five decimals,
-// and the round boxes of a log are half of its page.
+// drawPath writes the path as raw content: fpdf gives curves five decimals.
 func (p *painter) drawPath(path page.Path) {
 	operator := p.setInks(path.Stroke, path.Fill)
 	if operator == "" || len(path.Segments) == 0 {
 		return
 	}
+	if round(path.Segments) {
+		p.drawRound(path.Segments, operator)
+		return
+	}
 	b := p.buffer[:0]
-	for _, s := range path.Segments {
-		switch s.Op {
-		case page.MoveTo:
-			b = append(p.appendPosition(b, s.To), "m\n"...)
-		case page.LineTo:
-			b = append(p.appendPosition(b, s.To), "l\n"...)
-		case page.CurveTo:
-			b = p.appendPosition(p.appendPosition(b, s.C1), s.C2)
-			b = append(p.appendPosition(b, s.To), "c\n"...)
-		case page.Close:
-			b = append(b, "h\n"...)
+	for rest := path.Segments; len(rest) > 0; {
+		if upright(rest) {
+			b = p.appendBox(b, rest[0].To, rest[2].To)
+			rest = rest[5:]
+			continue
 		}
+		b = appendSegment(b, rest[0], p.height)
+		rest = rest[1:]
 	}
 	p.writeRaw(append(b, operator...))
+}
+
+// round is whether the path has a curve.
+func round(segments []page.Segment) bool {
+	return slices.ContainsFunc(segments, func(s page.Segment) bool { return s.Op == page.CurveTo })
+}
+
+// drawRound draws a path from its own corner. The round boxes and circles of a
+// sheet are half of its content; said so, each but the first is a few bytes
+// once it is compressed.
+func (p *painter) drawRound(segments []page.Segment, operator string) {
+	corner := segments[0].To
+	from := func(at page.Position) page.Position { return at.Plus(-corner.X, -corner.Y) }
+	b := append(p.buffer[:0], "q 1 0 0 1 "...)
+	b = append(p.appendPosition(b, corner), "cm\n"...)
+	for _, s := range segments {
+		b = appendSegment(b, page.Segment{Op: s.Op, To: from(s.To), C1: from(s.C1), C2: from(s.C2)}, 0)
+	}
+	b = append(b, operator...)
+	p.writeRaw(append(b, " Q"...))
+}
+
+// appendSegment writes one step of a path, on a page of that height.
+func appendSegment(b []byte, s page.Segment, height int64) []byte {
+	switch s.Op {
+	case page.MoveTo:
+		return append(appendPoint(b, s.To, height), "m\n"...)
+	case page.LineTo:
+		return append(appendPoint(b, s.To, height), "l\n"...)
+	case page.CurveTo:
+		b = appendPoint(appendPoint(b, s.C1, height), s.C2, height)
+		return append(appendPoint(b, s.To, height), "c\n"...)
+	}
+	return append(b, "h\n"...)
+}
+
+// upright is whether the path begins with a rectangle as page.Polygon draws it
+// from corner to corner, first across. A QR code is hundreds of them.
+func upright(s []page.Segment) bool {
+	return len(s) >= 5 && s[0].Op == page.MoveTo && s[1].Op == page.LineTo && s[2].Op == page.LineTo &&
+		s[3].Op == page.LineTo && s[4].Op == page.Close && s[0].To.Y == s[1].To.Y && s[1].To.X == s[2].To.X &&
+		s[2].To.Y == s[3].To.Y && s[3].To.X == s[0].To.X
+}
+
+// appendBox writes that rectangle, as a third of the bytes (ISO 32000-1,
+// 8.5.2.1). Its sides are differences of rounded corners, so that neighbours
+// meet.
+func (p *painter) appendBox(b []byte, from, to page.Position) []byte {
+	b = p.appendPosition(b, from)
+	b = append(appendHundredths(b, hundredths(to.X)-hundredths(from.X)), ' ')
+	b = append(appendHundredths(b, hundredths(from.Y)-hundredths(to.Y)), ' ')
+	return append(b, "re\n"...)
 }
 
 // setInks sets what a shape is drawn with. Its result is the operator that
