@@ -32,14 +32,16 @@ WORKSHEET 是内置工作表的编号，或定义文件（.yaml）的路径。
 		{"write to `FILE` and replace it; - is standard output", "写到 `FILE`，已有的会被替换；- 是标准输出"},
 		{"print on the paper `NAME`: a4 or a5; cards lie two on an a4, or come singly on a5", "用 `NAME` 纸打印：a4 或 a5；卡片在 a4 上两张并排，在 a5 上单张"},
 		{"replace the file though its name was not given", "没有指定文件名时，也替换已有的文件"},
-		{"check definitions and answer files", "检查定义文件和答案文件"},
+		{"check definitions, answer files and bundles", "检查定义文件、答案文件和资料包"},
 		{
-			`Checks definitions (.yaml) and answer files (.json): every problem is shown with
-its place, and how to mend it.
+			`Checks definitions and bundles (.yaml) and answer files (.json): every problem is
+shown with its place, and how to mend it. Of a bundle, all that it names is
+checked too, and what the platform allows.
 
 The worksheet that an answer file names is looked for among the files given, then
 among those that are built in.`,
-			`检查定义文件（.yaml）和答案文件（.json）：列出每一个问题、它的位置和改法。
+			`检查定义文件和资料包（.yaml）、答案文件（.json）：列出每一个问题、它的位置和改法。
+资料包里提到的文件，以及平台的限制，也一并检查。
 
 答案文件所说的工作表，先在给出的文件里找，再在内置的里找。`,
 		},

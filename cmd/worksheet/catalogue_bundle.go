@@ -15,5 +15,53 @@ func catalogueOfBundles() []translation {
 		{"delete the line break or tab", "请删去换行或制表符"},
 		{"this has %d characters, and room for %d", "这里有 %d 个字，最多放得下 %d 个"},
 		{"these are %d, and there may be %d", "这里有 %d 个，最多可以有 %d 个"},
+
+		{"make everything that a reader gets who sends a keyword", "生成读者发送关键词后领取的全部文件"},
+		{
+			`Makes the download behind a keyword, in a folder that is ready to be put on any
+static host: the PDF of each worksheet, a booklet of all of them, pictures of
+every page, a ZIP of all this, the page that the link leads to, the covers for
+the article, and the text of the automatic reply.
+
+KEYWORD is that of a built-in bundle; FILE.yaml is a bundle of your own. The
+folder is replaced whole or not at all, and only where it is empty or holds
+nothing but an older bundle. SOURCE_DATE_EPOCH, if set, is the files' date. The
+same input gives the same bytes.`,
+			`生成关键词背后的整个资料包，放在一个文件夹里，上传到任何静态网站就能用：
+每份工作表的 PDF、全部工作表的合订本、每一页的图片、装着这些的 ZIP、
+链接打开的网页、文章的封面，以及自动回复的文字。
+
+KEYWORD 是内置资料包的关键词；FILE.yaml 是自己写的资料包。
+文件夹要么整个换新，要么原样不动；只有空的、或者只装着旧资料包的文件夹才会被换掉。
+设了 SOURCE_DATE_EPOCH，它就是文件的日期。同样的输入，每次生成的文件一个字节也不差。`,
+		},
+		{"write to the folder `DIR`; else to one named after the keyword", "写到文件夹 `DIR`；不写时，文件夹以关键词命名"},
+		{"show what would be made, and make nothing", "只列出会生成什么，什么也不生成"},
+		{"there is no bundle for %q", "没有关键词是“%s”的资料包"},
+		{"file", "文件"},
+		{"width", "宽"},
+		{"%d files would be written to %s; nothing was", "会把 %d 个文件写到 %s；现在什么也没有写"},
+		{"making %d of %d", "正在生成 %d / %d"},
+		{"written: %s, %d files", "已写好：%s，共 %d 个文件"},
+		{"bundle of %q (%s), good, %d worksheets, %d files", "资料包《%s》（%s），没有问题，%d 份工作表，%d 个文件"},
+
+		{"%q cannot be read: %s", "“%s”读不了：%s"},
+		{"a link leads out of the folder", "链接指到了文件夹外面"},
+		{"this is no ordinary file", "这不是普通文件"},
+		{"the PDF does not carry these fonts, every viewer shows others in their place: %s", "这个 PDF 没有内嵌这些字体，各个阅读器会用别的字体代替：%s"},
+		{"this is the current folder, which cannot be replaced", "这是当前文件夹，不能被替换"},
+		{"name another folder: %q", "请换一个文件夹：“%s”"},
+		{"the folder is not empty, and no bundle was made there", "文件夹不是空的，里面的也不是资料包"},
+		{"this does not belong to the bundle, and would be lost", "这不是资料包里的文件，替换后就没有了"},
+		{"move it to another folder first", "请先把它移到别的文件夹"},
+
+		{"rule %s of the platform: %s", "平台规则 %s：%s"},
+		{"the reply has %d characters, and may have %d", "这条回复有 %d 个字，最多 %d 个"},
+		{"these are %d replies, and there may be %d", "这里有 %d 条回复，最多 %d 条"},
+		{"the keyword has %d characters, and may have %d", "这个关键词有 %d 个字，最多 %d 个"},
+		{"these are %d keywords, and there may be %d", "这里有 %d 个关键词，最多 %d 个"},
+		{"the link is no absolute address that begins with https:// and has nothing but ASCII in it", "链接要写完整，以 https:// 开头，而且只有英文字母、数字和符号"},
+		{"the picture has %d bytes, and may have %d", "这张图片有 %d 字节，最多 %d 字节"},
+		{"the picture of a page has %d bytes, and may have %d", "这一页的图片有 %d 字节，最多 %d 字节"},
 	}
 }

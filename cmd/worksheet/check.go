@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -16,31 +17,34 @@ import (
 func (s *session) checkCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "check FILE...",
-		Short: worksheets.Msg("check definitions and answer files").Format,
-		Long: worksheets.Msg(`Checks definitions (.yaml) and answer files (.json): every problem is shown with
-its place, and how to mend it.
+		Short: worksheets.Msg("check definitions, answer files and bundles").Format,
+		Long: worksheets.Msg(`Checks definitions and bundles (.yaml) and answer files (.json): every problem is
+shown with its place, and how to mend it. Of a bundle, all that it names is
+checked too, and what the platform allows.
 
 The worksheet that an answer file names is looked for among the files given, then
 among those that are built in.`).Format,
 		Example: `worksheet check 答案.json
-worksheet check 我的工作表.yaml 答案一.json 答案二.json`,
+worksheet check 我的工作表.yaml 答案一.json 答案二.json
+worksheet check 我的资料包.yaml`,
 		Args: arguments("FILE", 1, -1),
-		RunE: func(_ *cobra.Command, args []string) error { return s.check(args) },
+		RunE: func(cmd *cobra.Command, args []string) error { return s.check(cmd.Context(), args) },
 	}
 }
 
-// checking is one file on its way through the check: a definition, answers,
-// or what is wrong with it.
+// checking is one file on its way through the check: a definition, answers, a
+// bundle, or what is wrong with it.
 type checking struct {
 	name    string
 	sheet   definition
 	answers *worksheets.AnswerFile
+	bundle  *worksheets.Bundle
 	err     error
 }
 
 // check reads all files, then finds each answer file its worksheet. Every
 // file is checked, whatever is wrong with the ones before it.
-func (s *session) check(names []string) error {
+func (s *session) check(ctx context.Context, names []string) error {
 	files := make([]checking, len(names))
 	given := map[string]definition{}
 	for i, name := range names {
@@ -57,7 +61,7 @@ func (s *session) check(names []string) error {
 	}
 	var bad error
 	for _, f := range files {
-		line, err := s.checked(f, given)
+		line, err := s.checked(ctx, f, given)
 		if f.answers != nil {
 			s.problems(f.answers.Notes)
 		}
@@ -74,8 +78,9 @@ func (s *session) check(names []string) error {
 // errShown fails a command whose problems have been shown.
 var errShown error = worksheets.Problems{}
 
-// open reads a file as what it is, a definition or answers: its name says so,
-// or else its first character, because a JSON object begins with a brace.
+// open reads a file as what it is: answers, whose name says so or else their
+// first character, because a JSON object begins with a brace; a bundle or a
+// definition by their keys.
 func (s *session) open(name string) checking {
 	f := checking{name: name}
 	limit := int64(answersLimit)
@@ -86,10 +91,12 @@ func (s *session) open(name string) checking {
 	switch {
 	case err != nil:
 		f.err = err
-	case worksheets.IsDefinitionFile(name):
+	case worksheets.IsDefinitionFile(name) && !worksheets.IsBundle(data):
 		f.sheet, f.err = read(name, data)
 	case strings.EqualFold(filepath.Ext(name), ".json"), bytes.HasPrefix(bytes.TrimLeft(data, "\ufeff \t\r\n"), []byte("{")):
 		f.answers, f.err = worksheets.ReadAnswers(name, data)
+	case worksheets.IsBundle(data):
+		f.bundle, f.err = worksheets.ReadBundle(name, data)
 	default:
 		f.sheet, f.err = read(name, data)
 	}
@@ -97,11 +104,12 @@ func (s *session) open(name string) checking {
 }
 
 // checked is what there is to say of a good file.
-func (s *session) checked(f checking, given map[string]definition) (string, error) {
+func (s *session) checked(ctx context.Context, f checking, given map[string]definition) (string, error) {
 	if f.err != nil {
 		return "", f.err
 	}
-	if f.answers != nil {
+	switch {
+	case f.answers != nil:
 		sheet, err := worksheetOf(f.answers, given)
 		if err != nil {
 			return "", err
@@ -111,6 +119,13 @@ func (s *session) checked(f checking, given map[string]definition) (string, erro
 			return "", err
 		}
 		return s.say(worksheets.Msg("answers to %q, good, %d pages", sheet.Title, len(document.Pages))), nil
+	case f.bundle != nil:
+		plan, err := s.planned(ctx, f.bundle, filepath.Dir(f.name))
+		if err != nil {
+			return "", err
+		}
+		return s.say(worksheets.Msg("bundle of %q (%s), good, %d worksheets, %d files",
+			f.bundle.Title, f.bundle.ID, len(f.bundle.Worksheets), len(plan.Outline()))), nil
 	}
 	document, err := measured(f.sheet, nil)
 	if err != nil {

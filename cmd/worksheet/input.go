@@ -15,6 +15,7 @@ import (
 const (
 	definitionLimit = 1 << 20
 	answersLimit    = 16 << 20
+	appendixLimit   = 20 << 20
 )
 
 // read is a file's content, or standard input's where the name is -. Never

@@ -82,10 +82,23 @@ func writable(name string) error {
 // rename stays on one disk. os.CreateTemp would keep others from reading it.
 func beside(name string, mode fs.FileMode) (*os.File, error) {
 	for {
-		temporary := filepath.Join(filepath.Dir(name), fmt.Sprintf(".worksheet-%08x.tmp", rand.Uint32()))
-		f, err := os.OpenFile(temporary, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+		f, err := os.OpenFile(temporary(name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 		if !errors.Is(err, fs.ErrExist) {
 			return f, err
 		}
 	}
+}
+
+// folderBeside is the same for a folder.
+func folderBeside(name string) (string, error) {
+	for {
+		folder := temporary(name)
+		if err := os.Mkdir(folder, 0o777); !errors.Is(err, fs.ErrExist) {
+			return folder, err
+		}
+	}
+}
+
+func temporary(name string) string {
+	return filepath.Join(filepath.Dir(name), fmt.Sprintf(".worksheet-%08x.tmp", rand.Uint32()))
 }

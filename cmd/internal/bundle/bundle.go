@@ -1,0 +1,158 @@
+// Package bundle makes the keyword download: all the files that stand behind
+// a keyword which readers send to an account, ready to be put on any static
+// host.
+//
+//	plan, err := bundle.New(input)              // laid out, and the names of all files
+//	files, err := plan.Make(ctx, progress)      // their contents
+//
+// A file each for what comes out: pdfs.go, pictures.go and cover.go, notes.go
+// (the texts for people), manifest.go, zip.go, reply.go, landing.go; rules.go
+// holds what the platform allows. Everything is made in memory: whoever calls
+// puts it on a disk, whole or not at all.
+//
+// The same input gives the same bytes, on every machine and however many of
+// its processors are used: no file knows a clock, and the order of files is
+// that of the plan.
+package bundle
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"worksheetpdf/cmd/internal/bundle/importing"
+	"worksheetpdf/fonts"
+	"worksheetpdf/layouts"
+	"worksheetpdf/layouts/text"
+	"worksheetpdf/worksheets"
+)
+
+// Input is a bundle and all that it names, read and checked.
+type Input struct {
+	Bundle     *worksheets.Bundle
+	Items      []Item
+	Appendices []Appendix
+	Faces      *fonts.Faces
+	Created    time.Time // the files' date; zero: none, and 1980 in the ZIP
+}
+
+// Item is one worksheet of the bundle.
+type Item struct {
+	Sheet   *worksheets.Worksheet
+	Answers *worksheets.Answers // nil: blank
+	Name    string              // of the answer file, to tell its PDF from the blank one
+}
+
+// Appendix is a finished PDF of the account's own, at the booklet's end.
+type Appendix struct {
+	Title   string
+	Fit     worksheets.PaperFit
+	Leaflet *importing.Leaflet
+}
+
+// File is one file of the bundle.
+type File struct {
+	Name          string // relative to the bundle's folder, with /
+	Data          []byte
+	Pages         int // of a PDF
+	Width, Height int // of a picture, in pixels
+}
+
+// Plan is a bundle laid out, with the files to be made of it.
+type Plan struct {
+	input   Input
+	sheets  []sheet
+	booklet []variant
+}
+
+// New lays out a bundle. The error is [worksheets.Problems]; those that are of
+// the bundle itself, and not of one of its files, have a path and no place.
+func New(input Input) (*Plan, error) {
+	problems := checkRules(input.Bundle)
+	problems = append(problems, unprintable(input)...)
+	if len(problems) > 0 {
+		return nil, problems
+	}
+	p := &Plan{input: input}
+	if err := p.layOut(); err != nil {
+		return nil, err
+	}
+	return p, p.bind()
+}
+
+// look is how everything is laid out.
+func (in *Input) look() layouts.Look { return layouts.Look{Faces: in.Faces, Created: in.Created} }
+
+// keyword is the one that names the files.
+func (in *Input) keyword() string { return in.Bundle.Keywords[0] }
+
+// unprintable are the characters of the bundle's own words that no face has.
+func unprintable(input Input) worksheets.Problems {
+	var problems worksheets.Problems
+	setter := text.NewSetter(input.Faces)
+	b := input.Bundle
+	for _, words := range []struct{ path, words string }{
+		{"title", b.Title}, {"subtitle", b.Subtitle}, {"account", b.Account}, {"edition", b.Edition}, {"keywords[0]", b.Keywords[0]},
+	} {
+		for _, r := range setter.Missing(words.words, fonts.Bold) {
+			problems = append(problems, worksheets.Problem{
+				Path: words.path,
+				What: worksheets.Msg("no embedded face has the character %s (%s)", string(r), fmt.Sprintf("U+%04X", r)),
+				Hint: worksheets.Msg("write it another way, or leave it out"),
+			})
+		}
+	}
+	return problems
+}
+
+// Progress is told how many of the steps are done, one call at a time.
+type Progress func(done, steps int)
+
+// Make makes the files. The error is the context's, or [worksheets.Problems],
+// or one that no input should bring about.
+func (p *Plan) Make(ctx context.Context, progress Progress) ([]File, error) {
+	m, err := p.makeAll(ctx, progress)
+	if err != nil {
+		return nil, err
+	}
+	if problems := checkPictures(slices.Concat(m.pictures, m.covers)); len(problems) > 0 {
+		return nil, problems
+	}
+	download := append(slices.Concat(m.pdfs, m.pictures), p.notes()...)
+	inner, err := p.manifest(download)
+	if err != nil {
+		return nil, err
+	}
+	archive, err := p.archive(append(download, inner))
+	if err != nil {
+		return nil, err
+	}
+	files := slices.Concat(download, m.covers, []File{archive, p.reply()})
+	landing, err := p.landing(files)
+	if err != nil {
+		return nil, err
+	}
+	files = append(files, landing)
+	outer, err := p.manifest(files)
+	return append(files, outer), err
+}
+
+// Outline is all files that Make makes, without their contents, in its order.
+func (p *Plan) Outline() []File {
+	var files []File
+	for _, d := range p.documents() {
+		files = append(files, File{Name: d.name, Pages: len(d.doc.Pages)})
+	}
+	for _, pic := range slices.Concat(p.pictures(), p.coverPictures()) {
+		f := File{Name: pic.name, Width: pic.width, Pages: len(pic.pages)}
+		files = append(files, f)
+	}
+	for _, f := range p.notes() {
+		files = append(files, File{Name: f.Name})
+	}
+	for _, name := range []string{p.zipName(), replyFile, landingFile, ManifestName} {
+		files = append(files, File{Name: name})
+	}
+	return files
+}

@@ -1,0 +1,102 @@
+package bundle
+
+import (
+	"bytes"
+	_ "embed"
+	"fmt"
+	"html/template"
+	"net/url"
+	"slices"
+	"strings"
+)
+
+// landingFile is the page that the link leads to: one file beside the others,
+// with relative links only, so that any static host and any folder of it do.
+const landingFile = "index.html"
+
+//go:embed landing.html
+var landingHTML string
+
+// landingPage is what the page shows.
+type landingPage struct {
+	Title, Subtitle, Account, Signed, Keyword string
+	Zip                                       landingItem
+	Cover                                     landingItem
+	Booklet                                   []landingItem
+	Sheets                                    []landingSheet
+	Texts                                     []landingItem
+	Tips                                      []string
+}
+
+type landingSheet struct {
+	Title, Summary, About string
+	PDF                   landingItem
+	Pages, Longs          []landingItem
+}
+
+// landingItem is one file on the page.
+type landingItem struct {
+	Name          string
+	Link          template.URL
+	Size          string
+	About         string
+	Width, Height int
+}
+
+// landing is the page of the files, which are all others but the manifest.
+func (p *Plan) landing(files []File) (File, error) {
+	t, err := template.New(landingFile).Parse(landingHTML)
+	if err != nil {
+		return File{}, err
+	}
+	var b bytes.Buffer
+	err = t.Execute(&b, p.landingPage(files))
+	return File{Name: landingFile, Data: b.Bytes()}, err
+}
+
+func (p *Plan) landingPage(files []File) landingPage {
+	item := func(name, about string) landingItem {
+		i := slices.IndexFunc(files, func(f File) bool { return f.Name == name })
+		f := files[i] // the names are the plan's own
+		link := url.URL{Path: f.Name}
+		return landingItem{f.Name, template.URL(link.String()), byteWords(len(f.Data)), about, f.Width, f.Height}
+	}
+	in := p.input.Bundle
+	show := landingPage{
+		Title: in.Title, Subtitle: in.Subtitle, Account: in.Account, Signed: signed(in.Account, in.Edition), Keyword: p.input.keyword(),
+		Zip:   item(p.zipName(), ""),
+		Cover: item(bookletPicture, ""),
+		Tips:  p.tips(),
+	}
+	for _, v := range p.booklet {
+		show.Booklet = append(show.Booklet, item(v.name, fmt.Sprintf("%d 页，%s", len(v.doc.Pages), v.about)))
+	}
+	for i := range p.sheets {
+		s := &p.sheets[i]
+		shown := landingSheet{Title: s.name, Summary: s.item.Sheet.Summary, PDF: item(s.pdfName(), fmt.Sprintf("%d 页，%s", len(s.printed.Pages), paperWords(s.item.Sheet)))}
+		for i := range s.single.Pages {
+			shown.Pages = append(shown.Pages, item(s.pageName(i), fmt.Sprintf("第 %d 页", i+1)))
+		}
+		for _, l := range s.longs() {
+			shown.Longs = append(shown.Longs, item(l.name, ""))
+		}
+		show.Sheets = append(show.Sheets, shown)
+	}
+	for _, f := range files {
+		if f.Name == guideName || strings.HasPrefix(f.Name, licencesFolder) {
+			show.Texts = append(show.Texts, item(f.Name, ""))
+		}
+	}
+	return show
+}
+
+// byteWords says a size as phones do, in thousands.
+func byteWords(n int) string {
+	switch {
+	case n < 1000:
+		return fmt.Sprintf("%d B", n)
+	case n < 1_000_000:
+		return fmt.Sprintf("%d KB", (n+500)/1000)
+	}
+	return fmt.Sprintf("%.1f MB", float64(n)/1_000_000)
+}

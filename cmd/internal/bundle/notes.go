@@ -1,0 +1,140 @@
+package bundle
+
+import (
+	"fmt"
+	"strings"
+
+	"worksheetpdf/cmd/internal/filename"
+)
+
+const (
+	guideName      = "说明.txt"
+	readmeName     = "README.txt"
+	licencesFolder = "字体许可证/"
+)
+
+// notes are the texts that go along: what is what, and the licences of the
+// embedded faces, which go wherever the faces go (SIL OFL 1.1, clause 2). They
+// say nothing of sizes in bytes, so that their names are known before.
+func (p *Plan) notes() []File {
+	files := []File{
+		{Name: guideName, Data: windowsText("\uFEFF" + p.guide())},
+		{Name: readmeName, Data: windowsText(p.readme())},
+	}
+	for _, l := range p.input.Faces.Licences() {
+		name := filename.Of(strings.TrimSuffix(l.File, ".ttf"), ".txt")
+		files = append(files, File{Name: licencesFolder + name, Data: []byte(strings.TrimSpace(l.Text) + "\n")})
+	}
+	return files
+}
+
+// windowsText ends lines as Notepad did for thirty years; everything else
+// reads it too. With a mark at its beginning it is never taken for GBK.
+func windowsText(s string) []byte { return []byte(strings.ReplaceAll(s, "\n", "\r\n")) }
+
+// guide says in Chinese what the files are and how they are printed.
+func (p *Plan) guide() string {
+	var b strings.Builder
+	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
+	in := p.input.Bundle
+	line("%s", in.Title)
+	if in.Subtitle != "" {
+		line("%s", in.Subtitle)
+	}
+	line("%s", signed(in.Account, in.Edition))
+	line("\n一、有什么\n")
+	for _, v := range p.booklet {
+		line("%s", v.name)
+		line("    %d 页。%s。", len(v.doc.Pages), v.about)
+	}
+	for i := range p.sheets {
+		s := &p.sheets[i]
+		line("%s", s.pdfName())
+		line("    %d 页，%s。%s", len(s.printed.Pages), paperWords(s.item.Sheet), s.item.Sheet.Summary)
+	}
+	line("%s", strings.TrimSuffix(pictureFolder, "/"))
+	line("    手机上看的图片：每页一张，每份工作表另有一张长图。")
+	line("\n二、怎么打印\n")
+	for i, tip := range p.tips() {
+		line("%d. %s", i+1, tip)
+	}
+	line("\n三、许可\n")
+	line("内嵌的字体采用 SIL 开源字体许可证 1.1，全文在“%s”文件夹里。", strings.TrimSuffix(licencesFolder, "/"))
+	line("manifest.json 列出每个文件的大小和 SHA-256，可以核对下载是否完整。")
+	line("\n最新的一版：%s", in.Link)
+	return b.String()
+}
+
+// signed is whose bundle it is, and which edition.
+func signed(account, edition string) string {
+	if edition == "" {
+		return account
+	}
+	return account + " · " + edition
+}
+
+// tips are how the files are printed, as far as they are there.
+func (p *Plan) tips() []string {
+	tips := []string{"按 100% 打印，不要选“适合页面”：这样页脚的尺子才准。"}
+	for _, s := range p.sheets {
+		if s.item.Sheet.TwoUp && s.item.Sheet.TwoSide {
+			tips = append(tips, "《"+s.item.Sheet.Title+"》双面打印，选“短边翻转”，沿裁切线剪开，每张卡的背面正好是它自己的。")
+		}
+	}
+	b := p.input.Bundle.Booklet
+	if b.Saddle {
+		tips = append(tips, "小册子版双面打印，选“短边翻转”，整叠对折，在折线上订两针。")
+	}
+	if b.TwoUp || b.FourUp {
+		tips = append(tips, "两页一张、四页一张是缩小的阅读版，字比较小，书写请用原大的版本。")
+	}
+	if b.Tablet {
+		tips = append(tips, "平板版不用打印：在 GoodNotes、Notability 等软件里导入，直接用笔写。")
+	}
+	return tips
+}
+
+// readme explains the Chinese names in ASCII, to whoever sees them garbled:
+// in the order of the archive, with what identifies a file without its name.
+func (p *Plan) readme() string {
+	var b strings.Builder
+	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
+	line("Printable Chinese worksheets")
+	line("============================\n")
+	line("The names of the files in this archive are Chinese, written in UTF-8 and")
+	line("flagged as such. If they look garbled, your program for unpacking ignores")
+	line("the flag: Windows Explorer (from Windows 8 on), macOS, 7-Zip and unzip 6.0")
+	line("show them right.\n")
+	line("The files, in the order of the archive:\n")
+	number := 0
+	entry := func(format string, args ...any) {
+		number++
+		line("%3d. %s", number, fmt.Sprintf(format, args...))
+	}
+	for _, v := range p.booklet {
+		entry("PDF, %s: %s", englishPages(len(v.doc.Pages)), v.english)
+	}
+	for i := range p.sheets {
+		s := &p.sheets[i]
+		filled := ""
+		if s.item.Answers != nil {
+			filled = ", filled in"
+		}
+		entry("PDF, %s: worksheet %s, version %d%s", englishPages(len(s.printed.Pages)), s.item.Sheet.ID, s.item.Sheet.Version, filled)
+	}
+	line("\nThen pictures (PNG) for phones: the booklet's cover; of each worksheet every")
+	line("page, and a long picture of all its pages.\n")
+	line("Then texts: an explanation in Chinese, this file, the licences of the embedded")
+	line("fonts (SIL Open Font License 1.1), and manifest.json, which lists each file's")
+	line("size and SHA-256.\n")
+	line("Print at 100 %%. What has two sides is flipped on the edge that the file asks for.")
+	line("Link: %s", p.input.Bundle.Link)
+	return b.String()
+}
+
+func englishPages(n int) string {
+	if n == 1 {
+		return "1 page"
+	}
+	return fmt.Sprintf("%d pages", n)
+}

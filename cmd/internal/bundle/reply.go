@@ -1,0 +1,14 @@
+package bundle
+
+import "strings"
+
+// replyFile holds the replies, to be pasted into the account's settings.
+const replyFile = "reply.txt"
+
+// between parts two replies in the file; it is no part of either.
+const between = "\n\n———— 下一条 ————\n\n"
+
+// reply is the replies as a file. Its rules are checked before anything is made.
+func (p *Plan) reply() File {
+	return File{Name: replyFile, Data: []byte(strings.Join(p.input.Bundle.Replies(), between) + "\n")}
+}

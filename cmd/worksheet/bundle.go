@@ -1,0 +1,163 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"strconv"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"worksheetpdf/cmd/internal/bundle"
+	"worksheetpdf/cmd/internal/filename"
+	"worksheetpdf/worksheets"
+	"worksheetpdf/worksheets/library"
+)
+
+// bundling is what the flags of bundle say.
+type bundling struct {
+	bundle string
+	output string // empty: named after the keyword
+	dry    bool
+}
+
+func (s *session) bundleCommand() *cobra.Command {
+	var b bundling
+	cmd := &cobra.Command{
+		Use:   "bundle KEYWORD|FILE.yaml",
+		Short: worksheets.Msg("make everything that a reader gets who sends a keyword").Format,
+		Long: worksheets.Msg(`Makes the download behind a keyword, in a folder that is ready to be put on any
+static host: the PDF of each worksheet, a booklet of all of them, pictures of
+every page, a ZIP of all this, the page that the link leads to, the covers for
+the article, and the text of the automatic reply.
+
+KEYWORD is that of a built-in bundle; FILE.yaml is a bundle of your own. The
+folder is replaced whole or not at all, and only where it is empty or holds
+nothing but an older bundle. SOURCE_DATE_EPOCH, if set, is the files' date. The
+same input gives the same bytes.`).Format,
+		Example: `worksheet bundle 社区 -o dist
+worksheet bundle 社区 --dry-run
+worksheet check 我的资料包.yaml && worksheet bundle 我的资料包.yaml`,
+		Args: arguments("KEYWORD|FILE.yaml", 1, 1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if f := cmd.Flags().Lookup("output"); f.Changed && b.output == "" {
+				return emptyFlag(cmd, "output")
+			}
+			b.bundle = args[0]
+			return s.bundle(cmd.Context(), b)
+		},
+		ValidArgsFunction: completeBundle,
+	}
+	flags := cmd.Flags()
+	flags.SortFlags = false
+	flags.StringVarP(&b.output, "output", "o", "", worksheets.Msg("write to the folder `DIR`; else to one named after the keyword").Format)
+	flags.BoolVar(&b.dry, "dry-run", false, worksheets.Msg("show what would be made, and make nothing").Format)
+	return cmd
+}
+
+// bundle makes a bundle. Whatever can go wrong does so before the folder is
+// touched; a signal until then leaves it as it is.
+func (s *session) bundle(ctx context.Context, asked bundling) error {
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	err := s.makeBundle(ctx, asked)
+	if errors.Is(err, context.Canceled) {
+		return problem(asked.output, worksheets.Msg("interrupted: nothing was written"), worksheets.Message{})
+	}
+	return err
+}
+
+func (s *session) makeBundle(ctx context.Context, asked bundling) error {
+	b, folder, err := s.bundleNamed(asked.bundle)
+	if err != nil {
+		return err
+	}
+	plan, err := s.planned(ctx, b, folder)
+	if err != nil {
+		return err
+	}
+	output := asked.output
+	if output == "" {
+		output = filename.Of(b.Keywords[0], "")
+	}
+	if asked.dry {
+		s.outline(plan, output)
+		return nil
+	}
+	if output, err = replaceable(output); err != nil {
+		return err
+	}
+	progress, clear := s.progress()
+	files, err := plan.Make(ctx, progress)
+	clear()
+	if err != nil {
+		return err
+	}
+	if err := replaceFolder(ctx, output, files); err != nil {
+		if errors.Is(err, context.Canceled) {
+			return err
+		}
+		return problem(output, worksheets.Msg("cannot be written: %s", reason(err)), worksheets.Message{})
+	}
+	fmt.Fprintln(s.err, s.say(worksheets.Msg("written: %s, %d files", output, len(files))))
+	return nil
+}
+
+// planned reads what a bundle names and lays it out.
+func (s *session) planned(ctx context.Context, b *worksheets.Bundle, folder string) (*bundle.Plan, error) {
+	input, err := s.gather(ctx, b, folder)
+	if err != nil {
+		return nil, err
+	}
+	plan, err := bundle.New(input)
+	var problems worksheets.Problems
+	if errors.As(err, &problems) {
+		return nil, b.Located(problems)
+	}
+	return plan, err
+}
+
+// outline shows what would be made.
+func (s *session) outline(plan *bundle.Plan, output string) {
+	rows := [][]string{{s.say(worksheets.Msg("file")), s.say(worksheets.Msg("pages")), s.say(worksheets.Msg("width"))}}
+	files := plan.Outline()
+	for _, f := range files {
+		row := []string{f.Name, "", ""}
+		if f.Pages > 0 {
+			row[1] = strconv.Itoa(f.Pages)
+		}
+		if f.Width > 0 {
+			row[2] = strconv.Itoa(f.Width) + " px"
+		}
+		rows = append(rows, row)
+	}
+	s.table(rows)
+	fmt.Fprintln(s.err, s.say(worksheets.Msg("%d files would be written to %s; nothing was", len(files), output)))
+}
+
+// progress shows how far the work is, on a terminal, in one line; clear takes
+// it away.
+func (s *session) progress() (show bundle.Progress, clear func()) {
+	if !s.watched {
+		return nil, func() {}
+	}
+	show = func(done, steps int) {
+		fmt.Fprintf(s.err, "\r%s", s.say(worksheets.Msg("making %d of %d", done, steps)))
+	}
+	return show, func() { fmt.Fprint(s.err, "\r\x1b[K") }
+}
+
+// completeBundle offers the keywords, and bundles in the folder.
+func completeBundle(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	var names []string
+	for _, b := range library.Bundles() {
+		names = append(names, b.Keywords...)
+	}
+	return names, cobra.ShellCompDirectiveDefault
+}

@@ -1,0 +1,190 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"worksheetpdf/cmd/internal/bundle"
+	"worksheetpdf/cmd/internal/bundle/importing"
+	"worksheetpdf/fonts"
+	"worksheetpdf/worksheets"
+	"worksheetpdf/worksheets/library"
+)
+
+// bundleNamed is the bundle that an argument names, and the folder in which
+// the files lie that it names: a keyword or an id of a built-in one, which
+// names none, or a file.
+func (s *session) bundleNamed(name string) (b *worksheets.Bundle, folder string, err error) {
+	if b, ok := library.Bundle(name); ok {
+		return b, "", nil
+	}
+	if !isFile(name) {
+		var known []string
+		for _, b := range library.Bundles() {
+			known = append(append(known, b.Keywords...), b.ID)
+		}
+		return nil, "", problem("", worksheets.Msg("there is no bundle for %q", name),
+			didYouMean(name, known, worksheets.Msg("known here: %s", strings.Join(known, ", "))))
+	}
+	data, err := s.read(name, definitionLimit)
+	if err != nil {
+		return nil, "", err
+	}
+	b, err = worksheets.ReadBundle(name, data)
+	return b, filepath.Dir(name), err
+}
+
+// gathering reads what a bundle names.
+type gathering struct {
+	folder   string
+	root     *os.Root // of the folder; nil: nothing is named that is not built in
+	notes    worksheets.Problems
+	problems worksheets.Problems
+}
+
+// gather reads and checks all that a bundle names. Every problem is named,
+// not only those of the first file.
+func (s *session) gather(ctx context.Context, b *worksheets.Bundle, folder string) (bundle.Input, error) {
+	in := bundle.Input{Bundle: b, Faces: fonts.Embedded()}
+	created, err := s.created()
+	if err != nil {
+		return in, err
+	}
+	in.Created = created
+	g := &gathering{folder: folder}
+	if folder != "" {
+		if g.root, err = os.OpenRoot(folder); err != nil {
+			return in, problem(folder, reason(err), worksheets.Message{})
+		}
+		defer g.root.Close()
+	}
+	for i, named := range b.Worksheets {
+		item, err := g.item(named, listPath("worksheets", i))
+		g.add(err)
+		in.Items = append(in.Items, item)
+	}
+	for i, named := range b.Append {
+		appendix, err := g.appendix(ctx, named, listPath("append", i))
+		if ctx.Err() != nil {
+			return in, ctx.Err()
+		}
+		g.add(err)
+		in.Appendices = append(in.Appendices, appendix)
+	}
+	s.problems(g.notes)
+	if len(g.problems) > 0 {
+		return in, b.Located(g.problems)
+	}
+	return in, nil
+}
+
+func listPath(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }
+
+func (g *gathering) add(err error) {
+	var problems worksheets.Problems
+	if errors.As(err, &problems) {
+		g.problems = append(g.problems, problems...)
+	} else if err != nil {
+		g.problems = append(g.problems, worksheets.Problem{File: g.folder, What: reason(err)})
+	}
+}
+
+// item is a worksheet of the bundle; path is where the bundle names it.
+func (g *gathering) item(named worksheets.BundleItem, path string) (bundle.Item, error) {
+	sheet, err := g.definition(named.Worksheet, path+".worksheet")
+	if err != nil || named.Answers == "" {
+		if err == nil {
+			_, err = measured(sheet, nil)
+		}
+		return bundle.Item{Sheet: sheet.Worksheet}, err
+	}
+	data, err := g.read(named.Answers, path+".answers", answersLimit)
+	if err != nil {
+		return bundle.Item{}, err
+	}
+	file, err := worksheets.ReadAnswers(g.shown(named.Answers), data)
+	if err != nil {
+		return bundle.Item{}, err
+	}
+	g.notes = append(g.notes, file.Notes...)
+	if _, err := measured(sheet, file); err != nil {
+		return bundle.Item{}, err
+	}
+	answers, err := file.For(sheet.Worksheet)
+	base := filepath.Base(named.Answers)
+	return bundle.Item{Sheet: sheet.Worksheet, Answers: answers, Name: strings.TrimSuffix(base, filepath.Ext(base))}, err
+}
+
+func (g *gathering) definition(name, path string) (definition, error) {
+	if d, ok, err := builtIn(name); ok {
+		return d, err
+	}
+	if !worksheets.IsDefinitionFile(name) {
+		return definition{}, worksheets.Problems{{
+			Path: path, What: worksheets.Msg("there is no worksheet %q", name),
+			Hint: didYouMean(name, library.IDs(), worksheets.Msg("%q shows those that are built in; a file's name ends in .yaml", "worksheet list")),
+		}}
+	}
+	data, err := g.read(name, path, definitionLimit)
+	if err != nil {
+		return definition{}, err
+	}
+	return read(g.shown(name), data)
+}
+
+// appendix is a PDF of the account's own.
+func (g *gathering) appendix(ctx context.Context, named worksheets.Appendix, path string) (bundle.Appendix, error) {
+	data, err := g.read(named.File, path+".file", appendixLimit)
+	if err != nil {
+		return bundle.Appendix{}, err
+	}
+	leaflet, err := importing.Import(ctx, g.shown(named.File), data, importing.Limits{})
+	if err != nil {
+		return bundle.Appendix{}, err
+	}
+	if len(leaflet.Bare) > 0 {
+		g.notes = append(g.notes, worksheets.Problem{
+			File: g.shown(named.File), Note: true,
+			What: worksheets.Msg("the PDF does not carry these fonts, every viewer shows others in their place: %s", strings.Join(leaflet.Bare, ", ")),
+		})
+	}
+	return bundle.Appendix{Title: named.Title, Fit: named.Fit, Leaflet: leaflet}, nil
+}
+
+// shown is a name beside the bundle's file as the user would write it.
+func (g *gathering) shown(name string) string {
+	return filepath.Join(g.folder, filepath.FromSlash(name))
+}
+
+// read reads a file in the bundle's folder, and nothing outside of it,
+// wherever links lead: a bundle may come from somebody else.
+func (g *gathering) read(name, path string, limit int64) ([]byte, error) {
+	unreadable := func(why worksheets.Message) error {
+		return worksheets.Problems{{Path: path, What: worksheets.Msg("%q cannot be read: %s", name, why)}}
+	}
+	if g.root == nil {
+		return nil, unreadable(reason(fs.ErrNotExist))
+	}
+	info, err := g.root.Stat(name)
+	switch {
+	case err != nil && strings.Contains(err.Error(), "escapes"): // os has no error of its own for it
+		return nil, unreadable(worksheets.Msg("a link leads out of the folder"))
+	case err != nil:
+		return nil, unreadable(reason(err))
+	case info.IsDir():
+		return nil, unreadable(worksheets.Msg("this is a folder, not a file"))
+	case !info.Mode().IsRegular(): // a pipe may never end
+		return nil, unreadable(worksheets.Msg("this is no ordinary file"))
+	}
+	f, err := g.root.Open(name)
+	if err != nil {
+		return nil, unreadable(reason(err))
+	}
+	defer f.Close()
+	return bounded(g.shown(name), f, info.Size(), limit)
+}
