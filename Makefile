@@ -83,6 +83,7 @@ imports:
 	$(call never,$(M)/cmd/internal/.*,$(M)/cmd/worksheet)
 	$(call sole,$(M)/layouts/pdf,github.com/go-pdf/fpdf.*)
 	$(call sole,$(M)/cmd/internal/bundle(/.*)?,github.com/(signintech/gopdf|pdfcpu/pdfcpu).*)
+	$(call sole,$(M)/layouts,github.com/boombuler/barcode.*)
 	$(call sole,$(M)/worksheets,github.com/goccy/go-yaml.*)
 	$(call sole,$(M)/cmd/.*,os|os/.*|io/ioutil|net|net/.*|log|log/.*|syscall)
 	@! grep -rnE --include='*.go' --exclude='*_test.go' --exclude-dir=testdata '\<time\.(Now|Since|Until)\(' worksheets fonts layouts || { echo 'imports: the clock is read in cmd only'; exit 1; }

@@ -9,6 +9,8 @@
 // 续页, and footers close the pages. One file a block kind, named as in
 // package worksheets. Nothing of an answer is ever lost: a table's rows grow,
 // a ruled field shrinks its type to a readable least and then continues.
+//
+// Bind makes a book of several worksheets: cover, contents, running numbers.
 package layouts
 
 import (

@@ -16,5 +16,10 @@ func catalogueOfLayout() []translation {
 		{"the words of a sentence leave no room for its blanks", "句子的文字太长，没有地方留空"},
 		{"this kind of block has no layout", "这种块还不能排版"},
 		{"“%s” is wider than its box in the diagram", "“%s”比图中的框还宽"},
+		{"“%s” is too long for the cover", "“%s”太长，封面放不下"},
+		{"the link is too long for a QR code that a phone can read", "链接太长，做成的二维码手机扫不出来"},
+		{"“%s” has no pages", "“%s”没有页面"},
+		{"a book needs at least one worksheet", "合订本至少要有一份工作表"},
+		{"a book holds at most %d parts, not %d", "合订本最多收 %d 份，现在有 %d 份"},
 	}
 }
