@@ -1,11 +1,12 @@
 // Package fonts holds the embedded faces and reads them in place: which
-// characters a face has, how far each moves the pen, and a small face cut out
-// of it for a document.
+// characters a face has, how far each moves the pen, its outline, and a small
+// face cut out of it for a document.
 //
 //	faces := fonts.Embedded()
 //	id, glyph, ok := faces.Find(fonts.Kai, '好')
 //	face := faces.Face(id)
 //	width := face.Advance(glyph) // in units of face.UnitsPerEm()
+//	outline, err := face.Outline(glyph, nil)
 //	data, err := face.Subset([]fonts.Cut{{Glyph: glyph}})
 //
 // Nothing is parsed ahead: a face is a few slices of the bytes inside the

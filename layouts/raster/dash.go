@@ -6,6 +6,10 @@ import "math"
 // such; a finer one could not be seen, and might be without end.
 const finest = 0.25
 
+// maxDashes bounds the dashes of one mark; what is left of it then is drawn
+// without gaps. A very thick stroke is in sight from far outside.
+const maxDashes = 1 << 14
+
 // dash cuts a line into dashes. The pattern begins with the line and goes on
 // around its corners (ISO 32000-1, 8.4.3.6). Only what is within a margin
 // around the picture is cut.
@@ -16,6 +20,7 @@ type dash struct {
 	out           *shape
 	phase         float64 // how far into the pattern
 	down          bool    // a dash is under way
+	made          float64 // dashes so far
 }
 
 func (d *dash) cut(points []point, closed bool) {
@@ -30,17 +35,24 @@ func (d *dash) cut(points []point, closed bool) {
 
 func (d *dash) segment(a, b point) {
 	length := b.minus(a).length()
-	if length == 0 {
-		return
-	}
 	from, to := d.visible(a, b)
-	from, to = from*length, to*length
-	at := 0.0
-	if from > 0 {
-		at = d.skip(0, from)
+	start, end, seen := a.towards(b, from), a.towards(b, to), (to-from)*length
+	d.skip(from * length)
+	if d.made += seen / (d.on + d.off); d.made > maxDashes {
+		d.out.move(start)
+		d.out.line(end)
+		d.down = false
+		d.skip(seen)
+	} else {
+		d.walk(start, end, seen)
 	}
-	for at < to {
-		limit, rest := d.on+d.off, length-at
+	d.skip((1 - to) * length)
+}
+
+// walk draws the dashes of a line that is in sight.
+func (d *dash) walk(a, b point, length float64) {
+	for at := 0.0; at < length; {
+		limit := d.on + d.off
 		if d.phase < d.on {
 			limit = d.on
 			if !d.down {
@@ -48,8 +60,8 @@ func (d *dash) segment(a, b point) {
 				d.down = true
 			}
 		}
-		if step := limit - d.phase; step > rest {
-			d.phase += rest
+		if step := limit - d.phase; at+step > length {
+			d.phase += length - at
 			at = length
 		} else {
 			d.phase = limit
@@ -63,15 +75,13 @@ func (d *dash) segment(a, b point) {
 			d.phase = 0
 		}
 	}
-	if at < length {
-		d.skip(at, length)
-	}
 }
 
 // skip goes on without drawing.
-func (d *dash) skip(at, to float64) float64 {
-	d.phase, d.down = math.Mod(d.phase+(to-at), d.on+d.off), false
-	return to
+func (d *dash) skip(length float64) {
+	if length > 0 {
+		d.phase, d.down = math.Mod(d.phase+length, d.on+d.off), false
+	}
 }
 
 // visible is which shares of a line, from and to, lie within the margin; to is

@@ -48,13 +48,13 @@ func (d *drawer) rounded(r page.Rectangle) {
 func (d *drawer) drawPath(p page.Path) error {
 	d.path.reset()
 	var start point
-	closed := true // so that a segment other than a move begins where the last began
+	closed := false
 	for i, s := range p.Segments {
 		if i == 0 && s.Op != page.MoveTo || s.Op > page.Close {
 			return errPath
 		}
-		if closed && i > 0 && s.Op != page.MoveTo && s.Op != page.Close {
-			d.path.move(start)
+		if closed && s.Op != page.MoveTo && s.Op != page.Close {
+			d.path.move(start) // where the closed one began (ISO 32000-1, 8.5.2.1)
 		}
 		switch s.Op {
 		case page.MoveTo:

@@ -95,6 +95,10 @@ func glyphs(t testing.TB, face fonts.ID, size page.Length, text string) []page.G
 	return gs
 }
 
+func turned(t testing.TB, turns uint8, x, y float64) page.Text {
+	return page.Text{At: at(x, y), Size: 12 * mm, Ink: page.Black, Glyphs: glyphs(t, fonts.Bold, 12*mm, "F1"), Turns: turns}
+}
+
 func TestMarks(t *testing.T) {
 	shifted := glyphs(t, fonts.Sans, 12*mm, "口一")
 	shifted[1].Shift = -3 * mm
@@ -134,6 +138,10 @@ func TestMarks(t *testing.T) {
 		{"a circle thinner than its pen", 10, 10, []page.Mark{page.Path{Segments: page.Circle(at(5, 5), mm), Stroke: pen(4)}}},
 		{"text", 24, 12, []page.Mark{page.Text{At: at(0, 10.5), Size: 12 * mm, Ink: page.Black, Glyphs: glyphs(t, fonts.Bold, 12*mm, "中口")}}},
 		{"text with a shift", 24, 12, []page.Mark{page.Text{At: at(0, 10.5), Size: 12 * mm, Ink: page.Grey(0x40), Glyphs: shifted}}},
+		{"text that runs up", 12, 16, []page.Mark{turned(t, 1, 10.5, 14)}},
+		{"text upside down", 16, 12, []page.Mark{turned(t, 2, 14, 1.5)}},
+		{"text that runs down", 12, 16, []page.Mark{turned(t, 3, 1.5, 2)}},
+		{"links and pages of other files", 4, 2, []page.Mark{page.Link{}, page.Imported{}}},
 		{"without ink", 4, 2, []page.Mark{
 			page.Text{At: at(0, 2), Size: 4 * mm, Glyphs: glyphs(t, fonts.Bold, 4*mm, "中")},
 			page.Line{To: at(4, 2), Stroke: page.Stroke{Width: mm}},

@@ -43,12 +43,8 @@ func (s *shape) line(p point) {
 	s.contours[len(s.contours)-1].to = len(s.points)
 }
 
-// close closes the contour. What follows without a move begins a new one at
-// the same place (ISO 32000-1, 8.5.2.1).
-func (s *shape) close() {
-	last := &s.contours[len(s.contours)-1]
-	last.closed = true
-}
+// close closes the contour under way.
+func (s *shape) close() { s.contours[len(s.contours)-1].closed = true }
 
 const (
 	// tolerance is how far, in pixels, a line may be beside the curve that it stands for.

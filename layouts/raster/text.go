@@ -13,7 +13,7 @@ func (d *drawer) text(t page.Text) error {
 	if t.Size < 0 {
 		return errSize
 	}
-	pen := t.At
+	origin, pen := d.at(t.At), page.Length(0)
 	for _, g := range t.Glyphs {
 		if g.Face >= fonts.Count {
 			return errFace
@@ -24,29 +24,52 @@ func (d *drawer) text(t page.Text) error {
 			return fmt.Errorf("face %d: %w", g.Face, err)
 		}
 		if t.Ink != page.NoInk {
-			unit := float64(t.Size) * d.scale / float64(face.UnitsPerEm())
 			d.path.reset()
-			d.path.glyph(d.outline, d.at(pen.Plus(g.Shift, 0)), unit)
+			d.path.glyph(d.outline, placing{
+				origin: origin,
+				start:  float64(pen+g.Shift) * d.scale,
+				unit:   float64(t.Size) * d.scale / float64(face.UnitsPerEm()),
+				turns:  t.Turns % 4,
+			})
 			d.canvas.fill(&d.path, t.Ink)
 		}
-		pen.X += g.Advance
+		pen += g.Advance
 	}
 	return nil
 }
 
-// glyph adds an outline with its origin at a point, unit pixels a unit.
-func (s *shape) glyph(outline []fonts.Segment, origin point, unit float64) {
-	place := func(x, y float32) point {
-		return point{origin.x + float64(float64(x)*unit), origin.y - float64(float64(y)*unit)}
+// placing is how an outline comes to its place: its unit in pixels, where it
+// starts on the baseline, and how the baseline is turned about its origin.
+type placing struct {
+	origin point
+	start  float64
+	unit   float64
+	turns  uint8
+}
+
+func (p placing) at(x, y float32) point {
+	along, up := p.start+float64(float64(x)*p.unit), float64(y)*p.unit
+	switch p.turns {
+	case 1: // it runs up the page
+		return p.origin.minus(point{up, along})
+	case 2:
+		return p.origin.plus(point{-along, up})
+	case 3:
+		return p.origin.plus(point{up, along})
 	}
+	return p.origin.plus(point{along, -up})
+}
+
+// glyph adds an outline.
+func (s *shape) glyph(outline []fonts.Segment, place placing) {
 	for _, seg := range outline {
 		switch seg.Op {
 		case fonts.MoveTo:
-			s.move(place(seg.X, seg.Y))
+			s.move(place.at(seg.X, seg.Y))
 		case fonts.LineTo:
-			s.line(place(seg.X, seg.Y))
+			s.line(place.at(seg.X, seg.Y))
 		case fonts.CurveTo:
-			s.quadratic(place(seg.CX, seg.CY), place(seg.X, seg.Y))
+			s.quadratic(place.at(seg.CX, seg.CY), place.at(seg.X, seg.Y))
 		}
 	}
 }
