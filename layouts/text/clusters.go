@@ -100,32 +100,32 @@ func (s *Setter) parse(text string, face fonts.ID) *parsed {
 // clusters fills in where units begin and end, their parts and their UAX #14
 // break points: free or not.
 func (s *Setter) clusters(t *parsed) {
-	graphemes, lines := s.seg.GraphemeIterator(), s.seg.LineIterator()
+	g, lines := &s.graphemes, s.seg.LineIterator()
+	g.reset(t.text, &s.seg)
 	boundary, allowed := 0, false // the next end of a line, in runes; one passed since the last unit
 	hidden := int32(-1)           // where invisible characters that wait for a glyph begin
-	for graphemes.Next() {
-		g := graphemes.Grapheme()
-		for boundary <= g.Offset {
-			allowed = allowed || boundary == g.Offset
+	for g.next() {
+		for boundary <= g.index {
+			allowed = allowed || boundary == g.index
 			if !lines.Next() {
 				break
 			}
 			l := lines.Line()
 			boundary = l.Offset + len(l.Text)
 		}
-		start := int32(g.OffsetInBytes)
+		start := int32(g.start)
 		base := 0
-		for base < len(g.Text) && invisible(g.Text[base]) {
+		for base < len(g.runes) && invisible(g.runes[base]) {
 			base++
 		}
 		last := len(t.units) - 1
-		if base == len(g.Text) {
+		if base == len(g.runes) {
 			if hidden < 0 && (last < 0 || t.units[last].class == space || t.units[last].class == newline) {
 				hidden = start
 			}
 			continue // else they belong to the unit before
 		}
-		r := g.Text[base]
+		r := g.runes[base]
 		if hidden >= 0 && r == '\n' {
 			t.units = append(t.units, nothing(hidden, t.face))
 			hidden = -1
@@ -139,14 +139,14 @@ func (s *Setter) clusters(t *parsed) {
 		}
 		allowed = false
 		u.parts = int32(len(t.parts))
-		for _, r := range g.Text[base+1:] {
+		for _, r := range g.runes[base+1:] {
 			s.part(t, &u, r)
 		}
 		if r == '⸺' { // one character, two em long
 			s.part(t, &u, substitute(r))
 		}
 		u.face = t.face
-		if u.class == other && emojiPresentation(g.Text) {
+		if u.class == other && emojiPresentation(g.runes) {
 			u.face = fonts.Emoji
 		}
 		t.units = append(t.units, u)

@@ -86,12 +86,13 @@ func (l Line) Text(at page.Position, size page.Length, ink page.Ink) page.Text {
 // Setter sets paragraphs in the faces. It is not safe for concurrent use; it
 // is cheap to make, and keeps its buffers from one paragraph to the next.
 type Setter struct {
-	faces   *fonts.Faces
-	waiting []int
-	seg     segmenter.Segmenter
-	found   [512]found // glyphs found before, by rune
-	parsed  parsed     // the last text
-	opt     optimum
+	faces     *fonts.Faces
+	waiting   []int
+	seg       segmenter.Segmenter
+	graphemes graphemes
+	found     [512]found // glyphs found before, by rune
+	parsed    parsed     // the last text
+	opt       optimum
 }
 
 // NewSetter is a setter in the faces.

@@ -1,0 +1,78 @@
+package text
+
+import (
+	"unicode/utf8"
+
+	"github.com/go-text/typesetting/segmenter"
+)
+
+// graphemes walks the grapheme clusters of a text (UAX #29). Most characters
+// of Chinese and of Latin text are clusters by themselves, known as such at
+// sight; the segmenter is asked about the others only.
+type graphemes struct {
+	text  string
+	seg   *segmenter.Segmenter
+	iter  *segmenter.GraphemeIterator // nil until it is asked
+	one   [1]rune
+	runes []rune // the cluster
+	start int    // ... where it begins, in bytes
+	index int    // ... in runes
+	end   int
+	ahead rune // the character at end
+	size  int  // ... in bytes
+	alone bool // ... and whether it is single
+}
+
+// reset begins with the text that the segmenter has.
+func (g *graphemes) reset(text string, seg *segmenter.Segmenter) {
+	*g = graphemes{text: text, seg: seg}
+	g.look()
+}
+
+// look reads the character at end.
+func (g *graphemes) look() {
+	g.ahead, g.size = utf8.DecodeRuneInString(g.text[g.end:])
+	g.alone = single(g.ahead)
+}
+
+func (g *graphemes) next() bool {
+	if g.end == len(g.text) {
+		return false
+	}
+	g.start = g.end
+	g.index += len(g.runes)
+	r, alone := g.ahead, g.alone
+	if alone {
+		g.end += g.size
+		if g.look(); g.alone || g.size == 0 {
+			g.one[0] = r
+			g.runes = g.one[:]
+			return true
+		}
+	}
+	if g.iter == nil {
+		g.iter = g.seg.GraphemeIterator()
+	}
+	for g.iter.Next() {
+		if c := g.iter.Grapheme(); c.OffsetInBytes == g.start {
+			g.runes, g.end = c.Text, g.start+c.LengthInBytes
+			g.look()
+			return true
+		}
+	}
+	return false
+}
+
+// single is whether r and any other such character never are one cluster: their
+// Grapheme_Cluster_Break is Other or Control. Normalize leaves no CR.
+func single(r rune) bool {
+	switch {
+	case r < 0x300:
+		return r != 0xA9 && r != 0xAE // pictographs, for what follows them
+	case r < 0x3000:
+		return r >= 0x2010 && r <= 0x2027
+	case r < 0x3021, r >= 0x3041 && r <= 0x3096, r >= 0x309B && r <= 0x318E:
+		return true
+	}
+	return r >= 0x3400 && r <= 0x9FFF || r >= 0xFF01 && r <= 0xFF9D
+}
