@@ -80,7 +80,7 @@ func (b *binder) stack(c cover, entries []*entry) [][]*entry {
 	}
 	n := b.fitting(entries, room-b.cover.Ornament)
 	fronts := [][]*entry{entries[:n]}
-	room = page.A4.Height - b.cover.Top - b.cover.Foot - b.cover.HeadRule - b.cover.AboveEntry
+	room = page.A4.Height - b.cover.Top - b.cover.Foot - b.cover.HeadRule - 2*b.cover.AboveEntry - b.pitch(b.cover.Folio)
 	for entries = entries[n:]; len(entries) > 0; entries = entries[n:] {
 		n = max(b.fitting(entries, room), 1)
 		fronts = append(fronts, entries[:n])

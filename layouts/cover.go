@@ -40,7 +40,7 @@ func (b *binder) coverWords() cover {
 	}
 	c.title, c.titleType = b.titleLines(width)
 	if b.book.Keyword != "" {
-		words := "给 " + b.book.Account + " 发“" + b.book.Keyword + "”，领取这一册。"
+		words := "向“" + b.book.Account + "”发送“" + b.book.Keyword + "”，领取这一册。"
 		c.aside = b.lines(words, look.Small, text.Ragged, look.Aside)
 	}
 	for _, words := range []struct {

@@ -64,11 +64,9 @@ func wind(from page.Position, points []page.Position) []page.Segment {
 	for i := range points[1:] {
 		p, q := points[i], points[i+1]
 		next := points[min(i+2, len(points)-1)]
-		var before page.Position
+		before := page.Position{X: 2*p.X - q.X, Y: q.Y} // so that it sets out level, as the line comes in
 		if i > 0 {
 			before = points[i-1]
-		} else { // level, as the line comes in
-			before = page.Position{X: 2*p.X - q.X - (q.X-p.X)/2, Y: q.Y}
 		}
 		segments = append(segments, page.Segment{
 			Op: page.CurveTo, To: q,

@@ -59,7 +59,7 @@ type Cover struct {
 // Booklet is the look of an A4 cover.
 func Booklet() Cover {
 	return Cover{
-		Title:       Type{fonts.Bold, pt(44)},
+		Title:       Type{fonts.Bold, pt(54)},
 		TitleSingle: pt(34),
 		TitleLeast:  pt(24),
 		TitleStep:   pt(1),
