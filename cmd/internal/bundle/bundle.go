@@ -55,7 +55,7 @@ type Appendix struct {
 type File struct {
 	Name          string // relative to the bundle's folder, with /
 	Data          []byte
-	Pages         int // of a PDF
+	Pages         int // of a PDF; in a plan, of a picture too
 	Width, Height int // of a picture, in pixels
 }
 
@@ -144,13 +144,16 @@ func (p *Plan) Outline() []File {
 	for _, d := range p.documents() {
 		files = append(files, File{Name: d.name, Pages: len(d.doc.Pages)})
 	}
-	for _, pic := range slices.Concat(p.pictures(), p.coverPictures()) {
-		f := File{Name: pic.name, Width: pic.width, Pages: len(pic.pages)}
-		files = append(files, f)
+	outlined := func(pictures []picture) {
+		for _, pic := range pictures {
+			files = append(files, File{Name: pic.name, Pages: len(pic.pages), Width: pic.width})
+		}
 	}
+	outlined(p.pictures())
 	for _, f := range p.notes() {
 		files = append(files, File{Name: f.Name})
 	}
+	outlined(p.coverPictures())
 	for _, name := range []string{p.zipName(), replyFile, landingFile, ManifestName} {
 		files = append(files, File{Name: name})
 	}
