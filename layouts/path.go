@@ -123,7 +123,7 @@ func (c *composer) stopPlaces(b *worksheets.Path, centres []page.Length, in cell
 func (c *composer) wayBack(s *strip, b *worksheets.Path, first, last, y, back page.Length) {
 	words := c.line(b.Back, c.theme.Type.Prompt)
 	bend := (back - y) / 2
-	k := bend.Scale(552285, 1_000_000)
+	k := page.Hold(bend)
 	gap := words.Width/2 + c.theme.Space.Caption
 	middle := (first + last) / 2
 	stroke := c.theme.Rule.Check

@@ -16,7 +16,8 @@ func (p *painter) drawLine(l page.Line) {
 
 func (p *painter) drawRectangle(r page.Rectangle) {
 	if r.Radius > 0 {
-		p.drawPath(page.Path{Segments: rounded(r), Stroke: r.Stroke, Fill: r.Fill})
+		// fpdf's own RoundedRect leaves a saved graphics state behind.
+		p.drawPath(page.Path{Segments: r.Outline(), Stroke: r.Stroke, Fill: r.Fill})
 		return
 	}
 	if operator := p.setInks(r.Stroke, r.Fill); operator != "" {
@@ -116,25 +117,3 @@ func (p *painter) setInks(s page.Stroke, fill page.Ink) (operator string) {
 }
 
 func strokes(s page.Stroke) bool { return s.Width > 0 && s.Ink != page.NoInk }
-
-// rounded is the outline of a rectangle with round corners. fpdf's own
-// RoundedRect leaves a saved graphics state behind.
-func rounded(r page.Rectangle) []page.Segment {
-	radius := min(r.Radius, r.Size.Width/2, r.Size.Height/2)
-	hold := radius - radius.Scale(552285, 1_000_000) // as in page.Circle
-	left, top := r.At.X, r.At.Y
-	right, bottom := left+r.Size.Width, top+r.Size.Height
-	at := func(x, y page.Length) page.Position { return page.Position{X: x, Y: y} }
-	return []page.Segment{
-		{Op: page.MoveTo, To: at(left+radius, top)},
-		{Op: page.LineTo, To: at(right-radius, top)},
-		{Op: page.CurveTo, C1: at(right-hold, top), C2: at(right, top+hold), To: at(right, top+radius)},
-		{Op: page.LineTo, To: at(right, bottom-radius)},
-		{Op: page.CurveTo, C1: at(right, bottom-hold), C2: at(right-hold, bottom), To: at(right-radius, bottom)},
-		{Op: page.LineTo, To: at(left+radius, bottom)},
-		{Op: page.CurveTo, C1: at(left+hold, bottom), C2: at(left, bottom-hold), To: at(left, bottom-radius)},
-		{Op: page.LineTo, To: at(left, top+radius)},
-		{Op: page.CurveTo, C1: at(left, top+hold), C2: at(left+hold, top), To: at(left+radius, top)},
-		{Op: page.Close},
-	}
-}

@@ -13,36 +13,7 @@ func (d *drawer) rectangle(r page.Rectangle) error {
 	if r.Size.Width < 0 || r.Size.Height < 0 || r.Radius < 0 {
 		return errSize
 	}
-	d.path.reset()
-	if r.Radius == 0 {
-		d.path.move(d.at(r.At))
-		d.path.line(d.at(r.At.Plus(r.Size.Width, 0)))
-		d.path.line(d.at(r.At.Plus(r.Size.Width, r.Size.Height)))
-		d.path.line(d.at(r.At.Plus(0, r.Size.Height)))
-	} else {
-		d.rounded(r)
-	}
-	d.path.close()
-	return d.draw(r.Stroke, r.Fill)
-}
-
-// rounded adds a rectangle with round corners, clockwise from the left end of
-// its upper edge, as package pdf has it.
-func (d *drawer) rounded(r page.Rectangle) {
-	radius := min(r.Radius, r.Size.Width/2, r.Size.Height/2)
-	hold := radius - radius.Scale(552285, 1_000_000) // as in page.Circle
-	left, top := r.At.X, r.At.Y
-	right, bottom := left+r.Size.Width, top+r.Size.Height
-	at := func(x, y page.Length) point { return d.at(page.Position{X: x, Y: y}) }
-	d.path.move(at(left+radius, top))
-	d.path.line(at(right-radius, top))
-	d.path.cubic(at(right-hold, top), at(right, top+hold), at(right, top+radius))
-	d.path.line(at(right, bottom-radius))
-	d.path.cubic(at(right, bottom-hold), at(right-hold, bottom), at(right-radius, bottom))
-	d.path.line(at(left+radius, bottom))
-	d.path.cubic(at(left+hold, bottom), at(left, bottom-hold), at(left, bottom-radius))
-	d.path.line(at(left, top+radius))
-	d.path.cubic(at(left, top+hold), at(left+hold, top), at(left+radius, top))
+	return d.drawPath(page.Path{Segments: r.Outline(), Stroke: r.Stroke, Fill: r.Fill})
 }
 
 func (d *drawer) drawPath(p page.Path) error {
