@@ -7,7 +7,7 @@ BIN := bin/worksheet
 SAMPLES := worksheets/library/answers
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: build out test golden fonts bench lint imports check clean
+.PHONY: build out dist test golden fonts bench lint imports check clean
 
 build:
 	$(GO) build -o $(BIN) ./cmd/worksheet
@@ -22,6 +22,10 @@ out: build
 			"$$worksheet" render "$$id" --answers "$$answers" --force; \
 		done; \
 	done
+
+# The keyword download of 社区, into ./dist.
+dist: build
+	$(BIN) bundle 社区 -o dist
 
 test:
 	$(GO) test ./...
@@ -48,16 +52,17 @@ lint: imports
 	$(GO) vet ./...
 	$(GO) run $(STATICCHECK) ./...
 
-# What ./out is worth to programs that are not ours (poppler-utils, qpdf).
-check: out
-	set -e; for f in $(OUT)/*.pdf; do \
+# What ./out and ./dist are worth to programs that are not ours (poppler-utils,
+# qpdf, unzip, chromium).
+check: out dist
+	set -e; for f in $(OUT)/*.pdf dist/*.pdf; do \
 		qpdf --check "$$f" > /dev/null; \
 		pdffonts "$$f" | awk -v f="$$f" 'NR > 2 && ($$(NF-4) != "yes" || $$(NF-3) != "yes") { print f ": not embedded or not a subset: " $$0; bad = 1 } END { exit bad || NR < 3 }'; \
 	done
 	$(GO) test -count=1 -tags outside -run Outside ./cmd/worksheet
 
 clean:
-	rm -rf $(OUT) bin build
+	rm -rf $(OUT) dist bin build
 
 # Who may import whom, a rule a line, by the direct imports of each package:
 # `never A,B`: no package A imports a package B; `ours A,B`: of our packages, A

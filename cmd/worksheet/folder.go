@@ -50,10 +50,10 @@ func replaceable(name string) (string, error) {
 // unlisted is a file of a folder that is not one of the names; "": none. What
 // desktops leave behind in every folder that they show counts for nothing.
 func unlisted(folder string, names []string) (string, error) {
-	names = append(names, ".DS_Store", "Thumbs.db", "desktop.ini")
+	litter := []string{".DS_Store", "Thumbs.db", "desktop.ini"}
 	found := ""
 	err := fs.WalkDir(os.DirFS(folder), ".", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || slices.Contains(names, path) || slices.Contains(names, d.Name()) {
+		if err != nil || d.IsDir() || slices.Contains(names, path) || slices.Contains(litter, d.Name()) {
 			return err
 		}
 		found = path
@@ -98,8 +98,12 @@ func takePlace(fresh, name string) error {
 	if err := exchange(fresh, name); err == nil {
 		return nil
 	}
-	// Where a system cannot exchange two folders at once, the old one steps
-	// aside for a moment, and comes back if the new one cannot follow.
+	return stepAside(fresh, name)
+}
+
+// stepAside is for systems that cannot exchange two folders at once: the old
+// one steps aside for a moment, and comes back if the new one cannot follow.
+func stepAside(fresh, name string) error {
 	aside, err := folderBeside(name)
 	if err != nil {
 		return err

@@ -9,8 +9,14 @@ import (
 	"strings"
 	"testing"
 
+	"worksheetpdf/cmd/internal/bundle/importing"
 	"worksheetpdf/worksheets"
 )
+
+func TestMain(m *testing.M) {
+	importing.Child() // PDFs are read by this program, started again
+	os.Exit(m.Run())
+}
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
@@ -20,6 +26,7 @@ type call struct {
 	in       string
 	env      map[string]string
 	terminal bool
+	watched  bool
 	ctx      context.Context
 }
 
@@ -33,7 +40,7 @@ func (c call) run(t *testing.T) (status int, out, err string) {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
 	s := &session{
-		in: strings.NewReader(c.in), out: &stdout, err: &stderr, terminal: c.terminal,
+		in: strings.NewReader(c.in), out: &stdout, err: &stderr, terminal: c.terminal, watched: c.watched,
 		getenv: func(name string) string { return c.env[name] },
 	}
 	ctx := c.ctx
@@ -146,6 +153,8 @@ func TestMisled(t *testing.T) {
 		{[]string{"render", "community-listening-sheet", "--paper", "a5", "-o", "-"}, []string{"cannot be printed on \"a5\"", "on: a4\n"}},
 		{[]string{"completion", "tcsh"}, []string{"no completion for \"tcsh\"", "bash, zsh"}},
 		{[]string{"check"}, []string{"FILE is missing"}},
+		{[]string{"bundle"}, []string{"KEYWORD|FILE.yaml is missing"}},
+		{[]string{"bundle", "社区", "-o", ""}, []string{"the flag --output needs a value"}},
 	} {
 		status, out, err := english(c.args...).run(t)
 		if status != misled || out != "" {

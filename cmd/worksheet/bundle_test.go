@@ -1,0 +1,297 @@
+package main
+
+import (
+	"context"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"worksheetpdf/cmd/internal/bundle"
+	"worksheetpdf/worksheets/library"
+)
+
+// bundleFile is the name of a bundle of one worksheet with a bundle of one worksheet, and the file's name.
+func bundleFile(t *testing.T, lines ...string) string {
+	t.Helper()
+	folder := t.TempDir()
+	text := strings.Join(append([]string{
+		"id: mine", "keywords: [我的]", "title: 我的资料包", "account: 闭环笔记", "link: https://example.com/",
+		"reply: ['{link}']", "worksheets:", "- worksheet: shortest-loop-checklist",
+	}, lines...), "\n")
+	name := filepath.Join(folder, "我的.yaml")
+	put(t, name, text)
+	return name
+}
+
+func put(t *testing.T, name, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// tree is the files of a folder, by name, and all that lies beside it.
+func tree(t *testing.T, folder string) map[string]string {
+	t.Helper()
+	found := map[string]string{}
+	err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		rel, _ := filepath.Rel(folder, path)
+		found[filepath.ToSlash(rel)] = string(data)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+func TestBundle(t *testing.T) {
+	name := bundleFile(t, "  answers: answers/我的答案.json")
+	folder := filepath.Dir(name)
+	sample, _ := library.Sample("hrvp-shortest-loop-checklist.json")
+	put(t, filepath.Join(folder, "answers", "我的答案.json"), string(sample))
+	dist := filepath.Join(folder, "dist")
+
+	status, out, err := english("bundle", name, "-o", dist, "--dry-run").run(t)
+	if status != done || !strings.Contains(out, "最短闭环清单-我的答案.pdf") || !strings.Contains(err, "nothing was") {
+		t.Fatal(status, out, err)
+	}
+	if _, err := os.Stat(dist); err == nil {
+		t.Fatal("a dry run made the folder")
+	}
+
+	status, out, err = english("bundle", name, "-o", dist).run(t)
+	if status != done || out != "" || err != "written: "+dist+", 18 files\n" {
+		t.Fatal(status, out, err)
+	}
+	first := tree(t, dist)
+	if len(first) != 18 || !strings.HasPrefix(first["我的.zip"], "PK") || !strings.HasPrefix(first["最短闭环清单-我的答案.pdf"], "%PDF") {
+		t.Fatalf("%d files", len(first))
+	}
+
+	// Again, over the first, in the reader's language, watched on a terminal.
+	put(t, filepath.Join(dist, "图片", ".DS_Store"), "what Finder leaves behind")
+	status, _, err = call{args: []string{"bundle", name, "-o", dist}, watched: true}.run(t)
+	if status != done || !strings.Contains(err, "\r正在生成 7 / 7\r\x1b[K已写好：") {
+		t.Fatalf("%d, %q", status, err)
+	}
+	second := tree(t, dist)
+	for file, data := range first {
+		if second[file] != data {
+			t.Errorf("%s differs the second time", file)
+		}
+	}
+	if entries, _ := os.ReadDir(folder); len(second) != len(first) || len(entries) != 3 {
+		t.Errorf("%d files, then %d; beside them %v", len(first), len(second), entries)
+	}
+}
+
+// TestBundleKeepsWhatIsThere: whatever goes wrong, the folder is as it was,
+// and nothing is left beside it.
+func TestBundleKeepsWhatIsThere(t *testing.T) {
+	name := bundleFile(t)
+	folder := filepath.Dir(name)
+	dist := filepath.Join(folder, "dist")
+	ours := `{"format": "worksheet-bundle 1", "files": [{"name": "a.pdf"}]}`
+	cancelled, cancel := context.WithCancel(context.Background())
+	cancel()
+	for _, tt := range []struct {
+		name  string
+		files map[string]string
+		args  []string
+		ctx   context.Context
+		says  string
+	}{
+		{"somebody's folder", map[string]string{"a.txt": "a"}, nil, nil, "no bundle was made there"},
+		{"somebody's manifest", map[string]string{"manifest.json": `{"name": "app"}`}, nil, nil, "no bundle was made there"},
+		{"a file that is not ours", map[string]string{"manifest.json": ours, "a.pdf": "a", "CNAME": "example.com"}, nil, nil, "CNAME: this does not belong to the bundle"},
+		{"a file below that is not ours", map[string]string{"manifest.json": ours, "a/a.pdf": "a"}, nil, nil, "a.pdf: this does not belong to the bundle"},
+		{"interrupted", map[string]string{"manifest.json": ours, "a.pdf": "a"}, nil, cancelled, "interrupted: nothing was written"},
+		{"a file", nil, []string{"-o", name}, nil, "a part of the path is not a folder"},
+		{"no folder above", nil, []string{"-o", filepath.Join(folder, "none", "dist")}, nil, "there is no such file or folder"},
+		{"the current folder", nil, []string{"-o", "."}, nil, "this is the current folder"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			for file, text := range tt.files {
+				put(t, filepath.Join(dist, file), text)
+			}
+			before := tree(t, folder)
+			args := tt.args
+			if args == nil {
+				args = []string{"-o", dist}
+			}
+			c := english(append([]string{"bundle", name}, args...)...)
+			c.ctx = tt.ctx
+			status, _, err := c.run(t)
+			if status != failed || !strings.Contains(err, tt.says) {
+				t.Errorf("%d, %s", status, err)
+			}
+			after := tree(t, folder)
+			if len(after) != len(before) {
+				t.Errorf("%d files, then %d", len(before), len(after))
+			}
+			for file, text := range before {
+				if after[file] != text {
+					t.Errorf("%s has changed", file)
+				}
+			}
+			os.RemoveAll(dist)
+		})
+	}
+}
+
+// TestReplaceFolder: the files take the place of a folder that is not there,
+// empty, or full; a context that has ended leaves it.
+func TestReplaceFolder(t *testing.T) {
+	files := []bundle.File{{Name: "a.txt", Data: []byte("new")}, {Name: "b/c.txt", Data: []byte("c")}}
+	for _, before := range []map[string]string{nil, {}, {"a.txt": "old", "d/e.txt": "e"}} {
+		parent := t.TempDir()
+		dist := filepath.Join(parent, "dist")
+		if before != nil {
+			os.Mkdir(dist, 0o777)
+		}
+		for name, text := range before {
+			put(t, filepath.Join(dist, name), text)
+		}
+		ctx, cancel := context.WithCancel(context.Background())
+		cancel()
+		if err := replaceFolder(ctx, dist, files); err == nil {
+			t.Error("an interrupted run says that it is done")
+		}
+		if before != nil && len(tree(t, dist)) != len(before) {
+			t.Error("an interrupted run has changed the folder")
+		}
+		if err := replaceFolder(context.Background(), dist, files); err != nil {
+			t.Error(err)
+		}
+		if after := tree(t, parent); len(after) != 2 || after["dist/a.txt"] != "new" || after["dist/b/c.txt"] != "c" {
+			t.Errorf("%v", after)
+		}
+		if entries, _ := os.ReadDir(parent); len(entries) != 1 {
+			t.Errorf("left beside: %v", entries)
+		}
+	}
+}
+
+// TestStepAside is what takePlace does where two folders cannot be exchanged.
+func TestStepAside(t *testing.T) {
+	parent := t.TempDir()
+	fresh, dist := filepath.Join(parent, "fresh"), filepath.Join(parent, "dist")
+	put(t, filepath.Join(fresh, "a.txt"), "new")
+	put(t, filepath.Join(dist, "a.txt"), "old")
+	if err := stepAside(fresh, dist); err != nil {
+		t.Fatal(err)
+	}
+	if after := tree(t, parent); len(after) != 1 || after["dist/a.txt"] != "new" {
+		t.Errorf("%v", after)
+	}
+	if err := stepAside(filepath.Join(parent, "none"), dist); err == nil {
+		t.Error("a folder that is not there took another's place")
+	}
+	if after := tree(t, parent); len(after) != 1 || after["dist/a.txt"] != "new" {
+		t.Errorf("the old folder has not come back: %v", after)
+	}
+}
+
+// TestBundleProblems: everything that a bundle names is looked into, and its
+// problems stand where they are.
+func TestBundleProblems(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		lines []string
+		files map[string]string
+		says  []string
+	}{
+		{"worksheet", []string{"- worksheet: problem-filter-cart"}, nil, []string{`.yaml:9:14: worksheets[1].worksheet: there is no worksheet "problem-filter-cart"`, `did you mean "problem-filter-card"?`}},
+		{"no file", []string{"- worksheet: a/b.yaml"}, nil, []string{`.yaml:9:14: worksheets[1].worksheet: "a/b.yaml" cannot be read: there is no such file`}},
+		{"two at once", []string{"- worksheet: none", "  answers: none.json", "append: [{file: none.pdf, title: t}]"}, nil, []string{`there is no worksheet "none"`, `append[0].file: "none.pdf" cannot be read`}},
+		{"a definition's own", []string{"- worksheet: b.yaml"}, map[string]string{"b.yaml": "id: b\nversion: 0\ntitle: t\npaper: a4\nblocks: [{kind: note, text: x}]"}, []string{`b.yaml:2:10: version: "version" must be from 1`}},
+		{"an answer's own", []string{"  answers: a.json"}, map[string]string{"a.json": `{"worksheet": "shortest-loop-checklist", "version": 1, "answers": {"gaol": "x"}}`}, []string{"a.json:1:", `"goal"`}},
+		{"answers to another", []string{"  answers: a.json"}, map[string]string{"a.json": `{"worksheet": "problem-filter-card", "version": 1, "answers": {}}`}, []string{"a.json:1:15: worksheet: "}},
+		{"no PDF", []string{"append: [{file: a.pdf, title: t}]"}, map[string]string{"a.pdf": "hello"}, []string{"a.pdf: this is not a PDF"}},
+		{"a rule", []string{"edition: x"}, nil, nil},
+		{"a character", []string{"edition: \uE000"}, nil, []string{".yaml:9:10: edition: no embedded face has the character"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			name := bundleFile(t, tt.lines...)
+			for file, text := range tt.files {
+				put(t, filepath.Join(filepath.Dir(name), file), text)
+			}
+			for _, command := range []string{"bundle", "check"} {
+				args := []string{command, name}
+				if command == "bundle" {
+					args = append(args, "--dry-run")
+				}
+				status, out, err := english(args...).run(t)
+				if tt.says == nil {
+					if status != done || !strings.Contains(out, "good, 1 worksheets, 18 files") && command == "check" {
+						t.Errorf("%s: %d, %s%s", command, status, out, err)
+					}
+					continue
+				}
+				if status != failed || out != "" {
+					t.Errorf("%s: %d, %s", command, status, out)
+				}
+				for _, part := range tt.says {
+					if !strings.Contains(err, part) {
+						t.Errorf("%s: %s\ndoes not say %s", command, err, part)
+					}
+				}
+			}
+		})
+	}
+}
+
+// TestBundleStaysInItsFolder: no link leads out of it, and nothing that never
+// ends is read.
+func TestBundleStaysInItsFolder(t *testing.T) {
+	name := bundleFile(t, "  answers: a.json")
+	answers := filepath.Join(filepath.Dir(name), "a.json")
+	outside := filepath.Join(t.TempDir(), "secret.json")
+	put(t, outside, "{}")
+	says := func(want string) {
+		t.Helper()
+		if status, _, err := english("check", name).run(t); status != failed || !strings.Contains(err, want) {
+			t.Errorf("%d, %s", status, err)
+		}
+		os.RemoveAll(answers)
+	}
+	if err := os.Symlink(outside, answers); err != nil {
+		t.Skip(err)
+	}
+	says(`"a.json" cannot be read: a link leads out of the folder`)
+	if err := syscall.Mkfifo(answers, 0o666); err != nil {
+		t.Skip(err)
+	}
+	says("this is no ordinary file")
+	if err := os.Mkdir(answers, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	says("this is a folder, not a file")
+}
+
+func TestUnknownKeyword(t *testing.T) {
+	for args, want := range map[string]string{
+		"社群":        `there is no bundle for "社群"`,
+		"comunity":  `did you mean "community"?`,
+		"none.yaml": "there is no such file or folder",
+	} {
+		if status, _, err := english("bundle", args).run(t); status != failed || !strings.Contains(err, want) {
+			t.Errorf("%s: %d, %s", args, status, err)
+		}
+	}
+	_, out, _ := call{args: []string{"__complete", "bundle", ""}}.run(t)
+	if !strings.Contains(out, "社区\n") {
+		t.Errorf("keywords are not offered: %q", out)
+	}
+}
