@@ -150,6 +150,38 @@ func TestBundleKeepsWhatIsThere(t *testing.T) {
 	}
 }
 
+// TestBundleAppends: a PDF of the account's own stands at the booklet's end,
+// and in nothing else; the same bytes each time.
+func TestBundleAppends(t *testing.T) {
+	name := bundleFile(t, "append:", "- {file: flyers/价目表.pdf, title: 价目表}", "- {file: flyers/价目表.pdf, title: 介绍, fit: a4}")
+	folder := filepath.Dir(name)
+	flyer := filepath.Join(folder, "flyers", "价目表.pdf")
+	put(t, flyer, "")
+	if status, _, err := english("render", "problem-filter-card", "--paper", "a5", "-o", flyer).run(t); status != done {
+		t.Fatal(err)
+	}
+	var made [2]map[string]string
+	for i, dist := range []string{filepath.Join(folder, "one"), filepath.Join(folder, "two")} {
+		if status, _, err := english("bundle", name, "-o", dist).run(t); status != done {
+			t.Fatal(err)
+		}
+		made[i] = tree(t, dist)
+	}
+	for file, data := range made[0] {
+		if made[1][file] != data {
+			t.Errorf("%s differs the second time", file)
+		}
+	}
+	if !strings.Contains(made[0]["manifest.json"], `"pages": 6`) { // cover, checklist, twice two pages
+		t.Error(made[0]["manifest.json"])
+	}
+	alone, _, _ := english("render", "shortest-loop-checklist", "-o", filepath.Join(folder, "alone.pdf")).run(t)
+	data, _ := os.ReadFile(filepath.Join(folder, "alone.pdf"))
+	if alone != done || string(data) != made[0]["最短闭环清单.pdf"] {
+		t.Error("the worksheet's own PDF is not as it is alone")
+	}
+}
+
 // TestReplaceFolder: the files take the place of a folder that is not there,
 // empty, or full; a context that has ended leaves it.
 func TestReplaceFolder(t *testing.T) {

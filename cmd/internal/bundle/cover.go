@@ -20,14 +20,12 @@ const pixel = page.Millimetre / 5
 type coverLook struct {
 	width, height int // in pixels
 	side          page.Length
-	frame         page.Length // width of the words
-	account       page.Length // baselines, and what stands below them
-	rule          page.Length
-	title         page.Length // the first baseline
-	titleSize     page.Length // at most
-	titleLines    int
-	subtitleSize  page.Length
-	tag           page.Position // its top left corner
+	frame         page.Length   // width of the words
+	account       page.Length   // its baseline
+	rule          page.Length   // below it
+	titleSize     page.Length   // at most
+	subtitleSize  page.Length   // zero: none
+	tag           page.Position // its top left corner; the title stands between rule and tag
 	sheets        page.Position // the first worksheet's
 	step          page.Position // from one to the next
 	scale         int64         // of the worksheets, in thousandths
@@ -38,7 +36,7 @@ func wideCover() coverLook {
 		width: 900, height: 383,
 		side: 10 * page.Millimetre, frame: 92 * page.Millimetre,
 		account: 12 * page.Millimetre, rule: 16 * page.Millimetre,
-		title: 33 * page.Millimetre, titleSize: 42 * page.Point, titleLines: 2, subtitleSize: 12 * page.Point,
+		titleSize: 42 * page.Point, subtitleSize: 12 * page.Point,
 		tag:    page.Position{X: 10 * page.Millimetre, Y: 58 * page.Millimetre},
 		sheets: page.Position{X: 112 * page.Millimetre, Y: 8 * page.Millimetre},
 		step:   page.Position{X: 17 * page.Millimetre, Y: 15 * page.Millimetre}, scale: 190,
@@ -50,10 +48,10 @@ func squareCover() coverLook {
 		width: 500, height: 500,
 		side: 9 * page.Millimetre, frame: 82 * page.Millimetre,
 		account: 12 * page.Millimetre, rule: 16 * page.Millimetre,
-		title: 33 * page.Millimetre, titleSize: 38 * page.Point, titleLines: 2,
-		tag:    page.Position{X: 9 * page.Millimetre, Y: 41 * page.Millimetre},
-		sheets: page.Position{X: 9 * page.Millimetre, Y: 57 * page.Millimetre},
-		step:   page.Position{X: 24 * page.Millimetre, Y: 7 * page.Millimetre}, scale: 180,
+		titleSize: 38 * page.Point,
+		tag:       page.Position{X: 9 * page.Millimetre, Y: 41 * page.Millimetre},
+		sheets:    page.Position{X: 9 * page.Millimetre, Y: 57 * page.Millimetre},
+		step:      page.Position{X: 24 * page.Millimetre, Y: 7 * page.Millimetre}, scale: 180,
 	}
 }
 
@@ -83,20 +81,20 @@ func (p *Plan) cover(look coverLook) page.Page {
 		From: page.Position{X: d.side, Y: d.rule}, To: page.Position{X: d.side + d.frame, Y: d.rule},
 		Stroke: page.Stroke{Width: page.Millimetres(0.8), Ink: page.Black},
 	})
-	y := d.paragraph(b.Title, text.Style{Face: fonts.Bold, Size: d.titleSize}, d.title, d.titleLines)
-	if d.subtitleSize > 0 && b.Subtitle != "" {
-		d.paragraph(b.Subtitle, text.Style{Face: fonts.Sans, Size: d.subtitleSize}, y+d.subtitleSize.Scale(22, 10), 2)
-	}
+	d.showTitle(b.Title, b.Subtitle)
 	d.showTag("发送“" + p.input.keyword() + "”领取")
 	return page.Page{Size: page.Size{Width: page.Length(d.width) * pixel, Height: page.Length(d.height) * pixel}, Marks: d.marks}
 }
 
-// fitted is a style whose size is small enough for words to stand in so many
-// lines of a width; never under 4 pt, for which no bundle's words are too long.
+// leastSize ends every shrinking: at it no bundle's words are too long.
+const leastSize = 4 * page.Point
+
+// fitted is words in a style whose size is small enough for them to stand in
+// so many lines of a width.
 func (d *coverDraft) fitted(words string, style text.Style, width page.Length, most int) ([]text.Line, text.Style) {
 	for ; ; style.Size -= page.Point {
 		lines := d.setter.Lines(text.Paragraph{Text: words, Style: style, Widths: []page.Length{width}})
-		if len(lines) <= most && widest(lines) <= width || style.Size <= 4*page.Point {
+		if len(lines) <= most && widest(lines) <= width || style.Size <= leastSize {
 			return lines, style
 		}
 	}
@@ -111,24 +109,44 @@ func widest(lines []text.Line) (w page.Length) {
 
 func (d *coverDraft) line(words string, style text.Style, base page.Length) {
 	lines, style := d.fitted(words, style, d.frame, 1)
-	for _, l := range lines {
-		d.marks = append(d.marks, l.Text(page.Position{X: d.side, Y: base}, style.Size, page.Black))
-	}
+	d.lines(lines, style, base, 0)
 }
 
-// paragraph sets words from a baseline down, and returns the last baseline.
-func (d *coverDraft) paragraph(words string, style text.Style, base page.Length, most int) page.Length {
-	lines, style := d.fitted(words, style, d.frame, most)
-	if len(lines) > 1 { // two lines take the room of a large one
-		base -= style.Size / 4
-	}
-	for i, l := range lines {
-		if i > 0 {
-			base += style.Size.Scale(13, 10)
-		}
+// lines draws lines from a baseline down, and returns the baseline after them.
+func (d *coverDraft) lines(lines []text.Line, style text.Style, base, leading page.Length) page.Length {
+	for _, l := range lines {
 		d.marks = append(d.marks, l.Text(page.Position{X: d.side, Y: base}, style.Size, page.Black))
+		base += leading
 	}
 	return base
+}
+
+// showTitle sets the title, as large as it can be, and the subtitle under it,
+// in the middle between the rule and the tag.
+func (d *coverDraft) showTitle(title, subtitle string) {
+	const margin = 3 * page.Millimetre
+	room := d.tag.Y - d.rule - 2*margin
+	var small []text.Line
+	smallStyle := text.Style{Face: fonts.Sans, Size: d.subtitleSize}
+	if d.subtitleSize > 0 {
+		small, smallStyle = d.fitted(subtitle, smallStyle, d.frame, 2)
+	}
+	smallLeading := smallStyle.Size.Scale(15, 10)
+	style := text.Style{Face: fonts.Bold, Size: d.titleSize}
+	for {
+		var lines []text.Line
+		lines, style = d.fitted(title, style, d.frame, 2)
+		leading := style.Size.Scale(125, 100)
+		high := page.Length(len(lines))*leading + page.Length(len(small))*smallLeading
+		if high > room && style.Size > leastSize {
+			style.Size -= page.Point
+			continue
+		}
+		top := d.rule + margin + (room-high)/2
+		base := d.lines(lines, style, top+style.Size, leading)
+		d.lines(small, smallStyle, base-style.Size+smallLeading, smallLeading)
+		return
+	}
 }
 
 // showTag says what to send, white on a black tag.

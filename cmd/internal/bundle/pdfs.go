@@ -139,18 +139,23 @@ func (p *Plan) readingNote() page.Text {
 
 // document is a PDF to be written.
 type document struct {
-	name string
-	doc  *page.Document
+	name     string
+	doc      *page.Document
+	imported []pdf.Imported // the files whose pages it shows
 }
 
 // documents are all PDFs: the booklet's, then the worksheets'.
 func (p *Plan) documents() []document {
 	var all []document
+	var imported []pdf.Imported
+	for _, a := range p.input.Appendices {
+		imported = append(imported, a.Leaflet.Imported)
+	}
 	for _, v := range p.booklet {
-		all = append(all, document{v.name, v.doc})
+		all = append(all, document{v.name, v.doc, imported})
 	}
 	for i := range p.sheets {
-		all = append(all, document{p.sheets[i].pdfName(), p.sheets[i].printed})
+		all = append(all, document{name: p.sheets[i].pdfName(), doc: p.sheets[i].printed})
 	}
 	return all
 }
@@ -158,11 +163,7 @@ func (p *Plan) documents() []document {
 // writePDF is a document as a file.
 func (p *Plan) writePDF(d document) (File, error) {
 	var b bytes.Buffer
-	var files []pdf.Imported
-	for _, a := range p.input.Appendices {
-		files = append(files, a.Leaflet.Imported)
-	}
-	if err := pdf.WriteWith(&b, d.doc, p.input.Faces, files); err != nil {
+	if err := pdf.WriteWith(&b, d.doc, p.input.Faces, d.imported); err != nil {
 		return File{}, fmt.Errorf("%s: %w", d.name, err)
 	}
 	return File{Name: d.name, Data: b.Bytes(), Pages: len(d.doc.Pages)}, nil

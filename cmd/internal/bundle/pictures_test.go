@@ -54,6 +54,10 @@ func TestCoversHoldLongWords(t *testing.T) {
 			if !ok || words.At.X >= look.sheets.X && words.At.Y >= look.sheets.Y {
 				continue
 			}
+			tagged := words.Ink == page.White
+			if !tagged && words.At.Y > look.tag.Y-page.Millimetre {
+				t.Errorf("%d px: %q stands on the tag", look.width, words.Source())
+			}
 			if right := words.At.X + words.Width(); right > look.side+look.frame || words.At.Y > cover.Size.Height-page.Millimetre {
 				t.Errorf("%d px: %q ends at %v, %v", look.width, words.Source(), right, words.At.Y)
 			}
