@@ -241,7 +241,7 @@ func TestUnprintableWordsAreNamed(t *testing.T) {
 	}
 }
 
-// TestSourceDate: the date is in what can hold it, and nothing else changes.
+// TestCreatedIsInTheZip: as far as a ZIP can say it.
 func TestCreatedIsInTheZip(t *testing.T) {
 	for _, tt := range []struct {
 		created time.Time
