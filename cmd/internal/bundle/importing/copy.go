@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
 	"worksheetpdf/layouts/pdf"
@@ -24,7 +23,7 @@ const maxObjects = 9000
 // from those that are copied first, dictionaries by their sorted keys: however
 // the file numbers them, the copy is the same.
 type copier struct {
-	table   *model.XRefTable
+	source  *source
 	objects []pdf.Object
 	numbers map[place]int
 	waiting []waiting
@@ -42,8 +41,8 @@ type waiting struct {
 	page   int
 }
 
-func newCopier(table *model.XRefTable) *copier {
-	return &copier{table: table, numbers: map[place]int{}, page: -1, bare: map[string]bool{}}
+func newCopier(s *source) *copier {
+	return &copier{source: s, numbers: map[place]int{}, page: -1, bare: map[string]bool{}}
 }
 
 // reserve makes room for an object that is filled later.
@@ -57,12 +56,9 @@ func (c *copier) reserve() (int, error) {
 
 // reference is the index of the copy of an object.
 func (c *copier) reference(to types.IndirectRef) (index int, ok bool, err error) {
-	o, err := c.table.Dereference(to)
-	if err != nil {
+	o, err := c.source.resolve(to)
+	if err != nil || o == nil {
 		return 0, false, err
-	}
-	if o == nil {
-		return 0, false, nil
 	}
 	if skip, err := alien(o); skip {
 		return 0, false, err
@@ -214,7 +210,7 @@ func (c *copier) stream(b *body, s types.StreamDict) ([]byte, error) {
 	}
 	for _, key := range [...]string{"Filter", "DecodeParms"} {
 		var err error
-		if d[key], err = c.table.Dereference(d[key]); err != nil {
+		if d[key], err = c.source.resolve(d[key]); err != nil {
 			return nil, err
 		}
 	}

@@ -53,7 +53,7 @@ func (c *copier) layered(d types.Dict) error {
 	if !typed(d) || d["OC"] == nil {
 		return nil
 	}
-	o, err := c.table.Dereference(d["OC"])
+	o, err := c.source.table.Dereference(d["OC"])
 	if err != nil {
 		return err
 	}
@@ -100,7 +100,7 @@ func (c *copier) note(d types.Dict) {
 	default:
 		return
 	}
-	descriptor, err := c.table.DereferenceDict(d["FontDescriptor"])
+	descriptor, err := c.source.table.DereferenceDict(d["FontDescriptor"])
 	if err == nil && (descriptor["FontFile"] != nil || descriptor["FontFile2"] != nil || descriptor["FontFile3"] != nil) {
 		return
 	}

@@ -16,7 +16,7 @@ func (s *source) readPages(most int) error {
 		return fault{Kind: blank}
 	}
 	w := walk{source: s, most: most, seen: map[int]bool{}}
-	if err := w.node(*root, nil, maxDepth); err != nil {
+	if err := w.node(*root, 0, nil, maxDepth); err != nil {
 		return err
 	}
 	top, err := s.table.DereferenceDict(*root)
@@ -49,18 +49,22 @@ type walk struct {
 // inherited are the entries that a page may have from above (ISO 32000-1, 7.7.3.4).
 var inherited = [...]string{"Resources", "MediaBox", "CropBox", "Rotate"}
 
-func (w *walk) node(at types.IndirectRef, above types.Dict, depth int) error {
+func (w *walk) node(at types.IndirectRef, parent int, above types.Dict, depth int) error {
 	n := at.ObjectNumber.Value()
 	if depth == 0 || w.seen[n] {
 		return fault{Kind: damaged}
 	}
 	w.seen[n] = true
-	dict, err := w.table.DereferenceDict(at)
+	o, err := w.resolve(at)
 	if err != nil {
 		return err
 	}
-	if dict == nil {
+	dict, _ := o.(types.Dict)
+	if t := name(dict, "Type"); t != "Page" && t != "Pages" {
 		return fault{Kind: damaged}
+	}
+	if up, ok := dict["Parent"].(types.IndirectRef); ok && parent > 0 && up.ObjectNumber.Value() != parent {
+		return fault{Kind: damaged} // viewers that look upwards show another page
 	}
 	here := types.Dict{}
 	for _, key := range inherited {
@@ -80,7 +84,7 @@ func (w *walk) node(at types.IndirectRef, above types.Dict, depth int) error {
 		if !ok {
 			return fault{Kind: damaged}
 		}
-		if err := w.node(to, here, depth-1); err != nil {
+		if err := w.node(to, n, here, depth-1); err != nil {
 			return err
 		}
 	}
@@ -99,10 +103,7 @@ func (w *walk) leaf(dict, from types.Dict) error {
 	}
 	p := sheet{dict: dict, resources: from["Resources"], box: media, unit: 1}
 	if crop, ok := w.box(from["CropBox"]); ok {
-		// Of a crop box that lies beside the page, viewers show all the page.
-		if both := media.and(crop); both.width() > 0 && both.height() > 0 {
-			p.box = both
-		}
+		p.box = media.and(crop)
 	}
 	if u, err := w.table.DereferenceNumber(dict["UserUnit"]); err == nil && dict["UserUnit"] != nil && u > 0 {
 		p.unit = u
@@ -143,7 +144,7 @@ func (b box) and(c box) box {
 // joined by a new line: a word never reaches from one to the next
 // (ISO 32000-1, 7.8.2).
 func (s *source) content(p sheet) ([]byte, error) {
-	o, err := s.table.Dereference(p.dict["Contents"])
+	o, err := s.resolve(p.dict["Contents"])
 	if err != nil {
 		return nil, err
 	}
@@ -153,14 +154,18 @@ func (s *source) content(p sheet) ([]byte, error) {
 	}
 	var b []byte
 	for _, part := range parts {
-		stream, _, err := s.table.DereferenceStreamDict(part)
+		o, err := s.resolve(part)
 		if err != nil {
 			return nil, err
 		}
-		if stream == nil {
+		if o == nil {
 			continue
 		}
-		decoded, err := decode(stream)
+		stream, ok := o.(types.StreamDict)
+		if !ok {
+			return nil, fault{Kind: damaged}
+		}
+		decoded, err := decode(&stream)
 		if err != nil {
 			return nil, err
 		}

@@ -20,11 +20,11 @@ import (
 // is a form with box, turn and resources of its own, its content is in one
 // part, and the pages that draw these forms are all of the same size.
 func (s *source) plain() (file []byte, bare []string, err error) {
-	c := newCopier(s.table)
+	c := newCopier(s)
 	forms := make([]int, len(s.sheets))
 	for i, p := range s.sheets {
-		if forms[i], err = c.form(s, p); err != nil {
-			if f, ok := err.(fault); ok {
+		if forms[i], err = c.form(p); err != nil {
+			if f, ok := err.(fault); ok && f.Kind != damaged {
 				return nil, nil, f
 			}
 			return nil, nil, fault{Kind: damaged, Page: i + 1}
@@ -34,7 +34,8 @@ func (s *source) plain() (file []byte, bare []string, err error) {
 }
 
 // form copies a page as a form.
-func (c *copier) form(s *source, p sheet) (int, error) {
+func (c *copier) form(p sheet) (int, error) {
+	s := c.source
 	form, err := c.reserve()
 	if err != nil {
 		return 0, err
@@ -42,13 +43,17 @@ func (c *copier) form(s *source, p sheet) (int, error) {
 	if c.page, err = c.reserve(); err != nil {
 		return 0, err
 	}
-	resources, err := s.table.DereferenceDict(p.resources)
+	o, err := s.resolve(p.resources)
 	if err != nil {
 		return 0, err
 	}
+	resources, ok := o.(types.Dict)
+	if !ok && o != nil {
+		return 0, fault{Kind: damaged}
+	}
 	shown := types.Dict{}
 	for _, key := range []string{"ExtGState", "ColorSpace", "Pattern", "Shading", "XObject", "Font", "ProcSet", "Properties"} {
-		if shown[key], err = s.table.Dereference(resources[key]); err != nil {
+		if shown[key], err = s.resolve(resources[key]); err != nil {
 			return 0, err
 		}
 	}

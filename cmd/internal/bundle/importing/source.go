@@ -3,6 +3,7 @@ package importing
 import (
 	"bytes"
 	"errors"
+	"regexp"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
@@ -14,6 +15,7 @@ import (
 
 // source is a file that has been read and found valid.
 type source struct {
+	data   []byte
 	table  *model.XRefTable
 	sheets []sheet
 }
@@ -48,8 +50,21 @@ const (
 	maxStream = 256 * mebibyte // decoded
 )
 
+// resolve is the object that a reference leads to. One that leads nowhere
+// counts as null elsewhere (ISO 32000-1, 7.3.10); in what a page draws it is
+// the mark of a file that has lost a part.
+func (s *source) resolve(o types.Object) (types.Object, error) {
+	if to, ok := o.(types.IndirectRef); ok {
+		if entry, found := s.table.FindTableEntryForIndRef(&to); !found || entry.Free || !s.whole(to) {
+			return nil, fault{Kind: damaged}
+		}
+	}
+	return s.table.Dereference(o)
+}
+
 // open reads and validates the file.
 func open(data []byte, most int) (*source, error) {
+	mended := listen()
 	ctx, err := readContext(data)
 	if err != nil {
 		return nil, err
@@ -57,16 +72,26 @@ func open(data []byte, most int) (*source, error) {
 	if err := validate.XRefTable(ctx); err != nil {
 		return nil, err
 	}
-	s := &source{table: ctx.XRefTable}
+	if mended.pages {
+		return nil, fault{Kind: damaged}
+	}
+	s := &source{data: data, table: ctx.XRefTable}
 	if s.hidesLayers() {
 		return nil, fault{Kind: layered}
 	}
 	return s, s.readPages(most)
 }
 
+// inline is an encryption dictionary in the trailer itself; pdfcpu knows only
+// those that the trailer refers to.
+var inline = regexp.MustCompile(`/Encrypt\s*<<`)
+
 // readContext reads a file with pdfcpu, as it is: nothing from its
 // configuration folder, nothing from the net.
 func readContext(data []byte) (*model.Context, error) {
+	if inline.Match(data) {
+		return nil, fault{Kind: encrypted}
+	}
 	model.ConfigPath = "disable" // its own variable, in a process of our own
 	conf := model.NewDefaultConfiguration()
 	conf.Offline = true

@@ -1,0 +1,220 @@
+package importing
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+)
+
+const (
+	isDamaged   = "the PDF is damaged"
+	isMisshapen = "page 1 of the PDF has no size that can be printed"
+)
+
+// TestHostile holds files that were made to break a reader, each with its
+// problem. Where there is none, the pages are drawn as PDFium draws them from
+// the file; "any" is either.
+func TestHostile(t *testing.T) {
+	t.Parallel()
+	const root = "<</Type/Catalog/Pages 2 0 R>>"
+	media := func(box string) []byte {
+		return twoBut(2, "<</Type/Pages/Count 2/Kids[3 0 R 4 0 R]/Resources<<>>"+box+">>")
+	}
+	content := func(entries, data string) []byte { return twoBut(5, stream(entries, data)) }
+	resources := func(r string, more ...string) []byte {
+		return twoBut(3, "<</Type/Page/Parent 2 0 R/Contents 5 0 R/Resources<<"+r+">>>>", more...)
+	}
+	for name, c := range map[string]struct {
+		file []byte
+		want string
+	}{
+		"two pages":   {file(two()...), ""},
+		"nothing":     {nil, "the PDF is empty"},
+		"a byte":      {[]byte("%"), "this is not a PDF"},
+		"text":        {[]byte("价目表"), "this is not a PDF"},
+		"a picture":   {[]byte("\x89PNG\r\n\x1a\n0000"), "this is not a PDF"},
+		"zeros":       {make([]byte, 10*mebibyte), "this is not a PDF"},
+		"too large":   {append(file(two()...), make([]byte, 20*mebibyte)...), "the PDF is larger than 20 MiB"},
+		"a head":      {[]byte("%PDF-1.7\n"), isDamaged},
+		"head, tail":  {[]byte("%PDF-1.7\nstartxref\n0\n%%EOF"), isDamaged},
+		"long zeros":  {append([]byte("%PDF-1.7\n"), make([]byte, 10*mebibyte)...), isDamaged},
+		"long arrays": {append([]byte("%PDF-1.7\n"), strings.Repeat("[", 5*mebibyte)...), isDamaged},
+		"long dicts":  {append([]byte("%PDF-1.7\n"), strings.Repeat("<<", 3*mebibyte)...), isDamaged},
+		"long names":  {append([]byte("%PDF-1.7\n1 0 obj/"), strings.Repeat("A", 5*mebibyte)...), isDamaged},
+
+		"locked":           {locked(t, file(two()...), "secret", "owner", true, 256), "the PDF is protected: it is encrypted"},
+		"locked, AES 128":  {locked(t, ours(t), "secret", "owner", true, 128), "the PDF is protected: it is encrypted"},
+		"locked, RC4":      {locked(t, fpdfs(t), "secret", "owner", false, 128), "the PDF is protected: it is encrypted"},
+		"restricted":       {locked(t, file(two()...), "", "owner", true, 256), "the PDF is protected: it is encrypted"},
+		"restricted, RC4":  {locked(t, ours(t), "", "owner", false, 40), "the PDF is protected: it is encrypted"},
+		"unknown cipher":   {trailed("/Encrypt<</Filter/Own/V 9/R 9>>", two()...), "the PDF is protected: it is encrypted"},
+		"cipher is a loop": {trailed("/Encrypt 7 0 R", append(two(), "7 0 R")...), "any"},
+
+		"no catalog":          {twoBut(1, "null"), isDamaged},
+		"no page tree":        {twoBut(1, "<</Type/Catalog>>"), isDamaged},
+		"tree is catalog":     {twoBut(1, "<</Type/Catalog/Pages 1 0 R>>"), isDamaged},
+		"tree is a page":      {twoBut(1, "<</Type/Catalog/Pages 3 0 R>>"), isDamaged},
+		"no pages":            {twoBut(2, "<</Type/Pages/Count 0/Kids[]>>"), "any"},
+		"no kids":             {twoBut(2, "<</Type/Pages/Count 2>>"), isDamaged},
+		"tree in a circle":    {twoBut(3, "<</Type/Pages/Parent 2 0 R/Count 1/Kids[2 0 R]>>"), isDamaged},
+		"tree in itself":      {twoBut(3, "<</Type/Pages/Parent 2 0 R/Count 1/Kids[3 0 R]>>"), isDamaged},
+		"parent in a circle":  {twoBut(3, "<</Type/Page/Parent 3 0 R/Contents 5 0 R>>"), isDamaged},
+		"one page twice":      {twoBut(2, "<</Type/Pages/Count 2/Kids[3 0 R 3 0 R]/MediaBox[0 0 9 9]>>"), isDamaged},
+		"fewer pages":         {twoBut(2, "<</Type/Pages/Count 5/Kids[3 0 R 4 0 R]/MediaBox[0 0 9 9]>>"), isDamaged},
+		"more pages":          {twoBut(2, "<</Type/Pages/Count 1/Kids[3 0 R 4 0 R]/MediaBox[0 0 9 9]>>"), "any"},
+		"pages by the number": {twoBut(2, "<</Type/Pages/Count 2000000000/Kids[3 0 R 4 0 R]/MediaBox[0 0 9 9]>>"), isDamaged},
+		"pages below zero":    {twoBut(2, "<</Type/Pages/Count -2/Kids[3 0 R 4 0 R]/MediaBox[0 0 9 9]>>"), isDamaged},
+		"a page is missing":   {twoBut(2, "<</Type/Pages/Count 2/Kids[3 0 R 99 0 R]/MediaBox[0 0 9 9]>>"), "any"},
+		"a page is a number":  {twoBut(3, "42"), isDamaged},
+		"a page is a stream":  {twoBut(3, stream("", "x")), isDamaged},
+		"250 pages":           {many(250), "the PDF has 250 pages, and there may be 200"},
+		"200 pages":           {many(200), ""},
+		"a deep tree":         {deep(2000), isDamaged},
+		"a tree of ten":       {deep(10), ""},
+
+		"box turned over":   {media("/MediaBox[100 200 0 0]"), ""},
+		"box below zero":    {media("/MediaBox[0 0 -100 -200]"), ""},
+		"box beside":        {media("/MediaBox[-20 -30 100 200]/CropBox[0 10 90 150]"), ""},
+		"crop box outside":  {media("/MediaBox[0 0 100 200]/CropBox[500 500 600 600]"), isMisshapen},
+		"turned":            {media("/MediaBox[0 0 100 200]/CropBox[5 10 90 150]/Rotate 90"), ""},
+		"turned back":       {media("/MediaBox[0 0 100 200]/CropBox[5 10 90 150]/Rotate -90"), ""},
+		"upside down":       {media("/MediaBox[0 0 100 200]/CropBox[5 10 90 150]/Rotate 180"), ""},
+		"turned by 45":      {media("/MediaBox[0 0 100 200]/Rotate 45"), "any"},
+		"turned by a lot":   {media("/MediaBox[0 0 100 200]/Rotate 9000000000000000000"), "any"},
+		"no box":            {media(""), "any"},
+		"flat box":          {media("/MediaBox[0 0 100 0]"), "any"},
+		"half a box":        {media("/MediaBox[0 0 100]"), "any"},
+		"box of names":      {media("/MediaBox[/A/B/C/D]"), "any"},
+		"box in a circle":   {twoBut(2, "<</Type/Pages/Count 2/Kids[3 0 R 4 0 R]/MediaBox 7 0 R>>", "7 0 R"), "any"},
+		"huge box":          {media("/MediaBox[0 0 1000000000 200]"), isMisshapen},
+		"box without bound": {media("/MediaBox[0 0 1" + strings.Repeat("0", 400) + " 200]"), "any"},
+
+		"nothing drawn":         {twoBut(3, "<</Type/Page/Parent 2 0 R>>"), ""},
+		"content in a circle":   {twoBut(5, "[5 0 R 5 0 R]"), "any"},
+		"content is a page":     {twoBut(5, "3 0 R"), "any"},
+		"content is missing":    {twoBut(3, "<</Type/Page/Parent 2 0 R/Contents 99 0 R>>"), "page 1 of the PDF is damaged"},
+		"content in parts":      {twoBut(3, "<</Type/Page/Parent 2 0 R/Contents[7 0 R 8 0 R 9 0 R]>>", stream("", "1 0 0"), stream("", "rg 10 10 50 50"), stream("", "re f")), ""},
+		"unknown filter":        {content("/Filter/Own", triangle), "any"},
+		"filter of pictures":    {content("/Filter/DCTDecode", triangle), "page 1 of the PDF is damaged"},
+		"no flate at all":       {content("/Filter/FlateDecode", triangle), "page 1 of the PDF is damaged"},
+		"hexadecimal":           {content("/Filter/ASCIIHexDecode", fmt.Sprintf("%x>", triangle)), ""},
+		"length too long":       {twoBut(5, "<</Length 99999999>>\nstream\n"+triangle+"\nendstream"), "any"},
+		"length below zero":     {twoBut(5, "<</Length -5>>\nstream\n"+triangle+"\nendstream"), "any"},
+		"length in a circle":    {twoBut(5, "<</Length 5 0 R>>\nstream\n"+triangle+"\nendstream"), "any"},
+		"length elsewhere":      {twoBut(5, "<</Length 7 0 R>>\nstream\n"+triangle+"\nendstream", fmt.Sprint(len(triangle))), ""},
+		"a bomb":                {content("/Filter/FlateDecode", bomb(t, 600)), "any"},
+		"a bomb in a bomb":      {content("/Filter[/FlateDecode/FlateDecode]", squeezed(t, bomb(t, 600))), "any"},
+		"a bomb in runs":        {content("/Filter[/FlateDecode/RunLengthDecode]", squeezed(t, strings.Repeat("\x81\x00", 3*mebibyte))), "any"},
+		"a bomb many times":     {twoBut(3, "<</Type/Page/Parent 2 0 R/Contents["+strings.Repeat("7 0 R ", 300)+"]>>", stream("/Filter/FlateDecode", bomb(t, 100))), "any"},
+		"a deep array":          {resources("/Font " + strings.Repeat("[", 100_000) + strings.Repeat("]", 100_000)), "any"},
+		"a deep dictionary":     {resources(strings.Repeat("/A<<", 100_000) + strings.Repeat(">>", 100_000)), "any"},
+		"references in a row":   {resources("/Font 7 0 R", chain(500)...), "any"},
+		"references in a ring":  {resources("/Font 7 0 R", "8 0 R", "9 0 R", "7 0 R"), "any"},
+		"form draws itself":     {resources("/XObject<</X 7 0 R>>", stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 7 0 R>>>>", "/X Do")), ""},
+		"picture masks itself":  {resources("/XObject<</X 7 0 R>>", stream("/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/SMask 7 0 R", "x")), "any"},
+		"too many pieces":       {resources("/ExtGState 7 0 R", states(9500)...), "the PDF consists of more than 9000 pieces"},
+		"many pieces":           {resources("/ExtGState 7 0 R", states(5000)...), ""},
+		"half of a picture":     {resources("/XObject<</X 7 0 R>>", stream("/Type/XObject/Subtype/Image/Width 9/Height 9/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode", squeezed(t, "0123456789")[:9])), "page 1 of the PDF is damaged"},
+		"layers not shown":      {twoBut(1, "<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[7 0 R]/D<</OFF[7 0 R]>>>>>>", "<</Type/OCG/Name(a)>>"), "the PDF has layers that are not shown"},
+		"layers shown":          {twoBut(1, "<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[7 0 R]/D<<>>>>>>", "<</Type/OCG/Name(a)>>"), ""},
+		"xref points to itself": {bytes.Replace(file(two()...), []byte("/Root"), []byte("/Prev 0/Root"), 1), "any"},
+
+		"object stream in itself": {inItself(), "any"},
+		"object streams in a ring": {file(root, "<</Type/Pages/Count 0/Kids[]>>",
+			stream("/Type/ObjStm/N 1/First 4/Extends 4 0 R", "9 0 null"), stream("/Type/ObjStm/N 1/First 4/Extends 3 0 R", "9 0 null")), "any"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			l, problem := imported(t, c.file, Limits{})
+			if c.want != "any" && problem != c.want {
+				t.Fatalf("%q, wanted %q", problem, c.want)
+			}
+			if problem != "" {
+				t.Log(problem)
+				return
+			}
+
+			if drawn := pictures(t, c.file); !same(pictures(t, bound(t, l, 0)), drawn) {
+				t.Errorf("a wrong page, of %d", len(drawn))
+			}
+		})
+	}
+}
+
+// many is so many pages, each with a square of its own place.
+func many(n int) []byte {
+	objects := []string{"<</Type/Catalog/Pages 2 0 R>>", ""}
+	var kids strings.Builder
+	for i := range n {
+		fmt.Fprintf(&kids, "%d 0 R ", 3+2*i)
+		objects = append(objects, fmt.Sprintf("<</Type/Page/Parent 2 0 R/Resources<<>>/Contents %d 0 R>>", 4+2*i),
+			stream("", fmt.Sprintf("%d %d 10 10 re f", 5*(i%20), 10*(i/20))))
+	}
+	objects[1] = fmt.Sprintf("<</Type/Pages/Count %d/MediaBox[0 0 105 120]/Kids[%s]>>", n, kids.String())
+	return file(objects...)
+}
+
+// deep is one page so many levels down.
+func deep(levels int) []byte {
+	objects := []string{"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/MediaBox[0 0 100 200]/Kids[3 0 R]>>"}
+	for i := range levels {
+		objects = append(objects, fmt.Sprintf("<</Type/Pages/Count 1/Parent %d 0 R/Kids[%d 0 R]>>", i+2, i+4))
+	}
+	n := len(objects)
+	return file(append(objects, fmt.Sprintf("<</Type/Page/Parent %d 0 R/Resources<<>>/Contents %d 0 R>>", n, n+2), stream("", square))...)
+}
+
+// chain is objects, from the seventh on, that each refer to the next.
+func chain(n int) []string {
+	var all []string
+	for i := range n {
+		all = append(all, fmt.Sprintf("%d 0 R", 8+i))
+	}
+	return append(all, "<<>>")
+}
+
+// states is a dictionary of so many graphics states, the seventh object, and they.
+func states(n int) []string {
+	all := []string{""}
+	var list strings.Builder
+	for i := range n {
+		fmt.Fprintf(&list, "/G%d %d 0 R", i, 8+i)
+		all = append(all, fmt.Sprintf("<</Type/ExtGState/LW %d>>", i))
+	}
+	all[0] = "<<" + list.String() + ">>"
+	return all
+}
+
+func squeezed(t testing.TB, data string) string {
+	t.Helper()
+	b, err := deflate([]byte(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+// inItself is a file whose catalog is in an object stream that is in itself.
+func inItself() []byte {
+	var b bytes.Buffer
+	b.WriteString("%PDF-1.7\n")
+	at := b.Len()
+	table := []byte{0, 0, 0, 2, 0, 2, 2, 0, 2, 1, byte(at >> 8), byte(at)}
+	b.WriteString("3 0 obj\n" + stream("/Type/XRef/Size 4/W[1 1 1]/Root 1 0 R", string(table)) + "\nendobj\n")
+	fmt.Fprintf(&b, "startxref\n%d\n%%%%EOF\n", at)
+	return b.Bytes()
+}
+
+// TestLimits: a child that takes too long or too much is ended.
+func TestLimits(t *testing.T) {
+	t.Parallel()
+	if _, got := imported(t, many(200), Limits{Time: time.Millisecond}); got != "the PDF takes longer than 0 seconds to read" {
+		t.Error(got)
+	}
+	large := twoBut(5, stream("/Filter/FlateDecode", squeezed(t, strings.Repeat(square+"\n", 2*mebibyte))))
+	if _, got := imported(t, large, Limits{Memory: 64 * mebibyte}); got != "the PDF takes more than 64 MiB of memory to read" {
+		t.Error(got)
+	}
+}

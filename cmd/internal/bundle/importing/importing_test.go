@@ -1,0 +1,209 @@
+package importing
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"errors"
+	"image"
+	"slices"
+	"strings"
+	"testing"
+
+	"worksheetpdf/fonts"
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/pdf"
+	"worksheetpdf/layouts/pdf/readback"
+	"worksheetpdf/worksheets"
+)
+
+// TestSameBytes: gopdf numbers what it imports at random; the booklet shows
+// nothing of that.
+func TestSameBytes(t *testing.T) {
+	t.Parallel()
+	for name, data := range map[string][]byte{"plain": file(two()...), "ours": ours(t), "fpdf": fpdfs(t), "streams": streamed(t, ours(t)), "many": many(60)} {
+		var first [32]byte
+		for i := range 3 {
+			l, problem := imported(t, data, Limits{})
+			if problem != "" {
+				t.Fatal(problem)
+			}
+			sum := sha256.Sum256(bound(t, l, worksheets.FitA4))
+			if i == 0 {
+				first = sum
+			} else if sum != first {
+				t.Errorf("%s: other bytes", name)
+			}
+		}
+	}
+}
+
+// TestFit: pages keep their sizes, or stand on A4 as they are, upright or lying.
+func TestFit(t *testing.T) {
+	t.Parallel()
+	l, problem := imported(t, twoBut(4, "<</Type/Page/Parent 2 0 R/Contents 6 0 R/Rotate 90/UserUnit 1.5>>"), Limits{})
+	if problem != "" {
+		t.Fatal(problem)
+	}
+	small := page.Size{Width: 100 * page.Point, Height: 200 * page.Point}
+	if got := l.Sizes(worksheets.KeepSize); !slices.Equal(got, []page.Size{small, {Width: 300 * page.Point, Height: 150 * page.Point}}) {
+		t.Error(got)
+	}
+	if got := l.Sizes(worksheets.FitA4); !slices.Equal(got, []page.Size{page.A4, page.A4.Landscape()}) {
+		t.Error(got)
+	}
+	onA4 := bound(t, l, worksheets.FitA4)
+	for i, want := range []image.Rectangle{
+		// The first page is 148.5 mm wide on 210 mm; its triangle is from 0.1 to 0.9 of that.
+		image.Rect(46, 30, 164, 282),
+		// The second is 148.5 mm high on 210 mm, over the whole width of 297 mm; its frame stands 3 of 200 from its edge.
+		image.Rect(4, 35, 292, 175),
+	} {
+		got := inked(readback.Picture(t, onA4, i, 127)) // 5 pixels a mm
+		got = image.Rectangle{Min: got.Min.Div(5), Max: got.Max.Div(5)}
+		if d := got.Min.Sub(want.Min); max(d.X, -d.X, d.Y, -d.Y) > 1 {
+			t.Errorf("page %d: %v, wanted %v", i+1, got, want)
+		}
+		if d := got.Max.Sub(want.Max); max(d.X, -d.X, d.Y, -d.Y) > 1 {
+			t.Errorf("page %d: %v, wanted %v", i+1, got, want)
+		}
+	}
+}
+
+// inked is the box around all that is not white.
+func inked(p image.Image) (box image.Rectangle) {
+	b := p.Bounds()
+	for y := b.Min.Y; y < b.Max.Y; y++ {
+		for x := b.Min.X; x < b.Max.X; x++ {
+			if _, g, _, _ := p.At(x, y).RGBA(); g < 0xc000 {
+				box = box.Union(image.Rect(x, y, x+1, y+1))
+			}
+		}
+	}
+	return box
+}
+
+// TestBooklet: two leaflets in a booklet that has links and an outline of its
+// own, which are not touched; every page is the one that it should be, moved,
+// turned and made smaller too.
+func TestBooklet(t *testing.T) {
+	t.Parallel()
+	var leaflets []*Leaflet
+	var files []pdf.Imported
+	for _, data := range [][]byte{file(two()...), ours(t)} {
+		l, problem := imported(t, data, Limits{})
+		if problem != "" {
+			t.Fatal(problem)
+		}
+		leaflets, files = append(leaflets, l), append(files, l.Imported)
+	}
+	doc := &page.Document{
+		Pages:   []page.Page{{Size: page.A5, Marks: []page.Mark{page.Link{Size: page.A5, Page: 3}}}},
+		Outline: []page.Bookmark{{Title: "封面"}, {Title: "传单", Page: 1}, {Title: "价目表", Page: 3}},
+	}
+	for i, l := range leaflets {
+		first := len(doc.Pages)
+		for _, size := range l.Sizes(worksheets.KeepSize) {
+			doc.Pages = append(doc.Pages, page.Page{Size: size})
+		}
+		l.Lay(doc, first, i)
+	}
+	var turned page.Page // the square, a quarter of its size, on its side
+	turned.Size = page.Size{Width: 100 * page.Point, Height: 50 * page.Point}
+	for _, m := range doc.Pages[2].Marks {
+		turned.Marks = append(turned.Marks, m.Scaled(1, 2).Turned().Moved(0, 50*page.Point))
+	}
+	doc.Pages = append(doc.Pages, turned)
+	var b bytes.Buffer
+	if err := pdf.WriteWith(&b, doc, fonts.Embedded(), files); err != nil {
+		t.Fatal(err)
+	}
+	booklet := b.Bytes()
+	if got := readback.Outline(t, booklet); !slices.Equal(got, []string{"封面", "传单", "价目表"}) {
+		t.Error(got)
+	}
+	if n := bytes.Count(booklet, []byte("/Subtype/Link")); n != 1 {
+		t.Errorf("%d links", n)
+	}
+	got := pictures(t, booklet)
+	if want := append(pictures(t, file(two()...)), pictures(t, ours(t))...); !same(got[1:5], want) {
+		t.Error("a wrong page")
+	}
+	if box := inked(got[5]); box.Dx() < 44 || box.Dx() > 50 || box.Dy() < 20 || box.Dy() > 25 {
+		t.Errorf("turned: %v", box)
+	}
+	if text := readback.Text(t, booklet); text[3] != "价目表：每人 12 元" {
+		t.Errorf("%q", text[3])
+	}
+}
+
+// TestNothingRuns: what a file could do when it is opened stays behind.
+func TestNothingRuns(t *testing.T) {
+	t.Parallel()
+	data := file(
+		"<</Type/Catalog/Pages 2 0 R/OpenAction 7 0 R/Names<</EmbeddedFiles<</Names[(a)8 0 R]>>/JavaScript<</Names[(a)7 0 R]>>>>>>",
+		"<</Type/Pages/Count 1/Kids[3 0 R]/MediaBox[0 0 100 200]>>",
+		"<</Type/Page/Parent 2 0 R/Contents 5 0 R/Resources 6 0 R/AA<</O 7 0 R>>/Annots[4 0 R]>>",
+		"<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/Launch/F(calc.exe)>>>>",
+		stream("", square),
+		"<</Properties<</P 7 0 R/Q 8 0 R/R 1 0 R>>/Other<</X 8 0 R>>>>",
+		"<</Type/Action/S/JavaScript/JS(app.alert\\(1\\))>>",
+		"<</Type/Filespec/F(a.exe)/EF<</F 9 0 R>>>>",
+		stream("/Type/EmbeddedFile", "MZ"),
+	)
+	l, problem := imported(t, data, Limits{})
+	if problem != "" {
+		t.Fatal(problem)
+	}
+	if !same(pictures(t, bound(t, l, 0)), pictures(t, data)) {
+		t.Error("a wrong page")
+	}
+	for _, o := range l.Objects {
+		for _, word := range []string{"JavaScript", "JS", "Launch", "EmbeddedFile", "Filespec", "Annot", "Action", "exe"} {
+			if strings.Contains(string(o.Body), word) || strings.Contains(string(o.Stream), word) {
+				t.Errorf("%s in %q", word, o.Body)
+			}
+		}
+	}
+}
+
+// TestNames: what a file calls its fonts and glyphs is not taken for keys.
+func TestNames(t *testing.T) {
+	t.Parallel()
+	data := twoBut(3, "<</Type/Page/Parent 2 0 R/Contents 5 0 R/Resources<</XObject<</OC 7 0 R/Ref 8 0 R/a#2fb#20 8 0 R>>>>>>",
+		stream("/Type/XObject/Subtype/Form/BBox[0 0 50 50]", "0 0 50 50 re f"),
+		stream("/Type/XObject/Subtype/Form/BBox[0 0 500 500]", "60 60 10 10 re f"))
+	data = bytes.Replace(data, []byte(triangle), []byte("/OC Do /Ref Do q 1 0 0 1 0 50 cm /a#2fb#20 Do Q                      ")[:len(triangle)], 1)
+	l, problem := imported(t, data, Limits{})
+	if problem != "" {
+		t.Fatal(problem)
+	}
+	if !same(pictures(t, bound(t, l, 0)), pictures(t, data)) {
+		t.Error("a wrong page")
+	}
+}
+
+func TestBareFonts(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		data []byte
+		want []string
+	}{{fpdfs(t), []string{"Helvetica-Bold"}}, {ours(t), nil}} {
+		l, problem := imported(t, c.data, Limits{})
+		if problem != "" {
+			t.Fatal(problem)
+		}
+		if !slices.Equal(l.Bare, c.want) {
+			t.Errorf("%v, wanted %v", l.Bare, c.want)
+		}
+	}
+}
+
+func TestInterrupted(t *testing.T) {
+	t.Parallel()
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := Import(ctx, "a.pdf", file(two()...), Limits{}); !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
+}
