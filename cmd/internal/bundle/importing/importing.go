@@ -19,8 +19,8 @@
 //     the same.
 //
 // Package pdf then writes the objects among the booklet's, which is never read
-// again: its links, outline and fonts are not touched. Links, forms and
-// comments of the imported pages are left behind.
+// again: its links, outline and fonts are not touched. Of the imported pages'
+// own fields, stamps and comments the look is kept, their links are left behind.
 package importing
 
 import (
@@ -35,8 +35,8 @@ import (
 type Limits struct {
 	Bytes  int           // of the file; 20 MiB
 	Pages  int           // 200
-	Memory int           // bytes, for reading it; 768 MiB
-	Time   time.Duration // for reading it; 20 s
+	Memory int           // bytes, for reading it; 512 MiB
+	Time   time.Duration // for reading it; 10 s
 }
 
 const mebibyte = 1 << 20
@@ -49,10 +49,10 @@ func (l Limits) orDefaults() Limits {
 		l.Pages = 200
 	}
 	if l.Memory == 0 {
-		l.Memory = 768 * mebibyte
+		l.Memory = 512 * mebibyte
 	}
 	if l.Time == 0 {
-		l.Time = 20 * time.Second
+		l.Time = 10 * time.Second
 	}
 	return l
 }

@@ -207,3 +207,31 @@ func TestInterrupted(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestNotes: what stands on a page is drawn where it stands, as it looks; what
+// is hidden is not.
+func TestNotes(t *testing.T) {
+	t.Parallel()
+	data := twoBut(3, "<</Type/Page/Parent 2 0 R/Rotate 90/Annots[7 0 R 8 0 R 9 0 R 10 0 R]>>",
+		// A form of 10 by 20, turned to 20 by 10, on 40 by 20.
+		"<</Type/Annot/Subtype/Stamp/Rect[20 30 60 50]/AP<</N 11 0 R>>>>",
+		"<</Type/Annot/Subtype/Stamp/F 2/Rect[0 0 90 90]/AP<</N 11 0 R>>>>",
+		"<</Type/Annot/Subtype/Popup/Rect[0 0 90 90]/AP<</N 11 0 R>>>>",
+		"<</Type/Annot/Subtype/Widget/FT/Btn/T(a)/Rect[80 180 90 190]/AS/On/AP<</N<</On 11 0 R/Off 12 0 R>>>>>>",
+		stream("/Type/XObject/Subtype/Form/BBox[0 0 10 20]/Matrix[0 1 -1 0 0 0]/Resources<<>>", "0 0 10 20 re f"),
+		stream("/Type/XObject/Subtype/Form/BBox[0 0 10 20]/Resources<<>>", "0 0 5 5 re f"))
+	l, problem := imported(t, data, Limits{})
+	if problem != "" {
+		t.Fatal(problem)
+	}
+	picture := readback.Picture(t, bound(t, l, 0), 0, 72)
+	// Turned clockwise: x is what was y, y from the top is what was x.
+	for _, c := range []struct {
+		x, y  int
+		black bool
+	}{{31, 21, true}, {48, 58, true}, {29, 40, false}, {52, 40, false}, {40, 18, false}, {40, 62, false}, {185, 85, true}, {10, 10, false}} {
+		if g, _, _, _ := picture.At(c.x, c.y).RGBA(); (g < 0x8000) != c.black {
+			t.Errorf("at %d, %d: %04x", c.x, c.y, g)
+		}
+	}
+}

@@ -21,21 +21,67 @@ import (
 // part, and the pages that draw these forms are all of the same size.
 func (s *source) plain() (file []byte, bare []string, err error) {
 	c := newCopier(s)
-	forms := make([]int, len(s.sheets))
+	pages := make([][]int, len(s.sheets))
 	for i, p := range s.sheets {
-		if forms[i], err = c.form(p); err != nil {
+		if pages[i], err = c.sheet(p); err != nil {
 			if f, ok := err.(fault); ok && f.Kind != damaged {
 				return nil, nil, f
 			}
 			return nil, nil, fault{Kind: damaged, Page: i + 1}
 		}
 	}
-	return assemble(c.objects, forms, frame(s.sheets)), slices.Sorted(maps.Keys(c.bare)), nil
+	return assemble(c.objects, pages, frame(s.sheets)), slices.Sorted(maps.Keys(c.bare)), nil
 }
 
-// form copies a page as a form.
-func (c *copier) form(p sheet) (int, error) {
-	s := c.source
+// sheet copies a page as the forms that are drawn one over another: its
+// content, and what stands on it.
+func (c *copier) sheet(p sheet) ([]int, error) {
+	resources, err := c.source.resources(p)
+	if err != nil {
+		return nil, err
+	}
+	content, err := c.source.content(p)
+	if err != nil {
+		return nil, err
+	}
+	group, err := c.source.table.DereferenceDict(p.dict["Group"])
+	if err != nil {
+		return nil, err
+	}
+	first, err := c.form(p, content, resources, group)
+	if err != nil {
+		return nil, err
+	}
+	notes, drawn, err := c.source.notes(p)
+	if err != nil || len(drawn) == 0 {
+		return []int{first}, err
+	}
+	second, err := c.form(p, notes, types.Dict{"XObject": drawn}, nil)
+	return []int{first, second}, err
+}
+
+// resources are those of a page, of the kinds that there are
+// (ISO 32000-1, 7.8.3).
+func (s *source) resources(p sheet) (types.Dict, error) {
+	o, err := s.resolve(p.resources)
+	if err != nil {
+		return nil, err
+	}
+	all, ok := o.(types.Dict)
+	if !ok && o != nil {
+		return nil, fault{Kind: damaged}
+	}
+	known := types.Dict{}
+	for _, key := range []string{"ExtGState", "ColorSpace", "Pattern", "Shading", "XObject", "Font", "ProcSet", "Properties"} {
+		if known[key], err = s.resolve(all[key]); err != nil {
+			return nil, err
+		}
+	}
+	return known, nil
+}
+
+// form adds a form as large as the page, with all that its resources lead to.
+func (c *copier) form(p sheet, content []byte, resources, group types.Dict) (int, error) {
 	form, err := c.reserve()
 	if err != nil {
 		return 0, err
@@ -43,25 +89,7 @@ func (c *copier) form(p sheet) (int, error) {
 	if c.page, err = c.reserve(); err != nil {
 		return 0, err
 	}
-	o, err := s.resolve(p.resources)
-	if err != nil {
-		return 0, err
-	}
-	resources, ok := o.(types.Dict)
-	if !ok && o != nil {
-		return 0, fault{Kind: damaged}
-	}
-	shown := types.Dict{}
-	for _, key := range []string{"ExtGState", "ColorSpace", "Pattern", "Shading", "XObject", "Font", "ProcSet", "Properties"} {
-		if shown[key], err = s.resolve(resources[key]); err != nil {
-			return 0, err
-		}
-	}
-	if err := c.fill(c.page, shown); err != nil {
-		return 0, err
-	}
-	content, err := s.content(p)
-	if err != nil {
+	if err := c.fill(c.page, resources); err != nil {
 		return 0, err
 	}
 	var b body
@@ -75,7 +103,7 @@ func (c *copier) form(p sheet) (int, error) {
 	}
 	b.WriteString("]/Resources ")
 	b.reference(c.page)
-	if group, err := s.table.DereferenceDict(p.dict["Group"]); err == nil && group != nil {
+	if group != nil {
 		b.WriteString("/Group ")
 		if err := c.value(&b, group, maxDepth); err != nil {
 			return 0, err
@@ -121,9 +149,9 @@ func frame(sheets []sheet) (e extent) {
 }
 
 // assemble writes a file whose pages show the forms.
-func assemble(objects []pdf.Object, forms []int, size extent) []byte {
-	const catalog, tree, content, first = 1, 2, 3, 4
-	base := first + len(forms) // the number of object 0
+func assemble(objects []pdf.Object, pages [][]int, size extent) []byte {
+	const catalog, tree, content, first = 1, 2, 3, 5
+	base := first + len(pages) // the number of object 0
 	var b bytes.Buffer
 	var offsets []int
 	begin := func() {
@@ -134,16 +162,22 @@ func assemble(objects []pdf.Object, forms []int, size extent) []byte {
 	begin()
 	fmt.Fprintf(&b, "<</Type /Catalog /Pages %d 0 R>>\nendobj\n", tree)
 	begin()
-	fmt.Fprintf(&b, "<</Type /Pages /Count %d /MediaBox [0 0 %d %d]/Kids [", len(forms), size.width, size.height)
-	for i := range forms {
+	fmt.Fprintf(&b, "<</Type /Pages /Count %d /MediaBox [0 0 %d %d]/Kids [", len(pages), size.width, size.height)
+	for i := range pages {
 		fmt.Fprintf(&b, "%d 0 R ", first+i)
 	}
 	b.WriteString("]>>\nendobj\n")
 	begin()
-	b.WriteString("<</Length 5>>\nstream\n/P Do\nendstream\nendobj\n")
-	for _, f := range forms {
+	b.WriteString("<</Length 6>>\nstream\n/P0 Do\nendstream\nendobj\n")
+	begin()
+	b.WriteString("<</Length 13>>\nstream\n/P0 Do /P1 Do\nendstream\nendobj\n")
+	for _, forms := range pages {
 		begin()
-		fmt.Fprintf(&b, "<</Type /Page /Parent %d 0 R /Contents %d 0 R /Resources <</XObject <</P %d 0 R>>>>>>\nendobj\n", tree, content, base+f)
+		fmt.Fprintf(&b, "<</Type /Page /Parent %d 0 R /Contents %d 0 R /Resources <</XObject <<", tree, content+len(forms)-1)
+		for i, f := range forms {
+			fmt.Fprintf(&b, "/P%d %d 0 R ", i, base+f)
+		}
+		b.WriteString(">>>>>>\nendobj\n")
 	}
 	for _, o := range objects {
 		begin()
