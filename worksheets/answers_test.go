@@ -210,6 +210,14 @@ func TestAnswerFaults(t *testing.T) {
 	}
 }
 
+// A word in a number's place does not become one without its quotation marks.
+func TestWordForNumber(t *testing.T) {
+	_, _, err := answered(t, filled(`{"count": "three"}`))
+	if problems := err.(Problems); len(problems) != 1 || problems[0].Hint.Format != "" {
+		t.Errorf("got %v", problems)
+	}
+}
+
 func TestAnswersInGB18030(t *testing.T) {
 	text := filled(`{"name": "社区𠮷€", "size": "tiny"}`)
 	data, err := simplifiedchinese.GB18030.NewEncoder().String(text)

@@ -72,7 +72,9 @@ func (c *answerChecker) number(v jsonValue, low, high *int, path string) (int, b
 	if v.kind != jsonNumber || err != nil && strings.ContainsAny(c.raw(v), ".eE") {
 		hint := Message{}
 		if v.kind == jsonString {
-			hint = Msg("write it without quotation marks")
+			if _, err := strconv.Atoi(c.file.text(v)); err == nil {
+				hint = Msg("write it without quotation marks")
+			}
 		}
 		c.report(v.start, path, Msg("this must be a whole number"), hint)
 		return 0, false

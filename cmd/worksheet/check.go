@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -153,9 +154,14 @@ func worksheetOf(answers *worksheets.AnswerFile, given map[string]definition) (d
 		known = append(known, other)
 	}
 	slices.Sort(known)
-	return definition{}, answers.Located(worksheets.Problems{{
+	problems := answers.Located(worksheets.Problems{{
 		Path: "worksheet",
 		What: worksheets.Msg("there is no worksheet %q", id),
 		Hint: didYouMean(id, known, worksheets.Msg("give its definition along with the answers: %q", "worksheet check DEFINITION.yaml ANSWERS.json")),
 	}})
+	var head worksheets.Problems
+	if _, err := answers.For(nil); errors.As(err, &head) {
+		problems = append(problems, head...)
+	}
+	return definition{}, problems
 }

@@ -38,6 +38,7 @@ func TestCheck(t *testing.T) {
 	write(t, "builtin.json", `{"worksheet": "problem-filter-card", "version": 1, "answers": {"who": "我"}}`)
 	write(t, "mine.json", `{"worksheet": "my-card", "version": 1, "answers": {"who": "我"}}`)
 	write(t, "typo.json", `{"worksheet": "problem-filter-cart", "version": 1, "answers": {}}`)
+	write(t, "faulty.json", `{"worksheet": "none", "version": 0, "answers": {}, "answer": {}}`)
 	write(t, "headless.json", `{"answers": {}}`)
 	write(t, "rare.json", `{"worksheet": "problem-filter-card", "version": 1, "answers": {"who": "\u0e01"}}`)
 	write(t, "answers.txt", `{"worksheet": "problem-filter-card", "version": 1, "answers": {}}`)
@@ -58,6 +59,7 @@ func TestCheck(t *testing.T) {
 		{"mine.json", failed, "", []string{"mine.json:1:15: worksheet: there is no worksheet \"my-card\""}},
 		{"typo.json builtin.json", failed, "builtin.json: answers to \"问题筛选卡\", good, 2 pages\n", []string{`did you mean "problem-filter-card"?`}},
 		{"mine.yaml twin.yaml", failed, "mine.yaml: definition of \"问题筛选卡\" (my-card, version 1), good, 2 pages\n", []string{"twin.yaml: \"my-card\" is defined in mine.yaml too"}},
+		{"faulty.json", failed, "", []string{`there is no worksheet "none"`, "faulty.json:1:34: version: ", `did you mean "answers"?`}},
 		{"headless.json", failed, "", []string{"headless.json:"}},
 		{"rare.json", failed, "", []string{"rare.json:1:", "answers.who: ", "U+0E01"}},
 		{"nowhere.json builtin.json", failed, "builtin.json: answers to \"问题筛选卡\", good, 2 pages\n", []string{"nowhere.json: there is no such file"}},

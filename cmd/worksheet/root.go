@@ -92,6 +92,9 @@ func emptyFlag(cmd *cobra.Command, name string) error {
 }
 
 func seeFlags(cmd *cobra.Command) worksheets.Message {
+	if !cmd.HasParent() {
+		return worksheets.Msg("%q shows all commands", "worksheet help")
+	}
 	return worksheets.Msg("%q shows the flags", "worksheet help "+cmd.Name())
 }
 
