@@ -1,0 +1,86 @@
+//go:build outside
+
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"worksheetpdf/worksheets"
+)
+
+// TestOutsideMuPDF asks MuPDF the same as TestOutside asks poppler. It parts
+// lines that stand far from one another by a blank line.
+func TestOutsideMuPDF(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "sample.pdf")
+	eachSample(t, func(t *testing.T, data []byte) string {
+		if err := os.WriteFile(file, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return printedBy(t, "mutool", "draw", "-q", "-F", "txt", "-o", "-", file)
+	})
+}
+
+// TestOutsideParagraphs asks three programs for a page of running text:
+// justified lines, gaps and squeezed marks give every paragraph letter for
+// letter, with nothing at a line's end but what a break swallows.
+func TestOutsideParagraphs(t *testing.T) {
+	const definitionFile = "testdata/dense.yaml"
+	source, err := os.ReadFile(definitionFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheet, err := worksheets.Read(definitionFile, source)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(t.TempDir(), "dense.pdf")
+	if status, _, problems := english("render", definitionFile, "-o", file).run(t); status != done {
+		t.Fatal(problems)
+	}
+	for name, text := range map[string]string{
+		"poppler":     printedBy(t, "pdftotext", "-enc", "UTF-8", file, "-"),
+		"poppler raw": printedBy(t, "pdftotext", "-raw", "-enc", "UTF-8", file, "-"),
+		"MuPDF":       printedBy(t, "mutool", "draw", "-q", "-F", "txt", "-o", "-", file),
+	} {
+		for _, block := range sheet.Blocks {
+			if words := block.(*worksheets.Note).Text; !standsIn(text, words) {
+				t.Errorf("%s: a paragraph is not as written: %s", name, words)
+			}
+		}
+	}
+}
+
+func printedBy(t *testing.T, program string, args ...string) string {
+	t.Helper()
+	out, err := exec.Command(program, args...).Output()
+	if err != nil {
+		t.Fatal(program, err)
+	}
+	return string(out)
+}
+
+// standsIn is whether the words stand in the text in one piece, its lines'
+// ends for nothing or for one space.
+func standsIn(text, words string) bool {
+	for from := range text {
+		rest, in := words, text[from:]
+		for rest != "" && in != "" {
+			switch {
+			case in[0] == '\n':
+				in, rest = strings.TrimLeft(in, "\n"), strings.TrimPrefix(rest, " ")
+			case in[0] == rest[0]:
+				in, rest = in[1:], rest[1:]
+			default:
+				in = ""
+			}
+		}
+		if rest == "" {
+			return true
+		}
+	}
+	return false
+}
