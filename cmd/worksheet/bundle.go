@@ -46,6 +46,12 @@ worksheet check 我的资料包.yaml && worksheet bundle 我的资料包.yaml`,
 			if f := cmd.Flags().Lookup("output"); f.Changed && b.output == "" {
 				return emptyFlag(cmd, "output")
 			}
+			if b.output == "-" { // standard output, as everywhere; a folder of that name is ./-
+				return usage{
+					worksheets.Msg("a bundle is a folder, which standard output cannot take"),
+					worksheets.Msg("name another folder: %q", "-o dist"),
+				}
+			}
 			b.bundle = args[0]
 			return s.bundle(cmd.Context(), b)
 		},

@@ -247,6 +247,7 @@ func TestBundleProblems(t *testing.T) {
 		{"worksheet", []string{"- worksheet: problem-filter-cart"}, nil, []string{`.yaml:9:14: worksheets[1].worksheet: there is no worksheet "problem-filter-cart"`, `did you mean "problem-filter-card"?`}},
 		{"no file", []string{"- worksheet: a/b.yaml"}, nil, []string{`.yaml:9:14: worksheets[1].worksheet: "a/b.yaml" cannot be read: there is no such file`}},
 		{"two at once", []string{"- worksheet: none", "  answers: none.json", "append: [{file: none.pdf, title: t}]"}, nil, []string{`there is no worksheet "none"`, `append[0].file: "none.pdf" cannot be read`}},
+		{"a rule and a file", []string{"edition: \uE000", "append: [{file: none.pdf, title: t}]"}, nil, []string{".yaml:9:10: edition: no embedded face", `append[0].file: "none.pdf" cannot be read`}},
 		{"a definition's own", []string{"- worksheet: b.yaml"}, map[string]string{"b.yaml": "id: b\nversion: 0\ntitle: t\npaper: a4\nblocks: [{kind: note, text: x}]"}, []string{`b.yaml:2:10: version: "version" must be from 1`}},
 		{"an answer's own", []string{"  answers: a.json"}, map[string]string{"a.json": `{"worksheet": "shortest-loop-checklist", "version": 1, "answers": {"gaol": "x"}}`}, []string{"a.json:1:", `"goal"`}},
 		{"answers to another", []string{"  answers: a.json"}, map[string]string{"a.json": `{"worksheet": "problem-filter-card", "version": 1, "answers": {}}`}, []string{"a.json:1:15: worksheet: "}},

@@ -50,6 +50,7 @@ KEYWORD 是内置资料包的关键词；FILE.yaml 是自己写的资料包。
 		{"this is no ordinary file", "这不是普通文件"},
 		{"the PDF does not carry these fonts, every viewer shows others in their place: %s", "这个 PDF 没有内嵌这些字体，各个阅读器会用别的字体代替：%s"},
 		{"this is the current folder, which cannot be replaced", "这是当前文件夹，不能被替换"},
+		{"a bundle is a folder, which standard output cannot take", "资料包是一个文件夹，不能写到标准输出"},
 		{"name another folder: %q", "请换一个文件夹：“%s”"},
 		{"the folder is not empty, and no bundle was made there", "文件夹不是空的，里面的也不是资料包"},
 		{"this does not belong to the bundle, and would be lost", "这不是资料包里的文件，替换后就没有了"},

@@ -47,8 +47,8 @@ type gathering struct {
 	problems worksheets.Problems
 }
 
-// gather reads and checks all that a bundle names. Every problem is named,
-// not only those of the first file.
+// gather reads and checks all that a bundle names, and the bundle itself.
+// Every problem is named, not only those of the first file.
 func (s *session) gather(ctx context.Context, b *worksheets.Bundle, folder string) (bundle.Input, error) {
 	in := bundle.Input{Bundle: b, Faces: fonts.Embedded()}
 	created, err := s.created()
@@ -77,8 +77,8 @@ func (s *session) gather(ctx context.Context, b *worksheets.Bundle, folder strin
 		in.Appendices = append(in.Appendices, appendix)
 	}
 	s.problems(g.notes)
-	if len(g.problems) > 0 {
-		return in, b.Located(g.problems)
+	if problems := append(bundle.Check(b, in.Faces), g.problems...); len(problems) > 0 {
+		return in, b.Located(problems)
 	}
 	return in, nil
 }

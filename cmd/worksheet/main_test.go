@@ -143,6 +143,7 @@ func TestMisled(t *testing.T) {
 		{[]string{"render", "a", "b"}, []string{"\"b\" is one argument too many"}},
 		{[]string{"list", "a"}, []string{"\"a\" is one argument too many"}},
 		{[]string{"render", "a", "--anwsers", "x"}, []string{"there is no flag --anwsers", `"--answers"`}},
+		{[]string{"bundle", "社区", "-o", "-"}, []string{"a bundle is a folder", `"-o dist"`}},
 		{[]string{"--version"}, []string{"there is no flag --version", `"worksheet help" shows`}},
 		{[]string{"render", "a", "-x"}, []string{"there is no flag -x", "worksheet help render"}},
 		{[]string{"render", "a", "-o"}, []string{"the flag --output needs a value"}},

@@ -69,9 +69,7 @@ type Plan struct {
 // New lays out a bundle. The error is [worksheets.Problems]; those that are of
 // the bundle itself, and not of one of its files, have a path and no place.
 func New(input Input) (*Plan, error) {
-	problems := checkRules(input.Bundle)
-	problems = append(problems, unprintable(input)...)
-	if len(problems) > 0 {
+	if problems := Check(input.Bundle, input.Faces); len(problems) > 0 {
 		return nil, problems
 	}
 	p := &Plan{input: input}
@@ -87,11 +85,16 @@ func (in *Input) look() layouts.Look { return layouts.Look{Faces: in.Faces, Crea
 // keyword is the one that names the files.
 func (in *Input) keyword() string { return in.Bundle.Keywords[0] }
 
+// Check is what is wrong with a bundle whatever the files hold that it names:
+// the platform's rules that it breaks, and what of its words cannot be printed.
+func Check(b *worksheets.Bundle, faces *fonts.Faces) worksheets.Problems {
+	return append(checkRules(b), unprintable(b, faces)...)
+}
+
 // unprintable are the characters of the bundle's own words that no face has.
-func unprintable(input Input) worksheets.Problems {
+func unprintable(b *worksheets.Bundle, faces *fonts.Faces) worksheets.Problems {
 	var problems worksheets.Problems
-	setter := text.NewSetter(input.Faces)
-	b := input.Bundle
+	setter := text.NewSetter(faces)
 	for _, words := range []struct{ path, words string }{
 		{"title", b.Title}, {"subtitle", b.Subtitle}, {"account", b.Account}, {"edition", b.Edition}, {"keywords[0]", b.Keywords[0]},
 	} {
