@@ -47,6 +47,8 @@ KEYWORD 是内置资料包的关键词；FILE.yaml 是自己写的资料包。
 
 		{"%q cannot be read: %s", "“%s”读不了：%s"},
 		{"a link leads out of the folder", "链接指到了文件夹外面"},
+		{"page %d measures %s × %s mm, and the booklet to fold has room for A4", "第 %d 页是 %s × %s 毫米，小册子最大只放得下 A4"},
+		{"write %q here, or take %q out of the booklet", "请在这里写上“%s”，或者在 booklet 里去掉“%s”"},
 		{"this is no ordinary file", "这不是普通文件"},
 		{"the PDF does not carry these fonts, every viewer shows others in their place: %s", "这个 PDF 没有内嵌这些字体，各个阅读器会用别的字体代替：%s"},
 		{"this is the current folder, which cannot be replaced", "这是当前文件夹，不能被替换"},

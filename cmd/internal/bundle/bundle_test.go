@@ -16,7 +16,10 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"worksheetpdf/cmd/internal/bundle/importing"
 	"worksheetpdf/fonts"
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/pdf"
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/library"
 )
@@ -45,6 +48,26 @@ func small(t testing.TB) Input {
 			Reply:      []string{"{title}：{link}", "{keyword}"},
 		},
 		Items: []Item{{Sheet: checklist}, {Sheet: card, Answers: answers, Name: "我的"}},
+	}
+}
+
+// TestNewRefusesLargeAppendices: what is larger than A4 is fitted to it, or
+// stays out of the booklet to fold.
+func TestNewRefusesLargeAppendices(t *testing.T) {
+	letter := &importing.Leaflet{Imported: pdf.Imported{Pages: []pdf.Form{
+		{Size: page.A4}, {Size: page.Size{Width: 612 * page.Point, Height: 792 * page.Point}},
+	}}}
+	in := small(t)
+	in.Appendices = []Appendix{{Title: "价目表", Leaflet: letter}, {Title: "价目表", Leaflet: letter, Fit: worksheets.FitA4}}
+	_, err := New(in)
+	var problems worksheets.Problems
+	if !errors.As(err, &problems) || len(problems) != 1 || problems[0].Path != "append[0].file" ||
+		!strings.Contains(problems.Error(), "page 2 measures 215.9 × 279.4 mm") {
+		t.Errorf("%v", err)
+	}
+	in.Bundle.Booklet.Saddle = false
+	if _, err := New(in); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -2,6 +2,7 @@ package bundle
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -81,6 +82,9 @@ type variant struct {
 // bind lays out the booklet, and imposes it in the ways that the bundle asks for.
 func (p *Plan) bind() error {
 	b := p.input.Bundle
+	if problems := p.unfoldable(); b.Booklet.Saddle && len(problems) > 0 {
+		return problems
+	}
 	book := layouts.Book{
 		Title: b.Title, Subtitle: b.Subtitle, Account: b.Account, Edition: b.Edition, Link: b.Link,
 		Keyword: p.input.keyword(),
@@ -118,6 +122,26 @@ func (p *Plan) bind() error {
 		p.booklet = append(p.booklet, variant{bookletName + "-" + v.suffix + ".pdf", v.about, v.english, imposed})
 	}
 	return nil
+}
+
+// unfoldable are the account's own pages that are too large for the booklet to
+// fold, as a flyer on US Letter is.
+func (p *Plan) unfoldable() worksheets.Problems {
+	var problems worksheets.Problems
+	for i, a := range p.input.Appendices {
+		for n, size := range a.Leaflet.Sizes(a.Fit) {
+			if _, err := imposition.Saddle(&page.Document{Pages: []page.Page{{Size: size}}}); !errors.Is(err, imposition.ErrLarge) {
+				continue
+			}
+			problems = append(problems, worksheets.Problem{
+				Path: fmt.Sprintf("append[%d].file", i),
+				What: worksheets.Msg("page %d measures %s × %s mm, and the booklet to fold has room for A4", n+1, size.Width.String(), size.Height.String()),
+				Hint: worksheets.Msg("write %q here, or take %q out of the booklet", "fit: a4", "saddle"),
+			})
+			break // what mends one page mends all
+		}
+	}
+	return problems
 }
 
 // layAppendices lays the account's own pages where the booklet, at its end,
