@@ -58,7 +58,7 @@ func (t *parsed) levelBefore(i, content int) level {
 		return l
 	}
 	if b.level != free && !chineseBreak(a, b) {
-		if !apart && strings.ContainsRune(seams, a.r) && !(content > 0 && t.units[content-1].class == digit && b.class == digit) {
+		if !apart && strings.ContainsRune(seams, a.r) && !t.decimal(content, b) {
 			return inToken(a, b)
 		}
 		return cluster
@@ -74,6 +74,13 @@ func inToken(a, b *unit) level {
 		return seam
 	}
 	return cluster
+}
+
+// decimal is whether the mark at i stands inside a number, 3.5 or 1/2, that has
+// no better place to be broken at than any other. A telephone number, a date or
+// an ISBN does: its hyphens.
+func (t *parsed) decimal(i int, b *unit) bool {
+	return t.units[i].r != '-' && i > 0 && t.units[i-1].class == digit && b.class == digit
 }
 
 // tight is the level of a break point that UAX #14 allows, by what it is after.
