@@ -79,15 +79,22 @@ func (c *composer) kind(block worksheets.Block, in cell) []strip {
 	case *worksheets.Columns:
 		return c.columns(b, in)
 	case *worksheets.Break:
-		return []strip{{turn: &turn{running: b.Running, plain: b.Plain}}}
+		return []strip{{turn: &turn{running: b.Running, plain: b.Plain, in: in}}}
 	}
-	c.problem(in, worksheets.Msg("this kind of block has no layout"))
+	c.problem(in, worksheets.Msg("this kind of block has no layout"), worksheets.Msg("delete it"))
 	return nil
 }
 
-// problem notes that a block cannot be laid out.
-func (c *composer) problem(in cell, what worksheets.Message) {
-	c.problems = append(c.problems, worksheets.Problem{Path: blockPath(in.path), What: what})
+// problem notes that a block cannot be laid out, and how to mend it; once, for
+// a list says the same in every row.
+func (c *composer) problem(in cell, what, hint worksheets.Message) {
+	p := worksheets.Problem{Path: in.path, What: what, Hint: hint}
+	for _, known := range c.problems {
+		if known.Path == p.Path && known.What.String() == what.String() {
+			return
+		}
+	}
+	c.problems = append(c.problems, p)
 }
 
 // only is the strips of a block that is a single strip.

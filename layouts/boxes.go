@@ -8,40 +8,51 @@ import (
 // boxes are small squares to count with; an answer is how many come ticked.
 func (c *composer) boxes(b *worksheets.Boxes, in cell) []strip {
 	s := strip{above: c.theme.Space.Block}
-	top := c.captionAbove(&s, b.Caption, in)
+	cap := c.captionOf(b, in)
+	top := c.captionAbove(&s, cap)
 	if top > 0 {
 		s.above = 0
 	}
 	c.openCaption(&s, b.Heading)
 	middle := top + c.theme.Space.Option/2
-	left := c.captionBefore(&s, b.Caption, c.captionBase(b.Caption, middle))
+	left := c.captionBefore(&s, cap, c.captionBase(b.Caption, middle))
 	if left > 0 {
 		left += c.theme.Space.Caption
 	}
-	rows := c.countingBoxes(&s, b, left, in, middle)
-	s.height = top + page.Length(rows)*c.theme.Space.Option
+	s.height = top + c.countingBoxes(&s, b, left, in, middle)
 	return only(s)
 }
 
-// countingBoxes draws the boxes in fives and tens from left, and the note
-// after them, and is how many rows they took.
-func (c *composer) countingBoxes(s *strip, b *worksheets.Boxes, left page.Length, in cell, middle page.Length) (rows int) {
+// countingBoxes draws the boxes in fives and tens from left, the first row
+// around the line middle, and the note after them, and is the height that
+// they took.
+func (c *composer) countingBoxes(s *strip, b *worksheets.Boxes, left page.Length, in cell, middle page.Length) page.Length {
+	if c.tooNarrow(in, c.theme.Shape.Box) {
+		return 0
+	}
+	pitch := c.theme.Space.Option
 	ticked := c.answers.Get(b.ID).Number
 	perRow := c.boxesPerRow(b.Count, in.width-left)
 	end := left
 	for i := range b.Count {
-		at := page.Position{X: left + c.boxPlace(i%perRow), Y: middle + page.Length(i/perRow)*c.theme.Space.Option}
+		at := page.Position{X: left + c.boxPlace(i%perRow), Y: middle + page.Length(i/perRow)*pitch}
 		c.box(s, at, true, i < ticked)
 		end = at.X + c.theme.Shape.Box
 	}
-	rows = (b.Count + perRow - 1) / perRow
-	if b.Note != "" {
-		base := c.centred(c.theme.Type.Prompt, middle+page.Length(rows-1)*c.theme.Space.Option)
-		if c.write(s, b.Note, c.theme.Type.Prompt, end+c.theme.Space.Clause*3/4, base) > in.width {
-			c.problem(in, worksheets.Msg("the note “%s” after the boxes has no room", b.Note))
-		}
+	rows := page.Length((b.Count + perRow - 1) / perRow)
+	if b.Note == "" {
+		return rows * pitch
 	}
-	return rows
+	base := c.centred(c.theme.Type.Prompt, middle+(rows-1)*pitch)
+	note := run{words: b.Note, style: c.theme.Type.Prompt}
+	end += c.theme.Shape.BoxNote
+	if end+c.runWidth(note) > in.width { // no room after the last box
+		base, end = base+pitch, left
+		rows++
+	}
+	set := c.flow([]run{note}, span{end, left, in.width}, in)
+	c.drawRows(s, set, base)
+	return rows*pitch + c.more(set)
 }
 
 // boxPlace is where the box i of a row begins: fives and tens stand apart, so
@@ -49,6 +60,11 @@ func (c *composer) countingBoxes(s *strip, b *worksheets.Boxes, left page.Length
 func (c *composer) boxPlace(i int) page.Length {
 	shape := c.theme.Shape
 	return page.Length(i)*shape.BoxPitch + page.Length(i/5)*shape.BoxFive + page.Length(i/10)*shape.BoxTen
+}
+
+// boxesWidth is the width of so many boxes in one row, with what stands before them.
+func (c *composer) boxesWidth(count int) page.Length {
+	return c.theme.Space.Caption + c.boxPlace(count-1) + c.theme.Shape.Box
 }
 
 // boxesPerRow is how many boxes a row takes: all, or else whole tens, or fives.

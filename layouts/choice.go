@@ -11,12 +11,13 @@ import (
 // choice asks for one option (circles) or any of them (squares).
 func (c *composer) choice(b *worksheets.Choice, in cell) []strip {
 	s := strip{above: c.theme.Space.Block}
-	top := c.captionAbove(&s, b.Caption, in)
+	cap := c.captionOf(b, in)
+	top := c.captionAbove(&s, cap)
 	switch {
 	case b.Heading != nil:
 	case top > 0:
 		s.above = 0
-	case b.Place == worksheets.Before:
+	case cap.Place == worksheets.Before:
 		s.above = s.above * 2 / 3
 	}
 	pitch := c.theme.Space.Option
@@ -27,18 +28,15 @@ func (c *composer) choice(b *worksheets.Choice, in cell) []strip {
 	if in.row { // on the writing line of the fields beside it
 		middle = top + pitch - c.theme.Space.Base - c.centred(c.theme.Type.Option, 0)
 	}
-	if b.Place == worksheets.Before && b.Heading != nil {
+	if cap.Place == worksheets.Before && b.Heading != nil {
 		pitch = c.theme.Space.Heading
 		middle = pitch / 2
 	}
 	c.openCaption(&s, b.Heading)
-	left := c.captionBefore(&s, b.Caption, c.captionBase(b.Caption, middle))
+	left := c.captionBefore(&s, cap, c.captionBase(b.Caption, middle))
 	options := optionSet{
 		options: b.Options, chosen: c.answers.Get(b.ID).Chosen, many: b.Many,
-		style: c.theme.Type.Option, left: left, right: in.width, middle: middle, pitch: pitch, at: b.At, in: in,
-	}
-	if b.Strong {
-		options.style = c.theme.Type.Step
+		style: c.optionType(b), left: left, right: in.width, middle: middle, pitch: pitch, at: b.At, in: in,
 	}
 	switch b.Arrange {
 	case worksheets.Stacked:
@@ -46,9 +44,33 @@ func (c *composer) choice(b *worksheets.Choice, in cell) []strip {
 	case worksheets.Grid:
 		options.columns = max(b.Columns, 1)
 	}
-	rows := c.options(&s, options)
-	s.height = top + page.Length(rows)*pitch
+	s.height = top + c.options(&s, options)
 	return only(s)
+}
+
+// optionType is what options are set in.
+func (c *composer) optionType(b *worksheets.Choice) theme.Type {
+	if b.Strong {
+		return c.theme.Type.Step
+	}
+	return c.theme.Type.Option
+}
+
+// besideChoice is the room that options need beside their caption: what is
+// right of their first place, or the widest.
+func (c *composer) besideChoice(b *worksheets.Choice, in cell) page.Length {
+	if len(b.At) > 0 {
+		return in.width - page.Millimetres(b.At[0])
+	}
+	widest := page.Length(0)
+	for _, option := range b.Options {
+		widest = max(widest, c.optionWidth(option, c.optionType(b)))
+	}
+	widest += c.theme.Space.Clause
+	if b.Arrange == worksheets.Grid {
+		widest *= page.Length(b.Columns)
+	}
+	return widest
 }
 
 // captionBase is the baseline of a caption whose field is centred on middle.
@@ -76,50 +98,81 @@ type optionSet struct {
 	in            cell
 }
 
-// options draws the set and is how many rows it took.
-func (c *composer) options(s *strip, o optionSet) (rows int) {
-	x, row := o.left, 0
-	if o.columns == 0 && len(o.at) == 0 && o.left > 0 {
-		x += c.theme.Space.Clause - c.theme.Space.Word
-	}
+// options draws the set and is the height that it took. An option with too
+// little room goes on in lines below its first.
+func (c *composer) options(s *strip, o optionSet) (height page.Length) {
+	middle, more, row := o.middle, page.Length(0), 0
+	var end page.Length // of the option before
 	for i, option := range o.options {
-		switch {
-		case o.columns > 0:
-			width := (o.right - o.left) / page.Length(o.columns)
-			row, x = i/o.columns, o.left+width*page.Length(i%o.columns)
-		case i < len(o.at):
-			x = page.Millimetres(o.at[i])
-		case i > 0 && x+c.optionWidth(option, o.style) > o.right:
-			row, x = row+1, o.left // the line is full
+		at := c.placeOption(o, i, row, end)
+		if at.row > row {
+			row, middle, height = at.row, middle+o.pitch+more, height+o.pitch+more
+			more = 0
 		}
-		if x < o.left || x+c.optionWidth(option, o.style) > o.right+page.Point/10 {
-			c.problem(o.in, worksheets.Msg("the option “%s” has no room in its column", option.Label))
+		words := c.optionWords(option, o.style, at.span, o.in)
+		c.box(s, page.Position{X: at.box, Y: middle}, o.many, slices.Contains(o.chosen, option.ID))
+		c.drawRows(s, words, c.centred(o.style, middle))
+		more = max(more, c.more(words))
+		end = words.end
+		if !words.oneLine() {
+			end = o.right // nothing stands beside a broken option
 		}
-		middle := o.middle + page.Length(row)*o.pitch
-		x = c.option(s, option, o, x, middle) + c.theme.Shape.OptionGap
 	}
-	return row + 1
+	return height + o.pitch + more
+}
+
+// optionPlace is where an option stands: its row, its box, its words.
+type optionPlace struct {
+	row int
+	box page.Length
+	span
+}
+
+// placeOption is the place of the option i, after one in a row that ends at end.
+func (c *composer) placeOption(o optionSet, i, row int, end page.Length) optionPlace {
+	p := optionPlace{row: row, box: o.left}
+	p.right = o.right
+	switch {
+	case o.columns > 0:
+		width := (o.right - o.left) / page.Length(o.columns)
+		p.row, p.box = i/o.columns, o.left+width*page.Length(i%o.columns)
+		if i%o.columns < o.columns-1 {
+			p.right = p.box + width - c.theme.Space.Word
+		}
+	case i < len(o.at):
+		p.box = page.Millimetres(o.at[i])
+		if i+1 < len(o.at) {
+			p.right = page.Millimetres(o.at[i+1]) - c.theme.Space.Word
+		}
+	case i == 0:
+		if o.left > 0 {
+			p.box += c.theme.Space.Clause - c.theme.Space.Word
+		}
+	default:
+		p.box = end + c.theme.Shape.OptionGap
+		if p.box+c.optionWidth(o.options[i], o.style) > o.right { // the line is full
+			p.row, p.box = row+1, o.left
+		}
+	}
+	p.left = p.box + c.theme.Shape.Box + c.theme.Shape.BoxGap
+	p.indent = p.left
+	return p
+}
+
+// optionWords are an option's label and note in the room beside its box.
+func (c *composer) optionWords(option worksheets.Option, style theme.Type, at span, in cell) rows {
+	return c.flow([]run{
+		{words: option.Label, style: style},
+		{words: option.Note, style: c.theme.Type.Prompt, gap: c.theme.Space.Word},
+	}, at, in)
 }
 
 func (c *composer) optionWidth(option worksheets.Option, style theme.Type) page.Length {
 	width := c.theme.Shape.Box + c.theme.Shape.BoxGap + c.line(option.Label, style).Width
 	if option.Note != "" {
-		width += c.noteGap() + c.line(option.Note, c.theme.Type.Prompt).Width
+		width += c.theme.Space.Word + c.line(option.Note, c.theme.Type.Prompt).Width
 	}
 	return width
-}
-
-func (c *composer) noteGap() page.Length { return c.theme.Space.Word }
-
-// option draws one option around the line middle and is where it ends.
-func (c *composer) option(s *strip, option worksheets.Option, o optionSet, x, middle page.Length) page.Length {
-	c.box(s, page.Position{X: x, Y: middle}, o.many, slices.Contains(o.chosen, option.ID))
-	base := c.centred(o.style, middle)
-	x = c.write(s, option.Label, o.style, x+c.theme.Shape.Box+c.theme.Shape.BoxGap, base)
-	if option.Note != "" {
-		x = c.write(s, option.Note, c.theme.Type.Prompt, x+c.noteGap(), base)
-	}
-	return x
 }
 
 // box is a square (any of) or a circle (one of) whose left edge's middle is

@@ -1,6 +1,8 @@
 package layouts
 
 import (
+	"fmt"
+
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/worksheets"
 )
@@ -10,31 +12,53 @@ import (
 func (c *composer) columns(b *worksheets.Columns, in cell) []strip {
 	gutter := page.Millimetres(b.Gutter)
 	room := in.width - page.Length(len(b.Columns)-1)*gutter
+	if room <= 0 {
+		c.problem(in, worksheets.Msg("the gutters between the columns leave no room for them"), worksheets.Msg("write a smaller gutter, or fewer columns"))
+		return nil
+	}
 	total := 0.0
 	for _, pillar := range b.Columns {
 		total += pillar.Width
 	}
 	row, headed := singleFields(b), anyHeaded(b)
+	cells := make([]cell, len(b.Columns))
+	shared := page.Length(0)
+	for i, pillar := range b.Columns {
+		width := room.Scale(int64(page.Millimetres(pillar.Width)), int64(page.Millimetres(total)))
+		cells[i] = cell{width: width, row: row, headed: headed, path: fmt.Sprintf("%s.columns[%d]", in.path, i)}
+		if row || headed {
+			shared = max(shared, c.captionOf(pillar.Blocks[0], blockIn(cells[i], 0)).height)
+		}
+	}
 	s := strip{}
 	x := page.Length(0)
-	for _, pillar := range b.Columns {
-		width := room.Scale(int64(page.Millimetres(pillar.Width)), int64(page.Millimetres(total)))
-		stack := c.stack(pillar.Blocks, cell{width: width, row: row, headed: headed, path: in.path})
+	for i, pillar := range b.Columns {
+		cells[i].caption = shared
+		stack := c.stack(pillar.Blocks, cells[i])
 		s.place(stack, x, 0)
 		s.height = max(s.height, stack.height)
 		s.above = max(s.above, stack.above)
 		s.keep = s.keep || stack.keep
-		x += width + gutter
+		x += cells[i].width + gutter
 	}
 	return only(s)
 }
 
+// blockIn is the room of a column's block.
+func blockIn(column cell, index int) cell {
+	column.path = fmt.Sprintf("%s.blocks[%d]", column.path, index)
+	if index > 0 {
+		column.caption = 0
+	}
+	return column
+}
+
 // stack lays blocks one under the other as one strip.
-func (c *composer) stack(blocks []worksheets.Block, in cell) strip {
+func (c *composer) stack(blocks []worksheets.Block, column cell) strip {
 	var s strip
 	first := true
-	for _, block := range blocks {
-		for _, piece := range c.block(block, in) {
+	for i, block := range blocks {
+		for _, piece := range c.block(block, blockIn(column, i)) {
 			if first {
 				s.above = piece.above
 			} else {

@@ -14,6 +14,7 @@
 package layouts
 
 import (
+	"fmt"
 	"time"
 
 	"worksheetpdf/fonts"
@@ -61,6 +62,8 @@ func Compose(sheet *worksheets.Worksheet, answers *worksheets.Answers, look Look
 	if sheet.Keyword != "" {
 		document.Keywords = []string{sheet.Keyword}
 	}
+	c.checkRoute()
+	c.checkFooter()
 	for i, answers := range copies {
 		c.copy(document, answers, i, len(copies))
 	}
@@ -124,7 +127,8 @@ func (c *composer) copy(document *page.Document, answers worksheets.Group, index
 	c.year = headYear(c.sheet, answers)
 	f := newFlow(c)
 	for i, block := range c.sheet.Blocks {
-		f.place(c.block(block, cell{width: f.width, path: i}))
+		in := cell{width: f.width, path: fmt.Sprintf("blocks[%d]", i)}
+		f.place(c.block(block, in), in.path)
 	}
 	f.fillUp()
 	f.continuations()

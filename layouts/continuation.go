@@ -40,11 +40,14 @@ func (f *flow) continuations() {
 // continuation stacks one field's rest, a line at a time.
 func (f *flow) continuation(r continuation) {
 	c := f.c
-	head := strip{height: c.theme.Space.Label, keep: true, above: c.theme.Space.Block}
-	base := c.theme.Space.LabelBase
-	x := c.write(&head, "续"+strconv.Itoa(r.number), c.theme.Type.Label, 0, base)
-	x = c.write(&head, r.label, c.theme.Type.Label, x+c.theme.Space.Clause, base)
-	c.write(&head, "接第 "+strconv.Itoa(r.page)+" 页", c.theme.Type.Prompt, x+c.theme.Space.Caption, base)
+	head := strip{keep: true, above: c.theme.Space.Block}
+	name := c.flow([]run{
+		{words: "续" + strconv.Itoa(r.number), style: c.theme.Type.Label},
+		{words: r.label, style: c.theme.Type.Label, gap: c.theme.Space.Clause},
+		{words: "接第 " + strconv.Itoa(r.page) + " 页", style: c.theme.Type.Prompt, gap: c.theme.Space.Caption},
+	}, span{right: f.width}, cell{})
+	c.drawRows(&head, name, c.theme.Space.LabelBase)
+	head.height = c.theme.Space.Label + c.more(name)
 	strips := []strip{head}
 	t := c.theme.Type.AnswerCell
 	lines := c.setter.Lines(text.Paragraph{Text: r.value, Style: text.Style(t), Align: text.Justified, Widths: []page.Length{f.width}})

@@ -101,18 +101,6 @@ func (b *binder) titleLines(width page.Length) ([]text.Line, theme.Type) {
 	return b.lines(b.book.Title, t, text.Ragged, width), t
 }
 
-// shortened is words on at most so many lines, the last with … where they go on.
-func (b *binder) shortened(words string, t theme.Type, width page.Length, most int) []text.Line {
-	lines := b.lines(words, t, text.Ragged, width)
-	if len(lines) <= most {
-		return lines
-	}
-	start := lines[most-1].Start
-	words = text.Normalize(words)
-	rest := b.lines(words[start:], t, text.Ragged, width-t.Size)
-	return append(lines[:most-1:most-1], b.line(words[start:start+rest[0].End]+"…", t))
-}
-
 // pitch is from one baseline to the next.
 func (b *binder) pitch(t theme.Type) page.Length { return t.Size.Scale(b.cover.Leading, 1000) }
 

@@ -11,14 +11,15 @@ import (
 // date asks for one day.
 func (c *composer) date(b *worksheets.Date, in cell) []strip {
 	s := strip{}
-	top := c.captionAbove(&s, b.Caption, in)
+	cap := c.captionOf(b, in)
+	s.height = c.captionAbove(&s, cap) + c.theme.Space.Write
 	c.openCaption(&s, b.Heading)
-	s.height = top + c.theme.Space.Write
-	start := c.captionBefore(&s, b.Caption, s.height-c.theme.Space.Base)
-	if !c.leaves(in, start) {
-		width := min(in.width-start, c.theme.Shape.DateLine)
-		c.dateField(&s, slot{x: start, y: s.height, width: width}, c.answers.Get(b.ID), c.answerType(in))
+	start := c.captionBefore(&s, cap, s.height-c.theme.Space.Base)
+	if c.tooNarrow(in, c.leastDate()) {
+		return only(s)
 	}
+	width := min(in.width-start, c.theme.Shape.DateLine)
+	c.dateField(&s, slot{x: start, y: s.height, width: width}, c.answers.Get(b.ID), c.answerType(in))
 	return only(s)
 }
 
@@ -29,16 +30,33 @@ var dateShares = []struct {
 	share int64
 }{{"年", 460}, {"月", 270}, {"日", 270}}
 
+// leastDate is the shortest line that a date of the least type has room on.
+func (c *composer) leastDate() page.Length {
+	style := c.theme.Type.Answer
+	style.Size = c.theme.Type.AnswerLeast
+	return c.dateUnits() + c.yearWidth(style).Scale(1000, dateShares[0].share)
+}
+
+// dateUnits is the width of 年, 月 and 日.
+func (c *composer) dateUnits() page.Length {
+	return page.Length(len(dateShares)) * c.theme.Type.Prompt.Size
+}
+
+// yearWidth is the room that a year takes before its unit.
+func (c *composer) yearWidth(style theme.Type) page.Length {
+	return c.line("2000", style).Width + c.theme.Space.Word
+}
+
 // dateField is a rule with 年 月 日 on it, and the day's digits before each.
 func (c *composer) dateField(s *strip, at slot, value worksheets.Value, style theme.Type) {
 	c.rules(s, []slot{at})
 	t := c.theme.Type.Prompt
 	digits := []int{value.Date.Year, value.Date.Month, value.Date.Day}
-	room := at.width - page.Length(len(dateShares))*t.Size
+	room := at.width - c.dateUnits()
 	if style.Size > c.theme.Type.Answer.Size {
 		style = c.theme.Type.Answer
 	}
-	for room.Scale(dateShares[0].share, 1000) < c.line("2000", style).Width+c.theme.Space.Word && style.Size > c.theme.Type.AnswerLeast {
+	for room.Scale(dateShares[0].share, 1000) < c.yearWidth(style) && style.Size > c.theme.Type.AnswerLeast {
 		style.Size -= c.theme.Type.AnswerStep
 	}
 	x := at.x

@@ -45,10 +45,7 @@ func (f *flow) draw(p *side, at folio) []page.Mark {
 	m := f.c.theme.Margins
 	var sheet strip
 	if p.head != nil {
-		f.c.runningHead(&sheet, *p.head, f.width)
-		if len(p.steps) > 0 {
-			f.c.route(&sheet, p.present, f.width, f.c.runningMiddle())
-		}
+		f.c.runningHead(&sheet, p.head, p)
 	}
 	for _, s := range p.strips {
 		for _, mark := range s.marks {
@@ -58,7 +55,7 @@ func (f *flow) draw(p *side, at folio) []page.Mark {
 			f.c.route(&sheet, p.present, s.route.X, s.route.Y+s.y)
 		}
 	}
-	f.c.footer(&sheet, p, at, f.width)
+	f.c.footer(&sheet, p, at)
 	for i, mark := range sheet.marks {
 		sheet.marks[i] = mark.Moved(m.Side, m.Top)
 	}

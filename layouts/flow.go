@@ -25,6 +25,7 @@ type side struct {
 	head   *runningHead // nil: the page has a title of its own, or is blank
 	steps  map[int]bool
 	blank  bool
+	heads  int // strips that stand at its top because others go on below them
 }
 
 type placed struct {
@@ -34,7 +35,7 @@ type placed struct {
 
 func newFlow(c *composer) *flow {
 	m := c.theme.Margins
-	f := &flow{c: c, width: c.size.Width - 2*m.Side, body: c.size.Height - m.Top - m.Foot}
+	f := &flow{c: c, width: c.frame(), body: c.size.Height - m.Top - m.Foot}
 	f.newSide(nil)
 	return f
 }
@@ -46,16 +47,21 @@ func (f *flow) newSide(head *runningHead) {
 	f.pages = append(f.pages, &side{head: head, steps: map[int]bool{}})
 	f.y = 0
 	if head != nil {
-		f.y = f.c.theme.Space.Running
+		f.y = f.c.runningHeight(head)
 	}
 }
 
 // atTop is whether nothing but the running head stands on the page yet.
 func (f *flow) atTop() bool { return len(f.last().strips) == 0 }
 
-// place stacks strips under what stands already.
-func (f *flow) place(strips []strip) {
+// fresh is whether no strip of its own stands on the page yet: a further page
+// would have no more room.
+func (f *flow) fresh() bool { return len(f.last().strips) == f.last().heads }
+
+// place stacks a block's strips under what stands already.
+func (f *flow) place(strips []strip, path string) {
 	for _, s := range strips {
+		s.path = path
 		if s.turn != nil {
 			f.turn(*s.turn)
 			continue
@@ -74,7 +80,7 @@ func (f *flow) turn(t turn) {
 		f.newSide(nil)
 		return
 	}
-	f.newSide(&runningHead{note: t.running})
+	f.newSide(&runningHead{note: t.running, in: t.in})
 }
 
 // fillUp sets what is still held and, after a table, blank rows to the page's
@@ -91,32 +97,44 @@ func (f *flow) fillUp() {
 	f.fill = nil
 }
 
-// placeHeld sets the held strips together, on a new page where this one has no room.
+// placeHeld sets the held strips together, on a new page where this one has no
+// room; so many that no page holds them are not kept together.
 func (f *flow) placeHeld() {
 	group := f.held
 	if len(group) == 0 {
 		return
 	}
 	f.held = nil
-	if f.y+f.need(group) > f.body && !f.atTop() {
+	if f.y+f.need(group) > f.body && !f.fresh() {
 		f.overflow(group[0])
 	}
 	for _, s := range group {
+		if s.split == nil && f.y+f.over(s)+s.height > f.body && !f.fresh() {
+			f.overflow(s)
+		}
 		f.set(f.splitOff(s))
 	}
 	f.fill = group[len(group)-1].fill
 }
 
+// over is the space over a strip that is set here.
+func (f *flow) over(s strip) page.Length {
+	if f.atTop() {
+		return 0
+	}
+	return s.above
+}
+
 // need is the room that a group takes here, the last at its least: a strip
 // too tall for any page may begin on this one.
 func (f *flow) need(group []strip) page.Length {
-	var total page.Length
+	total := f.over(group[0])
 	for i, s := range group {
 		height := s.height
 		if i == len(group)-1 && f.tooTall(s) {
 			height = min(height, f.c.leastPiece())
 		}
-		if i > 0 || !f.atTop() {
+		if i > 0 {
 			height += s.above
 		}
 		total += height
@@ -126,7 +144,7 @@ func (f *flow) need(group []strip) page.Length {
 
 // tooTall is whether no page has room for the strip, and it can be split.
 func (f *flow) tooTall(s strip) bool {
-	room := f.body - f.c.theme.Space.Running
+	room := f.body - f.c.runningHeight(headOf(s))
 	if s.head != nil {
 		room -= s.head.height
 	}
@@ -138,12 +156,13 @@ func (f *flow) splitOff(s strip) strip {
 	for f.tooTall(s) || s.split != nil && f.y+s.height > f.body {
 		first, rest, ok := s.split(f.body - f.y)
 		if !ok {
-			if f.atTop() {
+			if f.fresh() {
 				break
 			}
 			f.overflow(s)
 			continue
 		}
+		first.path, rest.path = s.path, s.path
 		f.set(first)
 		f.overflow(rest)
 		s = rest
@@ -153,22 +172,27 @@ func (f *flow) splitOff(s strip) strip {
 
 // overflow begins a new page because s did not fit on this one.
 func (f *flow) overflow(s strip) {
-	head := &runningHead{}
+	f.newSide(headOf(s))
 	if s.head != nil {
-		head = &s.head.running
+		head := s.head.strip
+		head.path = s.path
+		f.set(head)
+		f.last().heads = 1
 	}
-	f.newSide(head)
+}
+
+// headOf is the running head of a page that begins with s.
+func headOf(s strip) *runningHead {
 	if s.head != nil {
-		f.set(s.head.strip)
+		return &s.head.running
 	}
+	return &runningHead{in: cell{path: s.path}}
 }
 
 // set puts a strip at the current height.
 func (f *flow) set(s strip) {
 	p := f.last()
-	if !f.atTop() {
-		f.y += s.above
-	}
+	f.y += f.over(s)
 	if len(s.steps) > 0 {
 		f.steps = s.steps
 	}
@@ -178,9 +202,8 @@ func (f *flow) set(s strip) {
 	p.strips = append(p.strips, placed{s, f.y})
 	f.y += s.height
 	if f.y > f.body+page.Point && s.height > 0 {
-		f.c.problems = append(f.c.problems, worksheets.Problem{
-			What: worksheets.Msg("page %d: a block stands %s mm over the page's foot", len(f.pages), (f.y - f.body).String()),
-			Hint: worksheets.Msg("give it fewer lines or options, or put a page break before it"),
-		})
+		f.c.problem(cell{path: s.path},
+			worksheets.Msg("page %d: a block stands %s mm over the page's foot", len(f.pages), (f.y-f.body).String()),
+			worksheets.Msg("give it fewer lines or options, or make two blocks of it"))
 	}
 }

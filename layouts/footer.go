@@ -6,6 +6,7 @@ import (
 
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/text"
+	"worksheetpdf/worksheets"
 )
 
 // rulerTicks is how many spaces the ruler is divided into: ticks every 5 mm.
@@ -24,34 +25,118 @@ type folio struct{ n, of, running int }
 // the worksheet repeats an answer, it stands in the ruler's place on the
 // pages after the first: a card's back says whose back it is. In a book the
 // page's number there stands last, and there is no ruler.
-func (c *composer) footer(s *strip, p *side, at folio, width page.Length) {
-	m := c.theme.Margins
-	y := c.size.Height - m.FooterBase - m.Top
-	t := c.theme.Type.Prompt
-	gap := c.theme.Space.Word
-	x := c.write(s, c.sheet.Title, t, 0, y)
-	number := strconv.Itoa(at.n) + " / " + strconv.Itoa(at.of)
-	if width > narrowFooter {
-		gap *= 2
-		number = "第 " + number + " 页"
+//
+// The name is a signpost, as the answer is: both are shortened where they
+// leave the rest no room. A legend leaves the ruler out where it needs its place.
+func (c *composer) footer(s *strip, p *side, at folio) {
+	t, y := c.theme.Type.Prompt, c.size.Height-c.theme.Margins.FooterBase-c.theme.Margins.Top
+	least := c.leastFooter(at)
+	if p.head != nil && p.head.legend != "" {
+		least += c.legendWidth(p.head.legend)
 	}
-	for _, words := range []string{"第 " + strconv.Itoa(c.sheet.Version) + " 版", number} {
+	end, right := c.footerEnd(at, least, y)
+	x := page.Length(0)
+	for _, line := range c.shortened(c.sheet.Title, t, right-least+c.footerTitle(), 1) {
+		s.add(line.Text(page.Position{Y: y}, t.Size, page.Black))
+		x = line.Width
+	}
+	gap := c.footerGap()
+	for _, words := range c.numbers(at) {
 		x = c.write(s, "·", t, x+gap/2, y)
 		x = c.write(s, words, t, x+gap/2, y)
 	}
 	if p.head != nil && p.head.legend != "" {
 		c.write(s, p.head.legend, t, x+2*c.theme.Space.Gutter, y)
 	}
-	right := width
+	s.place(end, 0, 0)
+}
+
+// footerEnd is what stands at a footer's right end, on the baseline y, beside
+// so much at the least; and where the rest must end.
+func (c *composer) footerEnd(at folio, least, y page.Length) (s strip, right page.Length) {
+	t, width := c.theme.Type.Prompt, c.frame()
+	right = width
 	if at.running > 0 {
-		right = c.writeRight(s, strconv.Itoa(at.running), c.theme.Type.Folio, width, y) - c.theme.Space.Clause
+		right = c.writeRight(&s, strconv.Itoa(at.running), c.theme.Type.Folio, width, y) - c.theme.Space.Clause
 	}
-	if repeated := c.repeated(right - x - c.theme.Space.Clause); at.n > 1 && repeated != "" {
-		c.writeRight(s, repeated, t, right, y)
-	} else if at.running == 0 && c.sheet.Footer.Ruler != "" {
+	repeated := c.repeated(right - least - c.theme.Space.Clause)
+	switch {
+	case at.n > 1 && len(repeated) > 0:
+		right -= repeated[0].Width
+		s.add(repeated[0].Text(page.Position{X: right, Y: y}, t.Size, page.Black))
+		right -= c.theme.Space.Clause
+	case at.running == 0 && c.rulerWidth() > 0 && least+c.rulerWidth() <= right:
 		left := width - c.theme.Shape.Ruler
-		c.ruler(s, left, width, y)
-		c.writeRight(s, c.sheet.Footer.Ruler, t, left-c.theme.Space.Word, y)
+		c.ruler(&s, left, width, y)
+		c.writeRight(&s, c.sheet.Footer.Ruler, t, left-c.theme.Space.Word, y)
+		right -= c.rulerWidth()
+	}
+	return s, right
+}
+
+// footerTitle is the room that the sheet's name has at the least.
+func (c *composer) footerTitle() page.Length {
+	return min(c.line(c.sheet.Title, c.theme.Type.Prompt).Width, c.theme.Shape.FooterTitle)
+}
+
+// leastFooter is the width of the name at its shortest, with version and page number.
+func (c *composer) leastFooter(at folio) page.Length {
+	return c.footerTitle() + c.footerNumbers(at)
+}
+
+// numbers are the sheet's version and the page's number.
+func (c *composer) numbers(at folio) []string {
+	number := strconv.Itoa(at.n) + " / " + strconv.Itoa(at.of)
+	if c.frame() > narrowFooter {
+		number = "第 " + number + " 页"
+	}
+	return []string{"第 " + strconv.Itoa(c.sheet.Version) + " 版", number}
+}
+
+// footerGap is the space around a footer's dots.
+func (c *composer) footerGap() page.Length {
+	if c.frame() > narrowFooter {
+		return 2 * c.theme.Space.Word
+	}
+	return c.theme.Space.Word
+}
+
+// footerNumbers is the width of version and page number, with their dots.
+func (c *composer) footerNumbers(at folio) page.Length {
+	width := page.Length(0)
+	for _, words := range append(c.numbers(at), "·", "·") {
+		width += c.line(words, c.theme.Type.Prompt).Width + c.footerGap()/2
+	}
+	return width
+}
+
+// legendWidth is the width of a legend, with the space before it.
+func (c *composer) legendWidth(legend string) page.Length {
+	return 2*c.theme.Space.Gutter + c.line(legend, c.theme.Type.Prompt).Width
+}
+
+// rulerWidth is the width of the ruler, its words and the space before them; 0: no ruler.
+func (c *composer) rulerWidth() page.Length {
+	words := c.sheet.Footer.Ruler
+	if words == "" {
+		return 0
+	}
+	return c.theme.Space.Clause + c.line(words, c.theme.Type.Prompt).Width + c.theme.Space.Word + c.theme.Shape.Ruler
+}
+
+// checkFooter reports words before the ruler that leave the rest no room.
+func (c *composer) checkFooter() {
+	if over := c.leastFooter(folio{n: 1, of: 8}) + c.rulerWidth() - c.frame(); over > 0 && c.rulerWidth() > 0 {
+		c.problem(cell{path: "footer.ruler"}, worksheets.Msg("the words before the ruler are %s mm too wide for the footer", over.String()),
+			worksheets.Msg("write fewer words"))
+	}
+}
+
+// checkLegend reports a legend that leaves the rest of the footer no room.
+func (c *composer) checkLegend(legend string, in cell) {
+	if over := c.leastFooter(folio{n: 88, of: 88}) + c.legendWidth(legend) - c.frame(); over > 0 {
+		c.problem(cell{path: in.path + ".legend"}, worksheets.Msg("the legend is %s mm too wide for the footer", over.String()),
+			worksheets.Msg("write fewer words"))
 	}
 }
 
@@ -69,13 +154,13 @@ func (c *composer) ruler(s *strip, from, to, base page.Length) {
 	}
 }
 
-// repeated is the label and answer that the footer repeats, "" where there is
-// none. It is a signpost, not the answer's place, so that it may be shortened.
-func (c *composer) repeated(room page.Length) string {
+// repeated is the label and answer that the footer repeats, nothing where
+// there is none.
+func (c *composer) repeated(room page.Length) []text.Line {
 	id := c.sheet.Footer.Repeat
 	value := c.answers.Get(id)
 	if id == "" || !value.Given() {
-		return ""
+		return nil
 	}
 	label := ""
 	for _, field := range c.sheet.Fields() {
@@ -84,10 +169,5 @@ func (c *composer) repeated(room page.Length) string {
 		}
 	}
 	words := label + " " + strings.ReplaceAll(text.Normalize(value.Text), "\n", " ")
-	if c.line(words, c.theme.Type.Prompt).Width <= room {
-		return words
-	}
-	// A line of its own, so that the cut falls where a line may break.
-	lines := c.lines(words, c.theme.Type.Prompt, text.Ragged, room-c.theme.Type.Prompt.Size)
-	return strings.TrimSpace(words[:lines[0].End]) + "…"
+	return c.shortened(words, c.theme.Type.Prompt, room, 1)
 }

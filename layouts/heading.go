@@ -11,18 +11,20 @@ import (
 // heading opens a section. It stays with what follows.
 func (c *composer) heading(h *worksheets.Heading, in cell) []strip {
 	s := strip{keep: true, above: c.theme.Space.BeforeHeading}
-	base := c.headingBase()
-	end := c.headingWords(&s, h, 0, base)
-	if h.Aside != "" {
-		start := c.writeRight(&s, h.Aside, c.theme.Type.Prompt, in.width, base)
-		if start < end {
-			c.problem(in, worksheets.Msg("the heading “%s” and its aside are wider than their column", h.Text))
-		}
-	} else if end > in.width {
-		c.problem(in, worksheets.Msg("the heading “%s” is wider than its column", h.Text))
+	runs, left, base := c.headingRuns(h), c.headingLeft(h), c.headingBase()
+	words := c.flow(runs, span{left, left, in.width}, in)
+	aside := c.asideRun(h)
+	beside := words.oneLine() && words.end+aside.gap+c.runWidth(aside) <= in.width
+	if !beside {
+		words = c.flow(append(runs, aside), span{left, left, in.width}, in)
+	}
+	c.stepDisc(&s, h, 0, base)
+	c.drawRows(&s, words, base)
+	if beside && h.Aside != "" {
+		c.writeRight(&s, h.Aside, aside.style, in.width, base)
 	}
 	c.open(&s, h)
-	s.height = c.theme.Space.Heading
+	s.height = c.theme.Space.Heading + c.more(words)
 	return only(s)
 }
 
@@ -32,24 +34,30 @@ func (c *composer) headingBase() page.Length {
 	return c.centred(c.theme.Type.Step, c.theme.Space.Heading/2)
 }
 
-// headingWords draws a heading's disc, words, prompt and body from x on the
-// baseline y, and is where they end.
-func (c *composer) headingWords(s *strip, h *worksheets.Heading, x, y page.Length) page.Length {
-	t := c.headingType(h)
-	if n := c.steps[h]; n > 0 {
-		middle := y - c.centred(t, 0)
-		d := c.theme.Shape.Disc
-		c.disc(s, n, page.Position{X: x + d/2, Y: middle}, d, c.theme.Type.Disc)
-		x += d + c.theme.Space.Caption
+// headingLeft is where a heading's words begin: after its disc.
+func (c *composer) headingLeft(h *worksheets.Heading) page.Length {
+	if c.steps[h] == 0 {
+		return 0
 	}
-	x = c.write(s, h.Text, t, x, y)
+	return c.theme.Shape.Disc + c.theme.Space.Caption
+}
+
+// headingRuns are a heading's words, its prompt and its body.
+func (c *composer) headingRuns(h *worksheets.Heading) []run {
+	t := c.headingType(h)
+	runs := []run{{words: h.Text, style: t}}
 	if h.Prompt != "" {
-		x = c.write(s, h.Prompt, c.theme.Type.Prompt, x+t.Size*6/10, y)
+		runs = append(runs, run{words: h.Prompt, style: c.theme.Type.Prompt, gap: t.Size * 6 / 10})
 	}
 	if h.Body != "" {
-		x = c.write(s, h.Body, c.theme.Type.Body, x+c.theme.Space.Clause, y)
+		runs = append(runs, run{words: h.Body, style: c.theme.Type.Body, gap: c.theme.Space.Clause})
 	}
-	return x
+	return runs
+}
+
+// asideRun is a heading's aside.
+func (c *composer) asideRun(h *worksheets.Heading) run {
+	return run{words: h.Aside, style: c.theme.Type.Prompt, gap: c.theme.Space.Caption}
 }
 
 func (c *composer) headingType(h *worksheets.Heading) theme.Type {
@@ -57,6 +65,18 @@ func (c *composer) headingType(h *worksheets.Heading) theme.Type {
 		return c.theme.Type.Minor
 	}
 	return c.theme.Type.Step
+}
+
+// stepDisc draws the disc of a heading that is a step, before words on the
+// baseline y.
+func (c *composer) stepDisc(s *strip, h *worksheets.Heading, x, y page.Length) {
+	n := c.steps[h]
+	if n == 0 {
+		return
+	}
+	d := c.theme.Shape.Disc
+	middle := y - c.centred(c.headingType(h), 0)
+	c.disc(s, n, page.Position{X: x + d/2, Y: middle}, d, c.theme.Type.Disc)
 }
 
 // disc is a black disc with a white number.

@@ -32,7 +32,7 @@ func (c *composer) list(b *worksheets.List, in cell) []strip {
 			}
 			entry := c.listEntry(b, n, rowAt(rows, n), cell{width: width, path: in.path})
 			s.place(entry, page.Length(column)*(width+gutter), 0)
-			s.height = entry.height
+			s.height = max(s.height, entry.height)
 		}
 		strips = append(strips, s)
 	}
@@ -41,7 +41,7 @@ func (c *composer) list(b *worksheets.List, in cell) []strip {
 
 func (c *composer) listCaption(b *worksheets.List, in cell) strip {
 	s := strip{keep: true}
-	s.height = c.captionAbove(&s, b.Caption, in)
+	s.height = c.captionAbove(&s, c.captionOf(b, in))
 	c.openCaption(&s, b.Heading)
 	return s
 }
@@ -56,16 +56,16 @@ func (c *composer) itemGap(b *worksheets.List) page.Length {
 }
 
 func (c *composer) listEntry(b *worksheets.List, n int, group worksheets.Group, in cell) strip {
-	s := strip{height: page.Length(len(b.Lines)) * c.theme.Space.Write}
+	s := strip{}
 	indent := c.theme.Space.ListIndent
 	number := c.line(strconv.Itoa(n+1), c.theme.Type.Item)
 	base := c.theme.Space.Write - c.theme.Space.Base
 	middle := (indent - c.theme.Space.Word*2) / 2
 	s.add(number.Text(page.Position{X: middle - number.Width/2, Y: base}, c.theme.Type.Item.Size, page.Black))
-	for i, line := range b.Lines {
-		c.partsLine(&s, c.measure(line, in), partsPlace{
-			group: group, left: indent, right: in.width, in: in,
-			rule: page.Length(i+1) * c.theme.Space.Write,
+	for _, line := range b.Lines {
+		s.height += c.partsLines(&s, line, partsPlace{
+			group: group, left: indent, indent: indent, right: in.width, in: in,
+			rule: s.height + c.theme.Space.Write,
 			name: "第 " + strconv.Itoa(n+1) + " 条",
 		})
 	}

@@ -18,16 +18,12 @@ func (c *composer) note(b *worksheets.Note, in cell) []strip {
 	if b.Small {
 		t, leading = c.theme.Type.Prompt, c.theme.Space.ExampleLine
 	}
-	return c.paragraph(b.Text, t, leading, in.width)
+	return c.paragraph(b.Text, t, leading, in)
 }
 
 // paragraph sets running text as strips of a line each.
-func (c *composer) paragraph(words string, t theme.Type, leading, width page.Length) []strip {
-	align := text.Justified
-	if width < justifyFrom*t.Size {
-		align = text.Ragged
-	}
-	lines := c.lines(words, t, align, width)
+func (c *composer) paragraph(words string, t theme.Type, leading page.Length, in cell) []strip {
+	lines := c.runningText(words, t, in)
 	strips := make([]strip, len(lines))
 	for i, line := range lines {
 		s := strip{height: leading, keep: i == 0 && len(lines) > 1 || i == len(lines)-2}
@@ -38,4 +34,16 @@ func (c *composer) paragraph(words string, t theme.Type, leading, width page.Len
 		strips[i] = s
 	}
 	return strips
+}
+
+// runningText sets running text, justified where its lines are long enough.
+func (c *composer) runningText(words string, t theme.Type, in cell) []text.Line {
+	align := text.Justified
+	if in.width < justifyFrom*t.Size {
+		align = text.Ragged
+	}
+	if in.width < leastMeasure*t.Size {
+		c.noRoom(words, in)
+	}
+	return c.lines(words, t, align, in.width)
 }

@@ -10,75 +10,113 @@ import (
 func (c *composer) path(b *worksheets.Path, in cell) []strip {
 	s := strip{above: c.theme.Space.Block + c.theme.Space.CellPadding}
 	centres := c.nodes(&s, b, in)
-	s.height = c.theme.Shape.Node.Height
 	if len(b.Loop) > 0 {
 		c.loop(&s, b, centres, in)
 	}
 	return only(s)
 }
 
-// nodes draws the boxes and the arrows between them, and is the middle of each box.
+// nodes draws the boxes and the arrows between them, and is the middle of each
+// box. All boxes are as high as the highest needs to be.
 func (c *composer) nodes(s *strip, b *worksheets.Path, in cell) []page.Length {
-	size := c.theme.Shape.Node
+	size, style := c.theme.Shape.Node, c.theme.Type.Step
 	n := page.Length(len(b.Nodes))
 	if n > 1 {
 		size.Width = min(size.Width, in.width/(2*n-1)*5/4)
 	}
+	words := make([]rows, n)
+	more := page.Length(0)
+	for i := range words {
+		words[i] = c.flow([]run{{words: b.Nodes[i], style: style}}, span{right: min(size.Width, in.width)}, in)
+		more = max(more, c.more(words[i]))
+	}
+	size.Height += more
 	middle := size.Height / 2
 	centres := make([]page.Length, n)
-	for i, words := range b.Nodes {
+	for i := range words {
 		x := page.Length(0)
 		if n > 1 {
 			x = (in.width - size.Width) * page.Length(i) / (n - 1)
 		}
 		centres[i] = x + size.Width/2
 		s.add(page.Rectangle{At: page.Position{X: x}, Size: size, Radius: c.theme.Shape.NodeRadius, Stroke: c.theme.Rule.Diagram})
-		if c.line(words, c.theme.Type.Step).Width > size.Width {
-			c.problem(in, worksheets.Msg("“%s” is wider than its box in the diagram", words))
-		}
-		c.writeCentred(s, words, c.theme.Type.Step, page.Black, centres[i], c.centred(c.theme.Type.Step, middle))
-		if i == 0 {
-			continue
-		}
-		from, to := centres[i-1]+size.Width/2+c.theme.Space.Word, x-c.theme.Space.Word
-		s.rule(c.theme.Rule.Check, from, to-c.headLength(), middle)
-		s.add(arrowHead(page.Position{X: to, Y: middle}, c.headLength(), 1))
-		if i-1 < len(b.Arrows) {
-			above := middle - c.theme.Type.Prompt.Size
-			c.writeCentred(s, b.Arrows[i-1], c.theme.Type.Prompt, page.Black, (from+to)/2, c.centred(c.theme.Type.Prompt, above))
+		c.drawCentred(s, words[i], centres[i], c.centred(style, middle)-c.more(words[i])/2)
+		if i > 0 {
+			c.between(s, b, i-1, span{left: centres[i-1] + size.Width/2 + c.theme.Space.Word, right: x - c.theme.Space.Word}, middle, in)
 		}
 	}
+	s.height = size.Height
 	return centres
 }
 
-func (c *composer) headLength() page.Length { return page.Millimetres(2.2) }
+// between draws the arrow after box i around y, and its words over it.
+func (c *composer) between(s *strip, b *worksheets.Path, i int, at span, y page.Length, in cell) {
+	s.rule(c.theme.Rule.Check, at.left, at.right-c.theme.Shape.ArrowHead, y)
+	s.add(arrowHead(page.Position{X: at.right, Y: y}, c.theme.Shape.ArrowHead, 1))
+	if i >= len(b.Arrows) {
+		return
+	}
+	style := c.theme.Type.Prompt
+	words := c.flow([]run{{words: b.Arrows[i], style: style}}, span{right: at.right - at.left}, in)
+	base := c.centred(style, y-style.Size) - c.more(words)
+	if base-style.Size < -c.theme.Space.Block {
+		c.problem(in, worksheets.Msg("the words “%s” over an arrow have no room", b.Arrows[i]), worksheets.Msg("write fewer words"))
+	}
+	c.drawCentred(s, words, (at.left+at.right)/2, base)
+}
 
 // loop draws the stops on their line, dotted to their boxes, and the way back
 // beneath them.
 func (c *composer) loop(s *strip, b *worksheets.Path, centres []page.Length, in cell) {
-	mm := page.Millimetres
-	y := s.height + mm(6.6)
-	back := y + mm(13.4)
+	shape, radius := c.theme.Shape, c.theme.Shape.Stop/2
+	y := s.height + shape.Loop
 	places := c.stopPlaces(b, centres, in)
-	radius := c.theme.Shape.Stop / 2
 	for i, stop := range b.Loop {
 		x := places[i]
 		if stop.Under != "" {
-			s.post(c.theme.Rule.Link, x, s.height+mm(0.6), y-radius-mm(0.4))
+			s.post(c.theme.Rule.Link, x, s.height+shape.LinkBox, y-radius-shape.LinkStop)
 		}
 		if i > 0 {
 			from, to := places[i-1]+radius, x-radius
+			if to-from < shape.ArrowHead {
+				c.problem(in, worksheets.Msg("the stops “%s” and “%s” of the loop have no room between them", b.Loop[i-1].Text, stop.Text),
+					worksheets.Msg("name the stops in the order of the boxes that they stand under, or fewer of them"))
+			}
 			s.rule(c.theme.Rule.Check, from, to, y)
-			s.add(arrowHead(page.Position{X: (from+to)/2 + c.headLength()/2, Y: y}, c.headLength(), 1))
+			s.add(arrowHead(page.Position{X: (from+to)/2 + shape.ArrowHead/2, Y: y}, shape.ArrowHead, 1))
 		}
 	}
-	c.wayBack(s, b, places[0]-radius, places[len(places)-1]+radius, y, back)
-	for i, stop := range b.Loop {
+	names, notes, deep := c.stopWords(b, places, in)
+	back := y + shape.LoopBack + deep.name + deep.note
+	c.wayBack(s, b, span{left: places[0] - radius, right: places[len(places)-1] + radius}, y, back, in)
+	for i := range b.Loop {
 		s.add(page.Path{Segments: page.Circle(page.Position{X: places[i], Y: y}, radius), Stroke: c.theme.Rule.Diagram})
-		c.writeCentred(s, stop.Text, c.theme.Type.Stop, page.Black, places[i], c.centred(c.theme.Type.Stop, y+mm(4.6)))
-		c.writeCentred(s, stop.Note, c.theme.Type.Prompt, page.Black, places[i], c.centred(c.theme.Type.Prompt, y+mm(9)))
+		c.drawCentred(s, names[i], places[i], c.centred(c.theme.Type.Stop, y+shape.LoopName))
+		c.drawCentred(s, notes[i], places[i], c.centred(c.theme.Type.Prompt, y+shape.LoopNote+deep.name))
 	}
-	s.height = back + mm(2)
+	s.height = back + shape.LoopFoot
+}
+
+// stopDepths is what the lines after the first add to the rows under the stops.
+type stopDepths struct{ name, note page.Length }
+
+// stopWords are the stops' names and notes, broken where a neighbour or the
+// frame's end is near.
+func (c *composer) stopWords(b *worksheets.Path, places []page.Length, in cell) (names, notes []rows, deep stopDepths) {
+	for i, stop := range b.Loop {
+		room := 2 * min(places[i], in.width-places[i])
+		if i > 0 {
+			room = min(room, places[i]-places[i-1]-c.theme.Space.Word)
+		}
+		if i+1 < len(places) {
+			room = min(room, places[i+1]-places[i]-c.theme.Space.Word)
+		}
+		name := c.flow([]run{{words: stop.Text, style: c.theme.Type.Stop}}, span{right: room}, in)
+		note := c.flow([]run{{words: stop.Note, style: c.theme.Type.Prompt}}, span{right: room}, in)
+		names, notes = append(names, name), append(notes, note)
+		deep = stopDepths{max(deep.name, c.more(name)), max(deep.note, c.more(note))}
+	}
+	return names, notes, deep
 }
 
 // stopPlaces is where the stops stand: under their box, or spread evenly
@@ -120,14 +158,18 @@ func (c *composer) stopPlaces(b *worksheets.Path, centres []page.Length, in cell
 
 // wayBack closes the loop: out of the last stop, around, and into the first,
 // with its words on the way.
-func (c *composer) wayBack(s *strip, b *worksheets.Path, first, last, y, back page.Length) {
+func (c *composer) wayBack(s *strip, b *worksheets.Path, stops span, y, back page.Length, in cell) {
 	words := c.line(b.Back, c.theme.Type.Prompt)
-	bend := (back - y) / 2
+	bend, head := (back-y)/2, c.theme.Shape.ArrowHead
 	k := page.Hold(bend)
 	gap := words.Width/2 + c.theme.Space.Caption
-	middle := (first + last) / 2
+	middle := (stops.left + stops.right) / 2
 	stroke := c.theme.Rule.Check
-	right, left := last, first-c.headLength()
+	right, left := stops.right, stops.left-head
+	if left-bend < 0 || right+bend > in.width || middle-gap-head < left || middle+gap > right {
+		c.problem(in, worksheets.Msg("the way back of the loop has no room"),
+			worksheets.Msg("write fewer words on it, give the stops shorter names, or make the column wider"))
+	}
 	at := func(x, y page.Length) page.Position { return page.Position{X: x, Y: y} }
 	s.add(
 		page.Path{Stroke: stroke, Segments: []page.Segment{
@@ -137,12 +179,12 @@ func (c *composer) wayBack(s *strip, b *worksheets.Path, first, last, y, back pa
 			{Op: page.LineTo, To: at(middle+gap, back)},
 		}},
 		page.Path{Stroke: stroke, Segments: []page.Segment{
-			{Op: page.MoveTo, To: at(middle-gap-c.headLength(), back)},
+			{Op: page.MoveTo, To: at(middle-gap-head, back)},
 			{Op: page.LineTo, To: at(left, back)},
 			{Op: page.CurveTo, C1: at(left-k, back), C2: at(left-bend, back-bend+k), To: at(left-bend, back-bend)},
 			{Op: page.CurveTo, C1: at(left-bend, y+bend-k), C2: at(left-k, y), To: at(left, y)},
 		}},
-		arrowHead(at(middle-gap-c.headLength()/2, back), c.headLength(), -1),
-		arrowHead(at(first, y), c.headLength(), 1))
+		arrowHead(at(middle-gap-head/2, back), head, -1),
+		arrowHead(at(stops.left, y), head, 1))
 	s.add(words.Text(at(middle-words.Width/2, c.centred(c.theme.Type.Prompt, back)), c.theme.Type.Prompt.Size, page.Black))
 }

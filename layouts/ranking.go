@@ -16,54 +16,129 @@ func (c *composer) ranking(b *worksheets.Ranking, in cell) []strip {
 	if b.Heading != nil {
 		head = c.theme.Space.Heading
 	}
-	names, boxes := c.centred(c.theme.Type.Label, head/2), head+c.theme.Space.Option/2
-	left := c.rankingCaption(&s, b, boxes)
-	main, more := c.answers.Get(b.Main).Chosen, c.answers.Get(b.More).Chosen
-	for i, option := range b.Options {
-		x := left + page.Length(i)*(in.width-left)/page.Length(len(b.Options))
-		if i < len(b.At) {
-			x = page.Millimetres(b.At[i])
-		}
-		end := max(
-			c.write(&s, option.Label, c.theme.Type.Label, x, names),
-			c.ranks(&s, b, x, boxes, slices.Contains(main, option.ID), slices.Contains(more, option.ID)))
-		if x < left || end > in.width {
-			c.problem(in, worksheets.Msg("the option “%s” has no room in its column", option.Label))
-		}
+	left, top := c.rankingCaption(&s, b, head, in)
+	places := c.rankPlaces(b, left, in)
+	narrowest, deepest := in.width, page.Length(0)
+	names := make([]rows, len(places))
+	for i, at := range places {
+		names[i] = c.flow(c.rankName(b.Options[i]), at, in)
+		narrowest = min(narrowest, at.right-at.left)
+		deepest = max(deepest, c.more(names[i]))
 	}
-	s.height = head + c.theme.Space.Option
+	main, more := c.answers.Get(b.Main).Chosen, c.answers.Get(b.More).Chosen
+	boxes := top + head + deepest
+	for i, at := range places {
+		id := b.Options[i].ID
+		c.drawRows(&s, names[i], c.centred(c.theme.Type.Label, top+head/2)+deepest-c.more(names[i]))
+		ranks := c.ranks(b, cell{width: narrowest, path: in.path}, slices.Contains(main, id), slices.Contains(more, id))
+		s.place(ranks, at.left, boxes)
+		s.height = boxes + ranks.height
+	}
 	return only(s)
 }
 
+// rankName is an option's name, with its note.
+func (c *composer) rankName(option worksheets.Option) []run {
+	return []run{
+		{words: option.Label, style: c.theme.Type.Label},
+		{words: option.Note, style: c.theme.Type.Prompt, gap: c.theme.Space.Word},
+	}
+}
+
+// rankPlaces is the room of each option.
+func (c *composer) rankPlaces(b *worksheets.Ranking, left page.Length, in cell) []span {
+	n := page.Length(len(b.Options))
+	places := make([]span, n)
+	for i := range places {
+		x := left + page.Length(i)*(in.width-left)/n
+		if i < len(b.At) {
+			x = page.Millimetres(b.At[i])
+		}
+		places[i] = span{x, x, in.width}
+		if i > 0 {
+			places[i-1].right = x - c.theme.Space.Word
+		}
+	}
+	return places
+}
+
 // rankingCaption draws the heading on the row of names, and label and prompt
-// on the row of boxes, and is where the options may begin.
-func (c *composer) rankingCaption(s *strip, b *worksheets.Ranking, boxes page.Length) page.Length {
-	x, end := page.Length(0), page.Length(0)
+// on the row of boxes, and is where the options may begin. Where they would
+// leave these too little room, all of it stands over them: top is its height.
+func (c *composer) rankingCaption(s *strip, b *worksheets.Ranking, head page.Length, in cell) (left, top page.Length) {
+	var heading []run
+	start, indent := page.Length(0), page.Length(0)
+	words := b.Caption
+	if h := b.Heading; h != nil {
+		heading, start = c.headingRuns(h), c.headingLeft(h)
+		indent = c.theme.Shape.Disc + c.theme.Space.Caption
+		words.Heading = nil
+	}
+	runs, _ := c.captionRuns(words)
+	names := c.flow(heading, span{start, start, in.width}, in)
+	boxes := c.flow(runs, span{indent, indent, in.width}, in)
+	if len(runs) > 0 {
+		left = boxes.end
+	}
+	if left = max(left, names.end); left > 0 {
+		left += c.theme.Space.Clause
+	}
+	if !names.oneLine() || !boxes.oneLine() || b.Heading != nil && b.Heading.Aside != "" || !c.ranksFit(b, left, in) {
+		above := b.Caption
+		above.Place = worksheets.Above
+		return 0, c.captionAbove(s, c.caption(above, 0, in))
+	}
 	if b.Heading != nil {
-		end = c.headingWords(s, b.Heading, 0, c.headingBase())
-		x = c.theme.Shape.Disc + c.theme.Space.Caption
+		c.stepDisc(s, b.Heading, 0, c.headingBase())
 	}
-	if b.Label != "" {
-		x = c.write(s, b.Label, c.theme.Type.Label, x, c.centred(c.theme.Type.Label, boxes)) + c.theme.Space.Caption
-	}
-	if b.Prompt != "" {
-		x = c.write(s, b.Prompt, c.theme.Type.Prompt, x, c.centred(c.theme.Type.Prompt, boxes))
-	}
-	if end = max(end, x); end > 0 {
-		end += c.theme.Space.Clause
-	}
-	return end
+	c.drawRows(s, names, c.headingBase())
+	c.drawRows(s, boxes, c.captionBase(words, head+c.theme.Space.Option/2))
+	return left, 0
 }
 
-// ranks is an option's circle and square, each with its label.
-func (c *composer) ranks(s *strip, b *worksheets.Ranking, x, middle page.Length, main, more bool) page.Length {
-	x = c.rank(s, b.MainLabel, false, main, x, middle) + c.theme.Space.Caption
-	return c.rank(s, b.MoreLabel, true, more, x, middle)
+// ranksFit is whether no option needs more lines when all begin at left.
+func (c *composer) ranksFit(b *worksheets.Ranking, left page.Length, in cell) bool {
+	for i, at := range c.rankPlaces(b, left, in) {
+		name := c.flow(c.rankName(b.Options[i]), span{right: in.width}, in)
+		if at.left < left || max(name.end, c.ranksWidth(b)) > at.right-at.left {
+			return false
+		}
+	}
+	return true
 }
 
-// rank is one box and its label.
-func (c *composer) rank(s *strip, label string, square, ticked bool, x, middle page.Length) page.Length {
+// ranksWidth is the width of circle and square side by side, with their labels.
+func (c *composer) ranksWidth(b *worksheets.Ranking) page.Length {
+	t := c.theme.Type.Prompt
+	box := c.theme.Shape.Box + c.theme.Shape.BoxGap
+	return 2*box + c.line(b.MainLabel, t).Width + c.theme.Space.Caption + c.line(b.MoreLabel, t).Width
+}
+
+// ranks is an option's circle and square, each with its label: side by side,
+// or in a narrow column one below the other.
+func (c *composer) ranks(b *worksheets.Ranking, in cell, main, more bool) strip {
+	s := strip{height: c.theme.Space.Option}
+	across := c.ranksWidth(b) <= in.width
+	x := c.rank(&s, b.MainLabel, false, main, 0, in)
+	if across {
+		x += c.theme.Space.Caption
+	} else {
+		x = 0
+		s.height += c.theme.Space.Option
+	}
+	c.rank(&s, b.MoreLabel, true, more, x, in)
+	return s
+}
+
+// rank draws one box and its label on the strip's last row, which grows with
+// the label, and is where it ends.
+func (c *composer) rank(s *strip, label string, square, ticked bool, x page.Length, in cell) page.Length {
+	middle := s.height - c.theme.Space.Option/2
 	c.box(s, page.Position{X: x, Y: middle}, square, ticked)
 	t := c.theme.Type.Prompt
-	return c.write(s, label, t, x+c.theme.Shape.Box+c.theme.Shape.BoxGap, c.centred(t, middle))
+	left := x + c.theme.Shape.Box + c.theme.Shape.BoxGap
+	words := c.flow([]run{{words: label, style: t}}, span{left, left, in.width}, in)
+	c.drawRows(s, words, c.centred(t, middle))
+	s.height += c.more(words)
+	return words.end
 }

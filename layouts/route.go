@@ -39,11 +39,7 @@ func (c *composer) route(s *strip, present func(step int) bool, right, middle pa
 	}
 	d, gap := c.theme.Shape.RouteDisc, c.theme.Space.Word
 	dash := d / 2
-	width := page.Length(len(c.stops)-1) * (dash + 2*gap)
-	for _, stop := range c.stops {
-		width += d + gap + c.line(stop.name, c.routeType(present(stop.step))).Width
-	}
-	x := right - width
+	x := right - c.routeLength(present)
 	for i, stop := range c.stops {
 		if i > 0 {
 			s.rule(c.theme.Rule.Box, x+gap, x+gap+dash, middle)
@@ -60,6 +56,32 @@ func (c *composer) route(s *strip, present func(step int) bool, right, middle pa
 		}
 		t := c.routeType(here)
 		x = c.write(s, stop.name, t, x+d+gap, c.centred(t, middle))
+	}
+}
+
+// routeLength is how long the route is where these steps are present.
+func (c *composer) routeLength(present func(step int) bool) page.Length {
+	d, gap := c.theme.Shape.RouteDisc, c.theme.Space.Word
+	length := page.Length(len(c.stops)-1) * (d/2 + 2*gap)
+	for _, stop := range c.stops {
+		length += d + gap + c.line(stop.name, c.routeType(present(stop.step))).Width
+	}
+	return length
+}
+
+// routeWidth is the room for the route, whichever steps are present.
+func (c *composer) routeWidth() page.Length {
+	if len(c.stops) == 0 {
+		return 0
+	}
+	return max(c.routeLength(func(int) bool { return true }), c.routeLength(func(int) bool { return false }))
+}
+
+// checkRoute reports a route that is longer than the frame.
+func (c *composer) checkRoute() {
+	if c.routeWidth() > c.frame() {
+		c.problem(cell{path: "blocks"}, worksheets.Msg("the route through the steps is %s mm long, and the page has room for %s mm",
+			c.routeWidth().String(), c.frame().String()), worksheets.Msg("write shorter names, or give fewer steps a route"))
 	}
 }
 

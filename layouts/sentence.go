@@ -1,32 +1,46 @@
 package layouts
 
 import (
+	"strings"
+
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/text"
 	"worksheetpdf/layouts/theme"
 	"worksheetpdf/worksheets"
 )
 
-// sentence is printed words with blanks, on lines set by hand.
+// sentence is printed words with blanks, on lines set by hand. A line that
+// does not fit goes on below.
 func (c *composer) sentence(b *worksheets.Sentence, in cell) []strip {
 	s := strip{}
-	y := c.captionAbove(&s, b.Caption, in)
+	cap := c.captionOf(b, in)
+	y := c.captionAbove(&s, cap)
 	c.openCaption(&s, b.Heading)
 	for i, line := range b.Lines {
-		y += c.theme.Space.Write
+		rule := y + c.theme.Space.Write
 		left := page.Length(0)
 		if i == 0 {
-			left = c.captionBefore(&s, b.Caption, y-c.theme.Space.Base)
+			left = c.captionBefore(&s, cap, rule-c.theme.Space.Base)
 		}
-		c.partsLine(&s, c.measure(line, in), partsPlace{
-			group: c.answers, left: left, right: in.width, rule: y, row: in.row, name: captionName(b.Caption), in: in})
+		y += c.partsLines(&s, line, partsPlace{
+			group: c.answers, left: left, right: in.width, rule: rule, row: in.row, name: captionName(b.Caption), in: in})
 	}
 	s.height = y
 	return only(s)
 }
 
+// besideSentence is the room that a sentence needs beside its caption: its
+// first line's, or a fair part of one that goes on below anyway.
+func (c *composer) besideSentence(b *worksheets.Sentence, in cell) page.Length {
+	if least := c.leastWidth(c.measure(b.Lines[0])); least <= in.width {
+		return least
+	}
+	return in.width / 2
+}
+
 // part is one measured piece of a sentence's line.
 type part struct {
+	words string
 	line  text.Line // of printed words
 	style theme.Type
 	blank *worksheets.Blank
@@ -38,6 +52,7 @@ type part struct {
 type partsPlace struct {
 	group       worksheets.Group
 	left, right page.Length
+	indent      page.Length // where the lines begin on which it goes on
 	rule        page.Length // the y of its writing line
 	row         bool        // in a row of single fields
 	name        string      // of the question, before a blank's own name
@@ -45,7 +60,7 @@ type partsPlace struct {
 }
 
 // measure sets a line's words and knows its fixed blanks.
-func (c *composer) measure(parts []worksheets.Part, in cell) []part {
+func (c *composer) measure(parts []worksheets.Part) []part {
 	measured := make([]part, len(parts))
 	for i, p := range parts {
 		m := &measured[i]
@@ -53,13 +68,14 @@ func (c *composer) measure(parts []worksheets.Part, in cell) []part {
 		case p.Blank != nil:
 			m.blank, m.width = p.Blank, page.Millimetres(p.Blank.Width)
 		case p.Small != "":
-			m.style, m.line = c.theme.Type.Prompt, c.line(p.Small, c.theme.Type.Prompt)
+			m.style, m.words = c.theme.Type.Prompt, p.Small
 		case p.Bold != "":
-			m.style, m.line = c.theme.Type.Label, c.line(p.Bold, c.theme.Type.Label)
+			m.style, m.words = c.theme.Type.Label, p.Bold
 		default:
-			m.style, m.line = c.theme.Type.Body, c.line(p.Words, c.theme.Type.Body)
+			m.style, m.words = c.theme.Type.Body, p.Words
 		}
 		if m.blank == nil {
+			m.line = c.line(m.words, m.style)
 			m.width = m.line.Width
 		}
 	}
@@ -95,21 +111,140 @@ func (c *composer) naturalWidth(parts []part) page.Length {
 	return width
 }
 
+// leastWidth is the width of a line whose blanks are as short as may be.
+func (c *composer) leastWidth(parts []part) page.Length {
+	var width page.Length
+	for _, p := range parts {
+		width += p.gap + c.leastPart(p)
+	}
+	return width
+}
+
+// leastPart is the least width of a part.
+func (c *composer) leastPart(p part) page.Length {
+	switch {
+	case p.width > 0:
+		return p.width
+	case p.blank.Kind == worksheets.DateBlank:
+		return c.leastDate()
+	}
+	return c.theme.Shape.LeastBlank
+}
+
+// checkBlank reports a blank that is wider than its line, or too short to write on.
+func (c *composer) checkBlank(b *worksheets.Blank, width page.Length, at partsPlace) {
+	least := c.theme.Shape.LeastBlank
+	if b.Kind == worksheets.DateBlank {
+		least = c.leastDate()
+	}
+	switch {
+	case b.Width > 0 && width < least:
+		c.problem(at.in, worksheets.Msg("the blank %q is %s mm wide, and needs %s mm", b.ID, width.String(), least.String()),
+			worksheets.Msg("write a larger width"))
+	case max(width, least) > at.right-at.indent:
+		c.problem(at.in, worksheets.Msg("the blank %q is wider than its line of %s mm", b.ID, (at.right-at.indent).String()),
+			worksheets.Msg("write a smaller width, or make the column wider"))
+	}
+}
+
+// partsLines draws a sentence's line, which goes on below where it does not
+// fit, and is the height that it took.
+func (c *composer) partsLines(s *strip, line []worksheets.Part, at partsPlace) page.Length {
+	parts := c.measure(line)
+	for _, p := range parts {
+		if p.blank != nil {
+			c.checkBlank(p.blank, p.width, at)
+		}
+	}
+	lines := [][]part{parts}
+	if at.left+c.leastWidth(parts) > at.right {
+		lines = c.breakParts(parts, at)
+	}
+	for _, parts := range lines {
+		c.partsLine(s, parts, at)
+		at.left = at.indent
+		at.rule += c.theme.Space.Write
+	}
+	return page.Length(len(lines)) * c.theme.Space.Write
+}
+
+// breakParts shares parts out over lines. Words are broken where they are
+// longer than half a line, or where a line would begin with their first mark.
+func (c *composer) breakParts(parts []part, at partsPlace) [][]part {
+	lines := [][]part{nil}
+	x := at.left
+	add := func(p part, width page.Length) {
+		if last := len(lines) - 1; len(lines[last]) > 0 {
+			x += p.gap
+			lines[last] = append(lines[last], p)
+		} else {
+			p.gap = 0
+			lines[last] = append(lines[last], p)
+		}
+		x += width
+	}
+	turn := func() {
+		lines = append(lines, nil)
+		x = at.indent
+	}
+	for i, p := range parts {
+		last := len(lines) - 1
+		need := c.leastPart(p)
+		if i+1 < len(parts) && p.blank != nil {
+			need += c.hanging(parts[i+1])
+		}
+		room := at.right - x
+		if len(lines[last]) > 0 {
+			room -= p.gap
+		}
+		if p.blank != nil || need <= room {
+			if need > room && x > at.indent {
+				turn()
+			}
+			add(p, c.leastPart(p))
+			continue
+		}
+		full := at.right - at.indent
+		if c.hanging(p) == 0 && need <= full/2 {
+			turn()
+			add(p, p.width)
+			continue
+		}
+		for j, line := range c.lines(p.words, p.style, text.Ragged, room, full) {
+			if j > 0 || line.Width > room && x > at.indent {
+				turn()
+			}
+			if line.Width > at.right-x {
+				c.noRoom(p.words, at.in)
+			}
+			piece := p
+			piece.line, piece.width = line, line.Width
+			add(piece, line.Width)
+		}
+	}
+	return lines
+}
+
+// hanging is the width of the marks that a part begins with and that no line
+// may begin with (CLREQ, 3.1.3), with the gap before them.
+func (c *composer) hanging(p part) page.Length {
+	marks := p.words[:len(p.words)-len(strings.TrimLeft(p.words, "，。、；：？！）》」』】〉〕”’…—"))]
+	if marks == "" {
+		return 0
+	}
+	return p.gap + c.line(marks, p.style).Width
+}
+
 // partsLine draws a line of words and blanks. Blanks without a width share
 // what the line has left, by their grow; so the closing mark stands flush right.
 func (c *composer) partsLine(s *strip, parts []part, at partsPlace) {
-	grow, sharing := int64(0), page.Length(0)
+	grow := int64(0)
 	for _, p := range parts {
 		if p.blank != nil && p.width == 0 {
 			grow += int64(max(p.blank.Grow, 1))
-			sharing++
 		}
 	}
 	left := at.right - at.left - c.naturalWidth(parts)
-	if left < sharing*leastBlank {
-		c.problem(at.in, worksheets.Msg("the words of a sentence leave no room for its blanks"))
-		return
-	}
 	x := at.left
 	for _, p := range parts {
 		x += p.gap

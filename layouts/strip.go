@@ -24,19 +24,15 @@ type strip struct {
 	// fill makes a further blank row of the table that this strip ends, to
 	// be added while the page has room.
 	fill func(n int) strip
-	turn *turn // a page break
+	turn *turn  // a page break
+	path string // of the block in the worksheet, for problems
 }
 
 // turn is a page break.
 type turn struct {
 	running string
 	plain   bool // the new page has a title of its own
-}
-
-// runningHead is what later pages carry in place of the title.
-type runningHead struct {
-	note   string // beside the title
-	legend string // in the footer
+	in      cell
 }
 
 // tableHead is a table's header row, drawn anew on every page.
@@ -54,7 +50,9 @@ type cell struct {
 	// headed is whether a field beside it begins with a heading, whose row its
 	// own caption shares.
 	headed bool
-	path   int // index of the block in the worksheet, for problems
+	// caption is the height of the highest caption beside it, which its own shares.
+	caption page.Length
+	path    string // of the block in the worksheet, for problems
 }
 
 func (s *strip) add(marks ...page.Mark) { s.marks = append(s.marks, marks...) }

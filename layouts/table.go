@@ -30,7 +30,8 @@ func (c *composer) table(b *worksheets.Table, in cell) []strip {
 	if len(b.Example) > 0 {
 		strips = append(strips, t.example())
 	}
-	t.head = &tableHead{strip: head, running: runningHead{note: b.Running, legend: b.Legend}}
+	t.head = &tableHead{strip: head, running: runningHead{note: b.Running, legend: b.Legend, in: in}}
+	c.checkLegend(b.Legend, in)
 	rows := c.answers.Get(b.ID).Rows
 	for n := range max(b.Rows, len(rows)) {
 		strips = append(strips, t.row(n, rowAt(rows, n)))
@@ -48,6 +49,7 @@ type table struct {
 	block   *worksheets.Table
 	columns []tableColumn
 	number  page.Length // width of the column of numbers; 0: none
+	in      cell
 	width   page.Length
 	height  page.Length // of a row with short answers
 	head    *tableHead
@@ -56,10 +58,11 @@ type table struct {
 type tableColumn struct {
 	*worksheets.Column
 	x, width page.Length
+	choices  []choicePlace
 }
 
 func (c *composer) newTable(b *worksheets.Table, in cell) *table {
-	t := &table{c: c, block: b, width: in.width, height: 2 * c.theme.Space.Write}
+	t := &table{c: c, block: b, in: in, width: in.width, height: 2 * c.theme.Space.Write}
 	if b.Height > 0 {
 		t.height = page.Millimetres(b.Height)
 	}
@@ -76,6 +79,7 @@ func (c *composer) newTable(b *worksheets.Table, in cell) *table {
 	x := page.Length(0)
 	if b.Number != nil {
 		t.number = share(b.Number.Width)
+		t.checkNumber()
 		x = t.number
 	}
 	for i := range b.Columns {
@@ -83,10 +87,30 @@ func (c *composer) newTable(b *worksheets.Table, in cell) *table {
 		if i == len(b.Columns)-1 {
 			width = in.width - x
 		}
-		t.columns = append(t.columns, tableColumn{&b.Columns[i], x, width})
+		c.checkColumn(b.Columns[i].Label, width, in)
+		t.columns = append(t.columns, tableColumn{Column: &b.Columns[i], x: x, width: width})
 		x += width
 	}
+	t.placeChoices()
 	return t
+}
+
+// checkColumn reports a column that is too narrow to write in.
+func (c *composer) checkColumn(label string, width page.Length, in cell) {
+	if least := c.theme.Shape.LeastCell; width < least {
+		c.problem(in, worksheets.Msg("the column “%s” is %s mm wide, and needs %s mm", label, width.String(), least.String()),
+			worksheets.Msg("make it wider, or take a column away"))
+	}
+}
+
+// checkNumber reports a column of numbers that its tag or its last number is too wide for.
+func (t *table) checkNumber() {
+	last := max(t.block.Rows, len(t.c.answers.Get(t.block.ID).Rows))
+	least := max(t.c.line(strconv.Itoa(last), t.c.theme.Type.Row).Width, t.c.theme.Shape.Tag.Height) + t.c.theme.Space.Word
+	if t.number < least {
+		t.c.problem(t.in, worksheets.Msg("the column “%s” is %s mm wide, and needs %s mm", t.block.Number.Label, t.number.String(), least.String()),
+			worksheets.Msg("make it wider, or take a column away"))
+	}
 }
 
 // posts draws the column rules of a row.
@@ -98,26 +122,44 @@ func (t *table) posts(s *strip) {
 	}
 }
 
+// header is the labels in a row, and the prompts in a row under them.
 func (t *table) header() strip {
-	c, pad := t.c, t.c.theme.Space.CellPadding
+	c := t.c
 	s := strip{height: c.theme.Space.TableHeader, keep: true, above: c.theme.Space.Block}
 	label := c.centred(c.theme.Type.Label, s.height*5/16)
 	if !t.prompted() {
 		s.height = c.theme.Space.CheckHeader
 		label = c.centred(c.theme.Type.Label, s.height/2)
 	}
+	prompt := c.centred(c.theme.Type.Prompt, s.height*12/16)
+	labels, prompts := make([]rows, len(t.columns)), make([]rows, len(t.columns))
+	number := c.flow([]run{{words: t.numberLabel(), style: c.theme.Type.Label}}, span{right: t.number}, t.in)
+	deep, deeper := c.more(number), page.Length(0) // what further lines add to either row
+	for i, column := range t.columns {
+		at := column.x + c.theme.Space.CellPadding
+		room := span{at, at, column.x + column.width}
+		labels[i] = c.flow([]run{{words: column.Label, style: c.theme.Type.Label}}, room, t.in)
+		prompts[i] = c.flow([]run{{words: column.Prompt, style: c.theme.Type.Prompt}}, room, t.in)
+		deep, deeper = max(deep, c.more(labels[i])), max(deeper, c.more(prompts[i]))
+	}
+	s.height += deep + deeper
 	t.posts(&s)
 	s.rule(c.theme.Rule.Section, 0, t.width, 0)
 	s.rule(c.theme.Rule.Box, 0, t.width, s.height)
-	prompt := c.centred(c.theme.Type.Prompt, s.height*12/16)
-	if t.number > 0 {
-		c.writeCentred(&s, t.block.Number.Label, c.theme.Type.Label, page.Black, t.number/2, label)
-	}
-	for _, column := range t.columns {
-		c.write(&s, column.Label, c.theme.Type.Label, column.x+pad, label)
-		c.write(&s, column.Prompt, c.theme.Type.Prompt, column.x+pad, prompt)
+	c.drawCentred(&s, number, t.number/2, label)
+	for i := range t.columns {
+		c.drawRows(&s, labels[i], label)
+		c.drawRows(&s, prompts[i], prompt+deep)
 	}
 	return s
+}
+
+// numberLabel heads the column of numbers.
+func (t *table) numberLabel() string {
+	if t.block.Number == nil {
+		return ""
+	}
+	return t.block.Number.Label
 }
 
 // prompted is whether any column has a prompt under its label.
@@ -248,12 +290,22 @@ func (r tableRow) textCell(s *strip, column tableColumn, lines []text.Line) {
 	}
 }
 
+// numberCell sets a number in the middle of its cell, small enough to stand in it.
 func (r tableRow) numberCell(s *strip, column tableColumn) {
-	if value := r.group.Get(column.ID); value.Given() && !r.later {
-		style := r.c.theme.Type.AnswerSmall
-		r.c.writeCentred(s, strconv.Itoa(value.Number), style, page.Black, column.x+column.width/2,
-			r.c.centredDigits(style, r.c.theme.Space.Write/2))
+	value := r.group.Get(column.ID)
+	if !value.Given() || r.later {
+		return
 	}
+	c, style, words := r.c, r.c.theme.Type.AnswerSmall, strconv.Itoa(value.Number)
+	room := column.width - c.theme.Space.Word
+	for c.line(words, style).Width > room && style.Size > c.theme.Type.AnswerLeast {
+		style.Size -= c.theme.Type.AnswerStep
+	}
+	if c.line(words, style).Width > room {
+		c.problem(r.in, worksheets.Msg("the column “%s” is too narrow for the number %s", column.Label, words),
+			worksheets.Msg("make it wider, or take a column away"))
+	}
+	c.writeCentred(s, words, style, page.Black, column.x+column.width/2, c.centredDigits(style, c.theme.Space.Write/2))
 }
 
 func (r tableRow) dateCell(s *strip, column tableColumn) {
@@ -288,22 +340,58 @@ func (c *composer) slashDate(s *strip, value worksheets.Value, x, middle page.Le
 	}
 }
 
-// choiceCell stacks boxes in two columns, a writing line to each row.
+// choicePlace is where an option of a cell stands.
+type choicePlace struct {
+	box   page.Position // the middle of its box's left edge
+	words rows
+}
+
+// placeChoices places the options of all choices, which are the same in every
+// row; a row is as high as they need.
+func (t *table) placeChoices() {
+	for i := range t.columns {
+		if column := &t.columns[i]; column.Kind == worksheets.ChoiceColumn {
+			height := t.choices(column)
+			t.height = max(t.height, height)
+		}
+	}
+}
+
+// choices places the options of a cell: in two columns, a writing line to each
+// row, or below one another where they are wide. It is their height.
+func (t *table) choices(column *tableColumn) page.Length {
+	c, half := t.c, column.width/2
+	pad := min(c.theme.Space.CellPadding, half/10)
+	across := page.Length(2)
+	for _, option := range column.Options {
+		if c.optionWidth(option, c.theme.Type.Option)+c.theme.Space.Word > half-pad {
+			across = 1
+		}
+	}
+	rows := (page.Length(len(column.Options)) + across - 1) / across
+	pitch := max(min(t.height/max(rows, 1), c.theme.Space.Write), c.theme.Shape.Box+c.theme.Space.Word)
+	y := page.Length(0)
+	for i, option := range column.Options {
+		x := column.x + c.theme.Space.CellPadding + page.Length(i)%across*(half-pad)
+		left := x + c.theme.Shape.Box + c.theme.Shape.BoxGap
+		words := c.optionWords(option, c.theme.Type.Option, span{left, left, column.x + column.width - pad}, t.in)
+		column.choices = append(column.choices, choicePlace{page.Position{X: x, Y: y + pitch/2}, words})
+		if page.Length(i)%across == across-1 || i == len(column.Options)-1 {
+			y += pitch + c.more(words)
+		}
+	}
+	return y
+}
+
+// choiceCell draws the options of a cell.
 func (r tableRow) choiceCell(s *strip, column tableColumn) {
 	if r.later {
 		return
 	}
-	c := r.c
-	chosen := r.group.Get(column.ID).Chosen
-	half := column.width / 2
-	rows := page.Length(len(column.Options)+1) / 2
-	pitch := min(r.table.height/max(rows, 1), c.theme.Space.Write)
-	pad := min(c.theme.Space.CellPadding, half/10)
-	for i, option := range column.Options {
-		x := column.x + c.theme.Space.CellPadding + page.Length(i%2)*(half-pad)
-		middle := page.Length(i/2)*pitch + pitch/2
-		c.box(s, page.Position{X: x, Y: middle}, column.Many, slices.Contains(chosen, option.ID))
-		c.write(s, option.Label, c.theme.Type.Option, x+c.theme.Shape.Box+c.theme.Shape.BoxGap, c.centred(c.theme.Type.Option, middle))
+	c, chosen := r.c, r.group.Get(column.ID).Chosen
+	for i, place := range column.choices {
+		c.box(s, place.box, column.Many, slices.Contains(chosen, column.Options[i].ID))
+		c.drawRows(s, place.words, c.centred(c.theme.Type.Option, place.box.Y))
 	}
 }
 
@@ -318,7 +406,7 @@ func (c *composer) leastPiece() page.Length { return (leastLines + 1) * c.theme.
 func (r tableRow) split(height page.Length) (first, rest strip, ok bool) {
 	write := r.c.theme.Space.Write
 	lines := min(int(height/write), r.lines-leastLines)
-	if lines < leastLines || page.Length(lines)*write < r.table.height && r.lines > lines+leastLines {
+	if lines < leastLines || r.table.height > height {
 		return strip{}, strip{}, false
 	}
 	a, b := r, r

@@ -9,11 +9,11 @@ import (
 // text asks for free text on ruled lines.
 func (c *composer) text(b *worksheets.Text, in cell) []strip {
 	s := strip{}
-	top := c.captionAbove(&s, b.Caption, in)
+	cap := c.captionOf(b, in)
+	first := c.captionAbove(&s, cap) + c.theme.Space.Write
 	c.openCaption(&s, b.Heading)
-	first := top + c.theme.Space.Write
-	start := c.captionBefore(&s, b.Caption, first-c.theme.Space.Base)
-	if c.leaves(in, start) {
+	start := c.captionBefore(&s, cap, first-c.theme.Space.Base)
+	if c.tooNarrow(in, c.theme.Shape.LeastBlank) {
 		return only(s)
 	}
 	slots := []slot{{x: start, y: first, width: in.width - start}}
@@ -27,15 +27,13 @@ func (c *composer) text(b *worksheets.Text, in cell) []strip {
 	return only(s)
 }
 
-// leastBlank is the shortest line that is worth writing on.
-const leastBlank = 8 * page.Millimetre
-
-// leaves notes a caption that leaves no room to write beside it.
-func (c *composer) leaves(in cell, start page.Length) bool {
-	if in.width-start >= leastBlank {
+// tooNarrow reports a column that is narrower than what is asked in it needs.
+func (c *composer) tooNarrow(in cell, least page.Length) bool {
+	if in.width >= least {
 		return false
 	}
-	c.problem(in, worksheets.Msg("the caption leaves no room to write beside it"))
+	c.problem(in, worksheets.Msg("the column is %s mm wide, and this needs %s mm", in.width.String(), least.String()),
+		worksheets.Msg("make the column wider, or stand fewer side by side"))
 	return true
 }
 

@@ -43,6 +43,3 @@ func (m *missing) report(path, words string) {
 		})
 	}
 }
-
-// blockPath names a block of the worksheet in a problem.
-func blockPath(index int) string { return fmt.Sprintf("blocks[%d]", index) }

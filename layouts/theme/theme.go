@@ -50,6 +50,7 @@ type Types struct {
 	Route    Type // a step's name in the route, present
 	Stop     Type // a stop of a diagram's loop
 	Ring     Type // the character in a reference's ring
+	Tag      Type // the words in the start tag, white
 
 	AnswerHead  Type        // answers in a row of single fields
 	Answer      Type        // on a writing line
@@ -97,6 +98,7 @@ type Spaces struct {
 	Caption       page.Length // between a label and its prompt
 	Gutter        page.Length // between columns
 	Leading       page.Length // of running paragraphs
+	WrapLeading   int64       // of labels, prompts and headings of several lines: per mille of their em
 	ListItem      page.Length // between two entries of a list, beyond their lines
 	ListIndent    page.Length // an entry's words from its number's left edge
 
@@ -106,6 +108,7 @@ type Spaces struct {
 	ExampleLine page.Length
 	CheckRow    page.Length // a checklist's row: two lines of CheckLine
 	CheckLine   page.Length
+	CheckNote   page.Length // from a step's middle line to its note's
 	CheckBoxes  page.Length // what a strip of counting boxes adds to a row
 	CheckHeader page.Length
 	Judgement   page.Length // a question's row above its line of evidence
@@ -113,26 +116,38 @@ type Spaces struct {
 
 // Shapes are the sizes of what is drawn.
 type Shapes struct {
-	Disc       page.Length // a step's disc, across
-	RouteDisc  page.Length
-	Ring       page.Length // a reference's ring, across
-	Box        page.Length // a tick box or circle, across
-	BoxRadius  page.Length
-	BoxGap     page.Length // from a box to its label
-	BoxPitch   page.Length // counting boxes, from one to the next
-	BoxFive    page.Length // more after every fifth
-	BoxTen     page.Length // more again after every tenth
-	OptionGap  page.Length // between options in a line
-	Tag        page.Size   // the start tag
-	TagRadius  page.Length
-	DateLine   page.Length // the longest line for a date
-	NumberLine page.Length // the longest line for a number and its unit
-	Node       page.Size   // a diagram's box
-	NodeRadius page.Length
-	Stop       page.Length // a loop's stop, across
-	Ruler      page.Length
-	RulerTick  page.Length // its small ticks
-	RulerEnd   page.Length
+	Disc        page.Length // a step's disc, across
+	RouteDisc   page.Length
+	Ring        page.Length // a reference's ring, across
+	Box         page.Length // a tick box or circle, across
+	BoxRadius   page.Length
+	BoxGap      page.Length // from a box to its label
+	BoxPitch    page.Length // counting boxes, from one to the next
+	BoxFive     page.Length // more after every fifth
+	BoxTen      page.Length // more again after every tenth
+	BoxNote     page.Length // from the last one to the note after them
+	OptionGap   page.Length // between options in a line
+	Tag         page.Size   // the start tag
+	TagRadius   page.Length
+	LeastBlank  page.Length // the shortest line that is worth writing on
+	LeastCell   page.Length // the narrowest column of a table
+	DateLine    page.Length // the longest line for a date
+	NumberLine  page.Length // the longest line for a number and its unit
+	Node        page.Size   // a diagram's box
+	NodeRadius  page.Length
+	ArrowHead   page.Length
+	Stop        page.Length // a loop's stop, across
+	Loop        page.Length // from the boxes' foot to the middle line of the stops
+	LinkBox     page.Length // kept free between a box and its dots
+	LinkStop    page.Length // … between the dots and their stop
+	LoopName    page.Length // from the stops' line to the middle of their names
+	LoopNote    page.Length // … to their notes
+	LoopBack    page.Length // … to the way back
+	LoopFoot    page.Length // from there to the diagram's end
+	Ruler       page.Length
+	FooterTitle page.Length // the least room for the title in the footer
+	RulerTick   page.Length // its small ticks
+	RulerEnd    page.Length
 }
 
 // Margins are the frame's distances from the page's edges, and how it ends.

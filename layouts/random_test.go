@@ -1,0 +1,589 @@
+package layouts_test
+
+import (
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"worksheetpdf/fonts"
+	"worksheetpdf/layouts"
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/worksheets"
+)
+
+var sheets = flag.Int("sheets", 150, "how many random worksheets")
+
+// TestRandom composes worksheets that nobody wrote, with answers that nobody
+// gave. Each either keeps the rules of the page and loses nothing, or is
+// refused with a place and the way to mend it.
+func TestRandom(t *testing.T) {
+	n := *sheets
+	if testing.Short() {
+		n /= 5
+	}
+	composed, refused := 0, map[string]int{}
+	for seed := range n {
+		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			r := newRandomSheet(uint64(seed))
+			data := r.definition()
+			sheet, err := worksheets.Read("random.yaml", data)
+			if err != nil {
+				t.Fatalf("%v\n%s", err, data)
+			}
+			var answers *worksheets.Answers
+			if seed%4 > 0 {
+				answers = answersOf(t, sheet, r.answers(sheet))
+			}
+			document, err := composeSoon(t, sheet, answers)
+			var problems worksheets.Problems
+			if errors.As(err, &problems) {
+				for _, p := range problems {
+					refused[p.What.Format]++
+					if p.Path == "" || p.Hint.Format == "" {
+						t.Errorf("a problem without a place or a way out: %+v", p)
+					}
+				}
+				return
+			}
+			composed++
+			checkPages(t, document)
+			if answers != nil {
+				checkNothingLost(t, document, answers)
+			}
+			if t.Failed() {
+				t.Logf("%s", data)
+			}
+		})
+	}
+	t.Logf("%d of %d composed", composed, n)
+	for _, what := range slices.Sorted(maps.Keys(refused)) {
+		t.Logf("%4d × %s", refused[what], what)
+	}
+	if composed*2 < n {
+		t.Errorf("only %d of %d worksheets were composed", composed, n)
+	}
+}
+
+// composeSoon composes within the time that a person would wait.
+func composeSoon(t *testing.T, sheet *worksheets.Worksheet, answers *worksheets.Answers) (*page.Document, error) {
+	t.Helper()
+	type result struct {
+		document *page.Document
+		err      error
+	}
+	done := make(chan result, 1)
+	go func() {
+		document, err := layouts.Compose(sheet, answers, layouts.Look{Faces: fonts.Embedded()})
+		done <- result{document, err}
+	}()
+	select {
+	case r := <-done:
+		return r.document, r.err
+	case <-time.After(20 * time.Second):
+		t.Fatal("still composing")
+		return nil, nil
+	}
+}
+
+// node is a mapping of a definition. JSON is YAML.
+type node = map[string]any
+
+// randomSheet makes up a worksheet.
+type randomSheet struct {
+	*rand.Rand
+	wordy int // of ten texts, how many are long
+	names int // ids used
+}
+
+func newRandomSheet(seed uint64) *randomSheet {
+	r := &randomSheet{Rand: rand.New(rand.NewPCG(seed, 7))}
+	r.wordy = []int{0, 0, 1, 3}[r.IntN(4)]
+	return r
+}
+
+func (r *randomSheet) some(outOf int) bool { return r.IntN(outOf) == 0 }
+
+func (r *randomSheet) id() string {
+	r.names++
+	return fmt.Sprintf("q%d", r.names)
+}
+
+// words are printed words, mostly few.
+func (r *randomSheet) words() string {
+	n := 1 + r.IntN(6)
+	if r.IntN(10) < r.wordy {
+		n = 1 + r.IntN(60)
+	}
+	return strings.TrimSpace(prose(fmt.Sprint(r.Uint64()), n)) + "字"
+}
+
+// maybe gives a key words, one time in so many.
+func (r *randomSheet) maybe(n node, key string, outOf int) {
+	if r.some(outOf) {
+		n[key] = r.words()
+	}
+}
+
+func (r *randomSheet) definition() []byte {
+	paper := []string{"a4", "a4-landscape", "a5"}[r.IntN(3)]
+	sheet := node{"id": "random", "version": 1 + r.IntN(99), "title": r.words(), "paper": paper}
+	if paper == "a5" {
+		sheet["two_up"] = r.some(2)
+	}
+	sheet["two_sided"] = r.some(3)
+	footer := node{}
+	r.maybe(footer, "ruler", 2)
+	blocks := r.blocks(1+r.IntN(9), 0)
+	if r.some(3) {
+		blocks = append([]node{{"kind": "text", "id": "whose", "label": "谁"}}, blocks...)
+		footer["repeat"] = "whose"
+	}
+	sheet["footer"], sheet["blocks"] = footer, blocks
+	data, err := json.MarshalIndent(sheet, "", " ")
+	if err != nil {
+		panic(err)
+	}
+	return data
+}
+
+func (r *randomSheet) blocks(n, depth int) []node {
+	blocks := make([]node, n)
+	for i := range blocks {
+		blocks[i] = r.block(depth)
+	}
+	return blocks
+}
+
+// block makes up one block; columns stand at most three deep.
+func (r *randomSheet) block(depth int) node {
+	kinds := []func() node{
+		r.text, r.title, r.heading, r.note, r.callout, r.sentence, r.list, r.choice, r.ranking, r.evidence,
+		r.date, r.number, r.table, r.checklist, r.boxes, r.reference, r.path,
+	}
+	switch n := r.IntN(len(kinds) + 3); {
+	case n < len(kinds):
+		return kinds[n]()
+	case depth == 0 && n == len(kinds):
+		b := node{"kind": "break", "plain": r.some(2)}
+		r.maybe(b, "running", 2)
+		return b
+	case depth < 3:
+		return r.columns(depth)
+	}
+	return r.text()
+}
+
+func (r *randomSheet) columns(depth int) node {
+	var columns []node
+	single := r.some(2)
+	for range 1 + r.IntN(3) {
+		blocks := r.blocks(1+r.IntN(3), depth+1)
+		if single {
+			blocks = []node{[]func() node{r.text, r.date, r.number, r.choice, r.sentence}[r.IntN(5)]()}
+		}
+		columns = append(columns, node{"width": r.width(), "blocks": blocks})
+	}
+	b := node{"kind": "columns", "columns": columns, "rule": r.some(3)}
+	if r.some(3) {
+		b["gutter"] = r.IntN(20)
+	}
+	return b
+}
+
+// width is of a column, mostly neither very wide nor very narrow.
+func (r *randomSheet) width() float64 {
+	if r.some(12) {
+		return 1 + 100*r.Float64()
+	}
+	return 20 + 30*r.Float64()
+}
+
+// caption gives a block the keys of a caption.
+func (r *randomSheet) caption(b node) node {
+	if r.some(3) {
+		b["heading"] = r.headingKeys()
+	}
+	if !r.some(4) {
+		b["label"] = r.words()
+	}
+	r.maybe(b, "prompt", 3)
+	r.maybe(b, "start", 6)
+	if r.some(3) {
+		b["place"] = "before"
+	}
+	return b
+}
+
+func (r *randomSheet) headingKeys() node {
+	h := node{"text": r.words(), "level": 1 + r.IntN(2), "step": r.some(2), "rule": r.some(3)}
+	r.maybe(h, "route", 3)
+	r.maybe(h, "prompt", 3)
+	r.maybe(h, "body", 4)
+	r.maybe(h, "aside", 4)
+	return h
+}
+
+func (r *randomSheet) text() node {
+	lines := 1 + r.IntN(4)
+	if r.some(20) {
+		lines = 1 + r.IntN(40)
+	}
+	return r.caption(node{"kind": "text", "id": r.id(), "lines": lines})
+}
+
+func (r *randomSheet) title() node {
+	b := node{"kind": "title", "route": r.some(3)}
+	r.maybe(b, "text", 2)
+	r.maybe(b, "subtitle", 3)
+	r.maybe(b, "aside", 3)
+	if r.some(4) {
+		b["fields"] = r.line()
+	}
+	return b
+}
+
+func (r *randomSheet) heading() node {
+	h := r.headingKeys()
+	h["kind"] = "heading"
+	return h
+}
+
+// paragraph is running text.
+func (r *randomSheet) paragraph() string {
+	return prose(fmt.Sprint(r.Uint64()), 2+r.IntN(200)) + "字"
+}
+
+func (r *randomSheet) note() node {
+	return node{"kind": "note", "text": r.paragraph(), "small": r.some(2)}
+}
+
+func (r *randomSheet) callout() node {
+	return node{"kind": "callout", "heading": r.words(), "text": r.paragraph()}
+}
+
+// line is a line of a sentence.
+func (r *randomSheet) line() []any {
+	parts := []any{r.blank()}
+	for range r.IntN(4) {
+		switch r.IntN(4) {
+		case 0:
+			parts = append(parts, r.words())
+		case 1:
+			parts = append(parts, node{"small": r.words()})
+		case 2:
+			parts = append(parts, node{"bold": r.words()})
+		case 3:
+			parts = append(parts, r.blank())
+		}
+	}
+	r.Shuffle(len(parts), func(i, j int) { parts[i], parts[j] = parts[j], parts[i] })
+	return parts
+}
+
+func (r *randomSheet) blank() node {
+	b := node{"id": r.id(), "kind": []string{"text", "text", "number", "date", "numbers"}[r.IntN(5)]}
+	r.maybe(b, "label", 2)
+	if b["kind"] == "date" || r.some(3) {
+		b["width"] = 5 + 40*r.Float64()
+	} else if r.some(3) {
+		b["grow"] = 1 + r.IntN(5)
+	}
+	return b
+}
+
+func (r *randomSheet) lines() [][]any {
+	var lines [][]any
+	for range 1 + r.IntN(3) {
+		lines = append(lines, r.line())
+	}
+	return lines
+}
+
+func (r *randomSheet) sentence() node {
+	return r.caption(node{"kind": "sentence", "lines": r.lines()})
+}
+
+func (r *randomSheet) list() node {
+	rows := 1 + r.IntN(12)
+	if r.some(10) {
+		rows = 1 + r.IntN(200)
+	}
+	return r.caption(node{"kind": "list", "id": r.id(), "lines": r.lines(), "rows": rows, "columns": 1 + r.IntN(min(rows, 2))})
+}
+
+func (r *randomSheet) options() []node {
+	options := make([]node, 1+r.IntN(6))
+	for i := range options {
+		options[i] = node{"id": fmt.Sprintf("o%d", i), "label": r.words()}
+		r.maybe(options[i], "note", 4)
+	}
+	return options
+}
+
+// at gives options places on their line, wide enough for short ones.
+func (r *randomSheet) at(b node, options int) {
+	if !r.some(5) {
+		return
+	}
+	var at []float64
+	x := 5 + 60*r.Float64()
+	for range options {
+		at = append(at, x)
+		x += 5 + 25*r.Float64()
+	}
+	b["at"] = at
+}
+
+func (r *randomSheet) choice() node {
+	options := r.options()
+	b := r.caption(node{"kind": "choice", "id": r.id(), "many": r.some(2), "options": options, "strong": r.some(4)})
+	switch r.IntN(5) {
+	case 0:
+		b["arrange"] = "stacked"
+	case 1:
+		b["arrange"], b["columns"] = "grid", 1+r.IntN(4)
+	default:
+		r.at(b, len(options))
+	}
+	return b
+}
+
+func (r *randomSheet) ranking() node {
+	options := r.options()
+	b := r.caption(node{
+		"kind": "ranking", "main": r.id(), "more": r.id(), "options": options,
+		"main_label": r.words(), "more_label": r.words(),
+	})
+	r.at(b, len(options))
+	return b
+}
+
+func (r *randomSheet) evidence() node {
+	options := r.options()
+	b := node{"kind": "evidence", "id": r.id(), "question": r.words(), "options": options, "reason": "why", "prompt": r.words()}
+	if r.some(3) {
+		b["heading"] = r.headingKeys()
+	}
+	r.at(b, len(options))
+	return b
+}
+
+func (r *randomSheet) date() node {
+	return r.caption(node{"kind": "date", "id": r.id()})
+}
+
+func (r *randomSheet) number() node {
+	b := r.caption(node{"kind": "number", "id": r.id()})
+	r.maybe(b, "before", 3)
+	r.maybe(b, "unit", 2)
+	return b
+}
+
+func (r *randomSheet) table() node {
+	b := node{"kind": "table", "id": r.id(), "rows": 1 + r.IntN(8)}
+	if r.some(2) {
+		b["heading"] = r.headingKeys()
+	}
+	if r.some(2) {
+		b["number"] = node{"label": r.words(), "width": 8 + 8*r.Float64()}
+	}
+	if r.some(2) {
+		b["height"] = 12 + r.IntN(20)
+	}
+	if r.some(2) {
+		b["max"] = 1 + r.IntN(30)
+	}
+	r.maybe(b, "running", 2)
+	r.maybe(b, "legend", 2)
+	count := 1 + r.IntN(5)
+	if r.some(8) {
+		count = 1 + r.IntN(14)
+	}
+	var columns []node
+	example := map[string]string{}
+	for i := range count {
+		c := node{"id": fmt.Sprintf("c%d", i), "label": r.words(), "width": r.width()}
+		r.maybe(c, "prompt", 3)
+		c["kind"] = []string{"text", "text", "date", "number", "choice"}[r.IntN(5)]
+		if c["kind"] == "choice" {
+			c["options"], c["many"] = r.options(), r.some(2)
+		}
+		if !r.some(3) {
+			example[fmt.Sprint("c", i)] = r.words()
+		}
+		columns = append(columns, c)
+	}
+	b["columns"] = columns
+	if r.some(2) {
+		b["example"] = example
+	}
+	return b
+}
+
+func (r *randomSheet) checklist() node {
+	head := func() node {
+		h := node{"label": r.words(), "width": r.width()}
+		r.maybe(h, "prompt", 3)
+		return h
+	}
+	var steps []node
+	for i := range 1 + r.IntN(8) {
+		step := node{"id": fmt.Sprintf("s%d", i), "title": r.words()}
+		r.maybe(step, "note", 3)
+		if r.some(4) {
+			step["boxes"] = r.boxes()
+			delete(step["boxes"].(node), "kind")
+		}
+		steps = append(steps, step)
+	}
+	return node{
+		"kind": "checklist", "id": r.id(), "steps": steps,
+		"done": node{"label": "完成", "width": 14}, "step": head(), "date": head(), "evidence": head(),
+	}
+}
+
+func (r *randomSheet) boxes() node {
+	b := r.caption(node{"kind": "boxes", "id": r.id(), "count": 1 + r.IntN(20)})
+	if r.some(5) {
+		b["count"] = 1 + r.IntN(100)
+	}
+	r.maybe(b, "note", 3)
+	return b
+}
+
+func (r *randomSheet) reference() node {
+	var entries []node
+	for range 1 + r.IntN(4) {
+		e := node{"title": r.words()}
+		if r.some(2) {
+			e["mark"] = "字"
+		}
+		r.maybe(e, "note", 2)
+		if r.some(2) {
+			e["text"] = r.paragraph()
+		}
+		var lines []node
+		for range r.IntN(3) {
+			lines = append(lines, node{"label": r.words(), "text": r.paragraph()})
+		}
+		if lines != nil {
+			e["lines"] = lines
+		}
+		entries = append(entries, e)
+	}
+	return node{"kind": "reference", "entries": entries, "across": r.some(3)}
+}
+
+func (r *randomSheet) path() node {
+	var nodes, arrows []string
+	for range 1 + r.IntN(4) {
+		nodes = append(nodes, r.words())
+	}
+	b := node{"kind": "path", "nodes": nodes}
+	if r.some(2) {
+		for range nodes[1:] {
+			arrows = append(arrows, r.words())
+		}
+		if arrows != nil {
+			b["arrows"] = arrows
+		}
+	}
+	if r.some(2) {
+		var loop []node
+		for i := range 1 + r.IntN(5) {
+			stop := node{"text": r.words()}
+			r.maybe(stop, "note", 2)
+			if i < len(nodes) && r.some(2) {
+				stop["under"] = nodes[i]
+			}
+			loop = append(loop, stop)
+		}
+		b["loop"] = loop
+		r.maybe(b, "back", 2)
+	}
+	return b
+}
+
+// answers fills a worksheet, one copy or a few of it.
+func (r *randomSheet) answers(sheet *worksheets.Worksheet) any {
+	most := []int{8, 30, 400}[r.IntN(3)]
+	copies := make([]any, 1+r.IntN(2))
+	for i := range copies {
+		copies[i] = r.group(sheet.Fields(), most)
+	}
+	return copies
+}
+
+func (r *randomSheet) group(fields []worksheets.Field, most int) node {
+	answers := node{}
+	for _, f := range fields {
+		if r.some(6) {
+			continue
+		}
+		switch f.Kind {
+		case worksheets.TextField:
+			answers[f.ID] = r.answer(most)
+		case worksheets.NumberField:
+			answers[f.ID] = r.numberFor(f)
+		case worksheets.DateField:
+			answers[f.ID] = fmt.Sprintf("%d-%02d-%02d", 2024+r.IntN(3), 1+r.IntN(12), 1+r.IntN(28))
+		case worksheets.OneField:
+			answers[f.ID] = f.Options[r.IntN(len(f.Options))].ID
+		case worksheets.AnyField:
+			var chosen []string
+			main, _ := answers[f.Except].(string)
+			for _, o := range f.Options {
+				if r.some(2) && o.ID != main {
+					chosen = append(chosen, o.ID)
+				}
+			}
+			answers[f.ID] = chosen
+		case worksheets.DoneField:
+			answers[f.ID] = r.some(2)
+		case worksheets.NumbersField:
+			answers[f.ID] = []int{1 + r.IntN(9), 1 + r.IntN(99), 1 + r.IntN(999)}
+		case worksheets.RowsField:
+			count := r.IntN(12)
+			if f.Max != nil {
+				count = min(count, *f.Max)
+			}
+			rows := make([]node, count)
+			for i := range rows {
+				rows[i] = r.group(f.Fields, most)
+			}
+			answers[f.ID] = rows
+		case worksheets.GroupField:
+			answers[f.ID] = r.group(f.Fields, most)
+		}
+	}
+	return answers
+}
+
+func (r *randomSheet) numberFor(f worksheets.Field) int {
+	switch {
+	case f.Max != nil:
+		return r.IntN(*f.Max + 1)
+	case r.some(10):
+		return 100_000_000 + r.IntN(899_999_999)
+	}
+	return r.IntN(1000)
+}
+
+// answer is what somebody wrote: Chinese with all that stands in a chat.
+func (r *randomSheet) answer(most int) string {
+	words := prose(fmt.Sprint(r.Uint64()), r.IntN(most+1))
+	for _, extra := range []string{"😀", "👨‍👩‍👧", "\n", "\n\n", "https://example.com/a/very/long/address?with=parameters&and=more", "𠮷", "Pneumonoultramicroscopicsilicovolcanoconiosis"} {
+		if r.some(8) && words != "" {
+			at := len([]rune(words)) / 2
+			words = string([]rune(words)[:at]) + extra + string([]rune(words)[at:])
+		}
+	}
+	return words
+}
