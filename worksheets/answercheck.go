@@ -68,16 +68,15 @@ func (c *answerChecker) found() Problems {
 func (c *answerChecker) head() *Answers {
 	keys := []string{"worksheet", "version", "answers"}
 	answers := &Answers{}
-	ours := true
 	for i, key := range c.unique(c.file.root, "") {
 		v := c.file.root.items[i]
 		switch key.name {
 		case "worksheet":
-			ours = c.worksheet(v)
+			c.worksheet(v)
 		case "version":
 			c.version(v)
 		case "answers":
-			if c.sheet != nil && ours {
+			if c.ours() {
 				answers.Copies = c.copies(v)
 			}
 		default:
@@ -92,24 +91,27 @@ func (c *answerChecker) head() *Answers {
 	return answers
 }
 
-// worksheet checks the id, and says whether the answers may be this sheet's.
-func (c *answerChecker) worksheet(v jsonValue) bool {
-	if v.kind != jsonString || c.file.Worksheet == "" {
+// ours is whether the answers may be this sheet's, whose id is perhaps misspelt.
+func (c *answerChecker) ours() bool {
+	id := c.file.Worksheet
+	return c.sheet != nil && (id == "" || id == c.sheet.ID || Nearest(id, []string{c.sheet.ID}) != "")
+}
+
+// worksheet checks the id.
+func (c *answerChecker) worksheet(v jsonValue) {
+	switch {
+	case v.kind != jsonString || c.file.Worksheet == "":
 		c.report(v.start, "worksheet", Msg("this must be the id of a worksheet"), Msg("write it in quotation marks: %q", "problem-filter-card"))
-		return true
+	case c.sheet != nil && c.file.Worksheet != c.sheet.ID:
+		c.report(v.start, "worksheet", Msg("the answers are for the worksheet %q, not for %q", clip(c.file.Worksheet), c.sheet.ID), Message{})
 	}
-	if c.sheet == nil || c.file.Worksheet == c.sheet.ID {
-		return true
-	}
-	c.report(v.start, "worksheet", Msg("the answers are for the worksheet %q, not for %q", clip(c.file.Worksheet), c.sheet.ID), Message{})
-	return Nearest(c.file.Worksheet, []string{c.sheet.ID}) != ""
 }
 
 func (c *answerChecker) version(v jsonValue) {
 	switch {
 	case v.kind != jsonNumber || c.file.Version < 1 || strings.ContainsAny(c.raw(v), ".eE"):
 		c.report(v.start, "version", Msg("this must be a whole number from 1"), Message{})
-	case c.sheet != nil && c.file.Version != c.sheet.Version:
+	case c.ours() && c.file.Version != c.sheet.Version:
 		c.report(v.start, "version", Msg("the answers are for version %d, and the worksheet is version %d", c.file.Version, c.sheet.Version),
 			Msg("check the answers against the worksheet, then write %d", c.sheet.Version))
 	}

@@ -210,6 +210,20 @@ func TestAnswerFaults(t *testing.T) {
 	}
 }
 
+// Answers to another worksheet are that, and nothing else, wherever their
+// worksheet is named.
+func TestAnswersToAnother(t *testing.T) {
+	for _, text := range []string{
+		`{"worksheet": "other", "version": 2, "answers": {"x": 1}}`,
+		`{"answers": {"x": 1}, "version": 2, "worksheet": "other"}`,
+	} {
+		_, _, err := answered(t, text)
+		if problems := err.(Problems); len(problems) != 1 || problems[0].Path != "worksheet" {
+			t.Errorf("%s: %v", text, problems)
+		}
+	}
+}
+
 // A word in a number's place does not become one without its quotation marks.
 func TestWordForNumber(t *testing.T) {
 	_, _, err := answered(t, filled(`{"count": "three"}`))
