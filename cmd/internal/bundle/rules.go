@@ -3,6 +3,7 @@ package bundle
 import (
 	"fmt"
 	"net/url"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -148,8 +149,13 @@ func lengths(path string, texts []string) []count {
 func linkFaults(link string) int {
 	u, err := url.Parse(link)
 	plain := strings.IndexFunc(link, func(r rune) bool { return r <= ' ' || r > '~' || strings.ContainsRune(`<>"{}|\^`+"`", r) }) < 0
-	if err == nil && plain && u.Scheme == "https" && u.Opaque == "" && u.User == nil && strings.Contains(u.Hostname(), ".") {
-		return 0
+	if err != nil || !plain || u.Scheme != "https" || u.Opaque != "" || u.User != nil || !strings.Contains(u.Hostname(), ".") {
+		return 1
 	}
-	return 1
+	if port := u.Port(); port != "" {
+		if n, err := strconv.ParseUint(port, 10, 16); err != nil || n == 0 {
+			return 1
+		}
+	}
+	return 0
 }

@@ -76,6 +76,7 @@ func TestLinks(t *testing.T) {
 		"https:example.com":                   1,
 		"https://":                            1,
 		"https://localhost/":                  1,
+		"https://example.com:99999/":          1,
 		"https://user@example.com/":           1,
 		"https://example.com/社区":              1,
 		"https://example.com/a b":             1,
