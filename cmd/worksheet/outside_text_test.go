@@ -54,6 +54,26 @@ func TestOutsideParagraphs(t *testing.T) {
 	}
 }
 
+// TestOutsideClusters asks two programs for characters that are several code
+// points beyond the BMP, drawn as one glyph or as some.
+func TestOutsideClusters(t *testing.T) {
+	const words = "全👨\u200d👩\u200d👧\u200d👦家👍🏽葛\U000e0100城🇨🇳𠮷"
+	file := filepath.Join(t.TempDir(), "clusters.pdf")
+	c := english("render", "problem-filter-card", "--answers", "-", "-o", file)
+	c.in = `{"worksheet": "problem-filter-card", "version": 1, "answers": {"progress": "` + words + `"}}`
+	if status, _, problems := c.run(t); status != done {
+		t.Fatal(problems)
+	}
+	for name, text := range map[string]string{
+		"poppler raw": printedBy(t, "pdftotext", "-raw", "-enc", "UTF-8", file, "-"),
+		"MuPDF":       printedBy(t, "mutool", "draw", "-q", "-F", "txt", "-o", "-", file),
+	} {
+		if !standsIn(text, words) {
+			t.Errorf("%s: %+q is not in %q", name, words, text)
+		}
+	}
+}
+
 func printedBy(t *testing.T, program string, args ...string) string {
 	t.Helper()
 	out, err := exec.Command(program, args...).Output()

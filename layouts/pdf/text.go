@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"worksheetpdf/layouts/page"
@@ -38,10 +39,11 @@ func (p *painter) drawText(t page.Text) {
 		}
 		for j, g := range t.Glyphs[i : i+n] {
 			g.Source = share(source, j, n)
-			c := p.text.show(g, r.em)
-			b = r.setFont(b, c.font)
-			b = r.show(b, c)
-			r.drift += int64(g.Advance)*1000 - int64(c.width)*r.em
+			if spanned {
+				b = r.glyph(b, g)
+			} else {
+				b = r.whole(b, g)
+			}
 		}
 		if spanned {
 			b = r.close(b)
@@ -77,6 +79,18 @@ func share(source string, i, n int) string {
 	return string(runes[(i*len(runes)+n-1)/n : ((i+1)*len(runes)+n-1)/n])
 }
 
+// alone parts a source that holds a character beyond the BMP with others, as a
+// thumb and its skin tone or a Han and its variant do, after the first: MuPDF
+// joins the halves of a surrogate pair only where they are all that a CMap has
+// for a CID.
+func alone(source string) (first, rest string) {
+	_, size := utf8.DecodeRuneInString(source)
+	if len(source) > size && strings.IndexFunc(source, func(c rune) bool { return c > 0xffff }) >= 0 {
+		return source[:size], source[size:]
+	}
+	return source, ""
+}
+
 // needsSpan reports whether n glyphs cannot say their source by their fonts:
 // there are more glyphs than characters (é as a letter and an accent), or a
 // piece is too long for a CMap. Then the content says it. Not always, for
@@ -97,6 +111,34 @@ type run struct {
 	drift   int64 // how far the pen is left of its place, in thousandths of an EMU
 	open    bool  // inside the array of a TJ
 	inside  bool  // inside a string of that array
+}
+
+// glyph shows a glyph in its font.
+func (r *run) glyph(b []byte, g page.Glyph) []byte {
+	c := r.painter.text.show(g, r.em)
+	b = r.setFont(b, c.font)
+	b = r.show(b, c)
+	r.drift += int64(g.Advance)*1000 - int64(c.width)*r.em
+	return b
+}
+
+// whole shows a glyph with all of its source: what its font cannot say hangs
+// on blanks of no width.
+func (r *run) whole(b []byte, g page.Glyph) []byte {
+	first, rest := alone(g.Source)
+	if rest == "" {
+		return r.glyph(b, g)
+	}
+	blank, ok := r.painter.text.faces.Face(g.Face).Glyph(' ')
+	if !ok {
+		return r.glyph(b, g)
+	}
+	g.Source = first
+	b = r.glyph(b, g)
+	for _, c := range rest {
+		b = r.glyph(b, page.Glyph{Source: string(c), ID: blank, Face: g.Face})
+	}
+	return b
 }
 
 // setFont selects the font, where it is not the page's current one.

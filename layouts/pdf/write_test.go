@@ -183,6 +183,8 @@ func TestText(t *testing.T) {
 		"a dash of two strokes":     join(plain(fonts.Sans, "说"), drawn("—", "─"), drawn("—", "─"), plain(fonts.Sans, "完")),
 		"a letter and its accent":   join(plain(fonts.Sans, "第"), drawn("é", "e´"), plain(fonts.Sans, "声")),
 		"a family":                  join(plain(fonts.Sans, "全"), drawn("👨‍👩‍👧‍👦", "👨👩👧👦"), plain(fonts.Sans, "家")),
+		"a skin tone":               join(plain(fonts.Sans, "全"), drawn("👍🏽", "👍"), plain(fonts.Sans, "家")),
+		"a variant":                 join(plain(fonts.Sans, "全"), drawn("葛\U000E0100", "葛"), plain(fonts.Sans, "家")),
 		"a cluster of many marks":   drawn("e"+strings.Repeat("\u0301", 300), "e"),
 		"zero width":                join(plain(fonts.Sans, "一"), drawn("\u200b二", "二"), plain(fonts.Sans, "三")),
 	} {
@@ -195,6 +197,23 @@ func TestText(t *testing.T) {
 		}}}}
 		if got := readback.Text(t, written(t, doc)); got[0] != source.String() {
 			t.Errorf("%s: %+q copied out as %+q", name, source.String(), got[0])
+		}
+	}
+}
+
+func TestAlone(t *testing.T) {
+	for source, want := range map[string][2]string{
+		"":               {"", ""},
+		"a":              {"a", ""},
+		"e\u0301\u0302":  {"e\u0301\u0302", ""},
+		"❤\ufe0f":        {"❤\ufe0f", ""},
+		"𠮷":              {"𠮷", ""},
+		"👍🏽":             {"👍", "🏽"},
+		"葛\U000E0100":    {"葛", "\U000E0100"},
+		"\u200b👨\u200d👩": {"\u200b", "👨\u200d👩"},
+	} {
+		if first, rest := alone(source); first != want[0] || rest != want[1] {
+			t.Errorf("%+q: %+q, %+q", source, first, rest)
 		}
 	}
 }
