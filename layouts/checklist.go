@@ -12,7 +12,9 @@ import (
 // header repeats; a row grows with its evidence.
 func (c *composer) checklist(b *worksheets.Checklist, in cell) []strip {
 	l := checklist{composer: c, block: b, width: in.width, in: in}
-	l.layColumns()
+	if !l.layColumns() {
+		return nil
+	}
 	strips := []strip{l.header()}
 	steps := c.answers.Get(b.ID).Group
 	for i := range b.Steps {
@@ -30,19 +32,22 @@ type checklist struct {
 	step, date, evidence page.Length
 }
 
-func (l *checklist) layColumns() {
+// layColumns places the columns; ok is false where one is too narrow to write in.
+func (l *checklist) layColumns() (ok bool) {
 	b := l.block
 	heads := []worksheets.ColumnHead{b.Done, b.Step, b.Date, b.Evidence}
 	total := page.Length(0)
 	for _, head := range heads {
 		total += page.Millimetres(head.Width)
 	}
+	ok = true
 	for _, head := range heads {
-		l.checkColumn(head.Label, l.share(head, total), l.in)
+		ok = l.wideEnough(head.Label, l.share(head, total), l.theme.Shape.LeastCell, l.in) && ok
 	}
 	l.step = l.share(b.Done, total)
 	l.date = l.step + l.share(b.Step, total)
 	l.evidence = l.date + l.share(b.Date, total)
+	return ok
 }
 
 // share is a column's share of the width.
@@ -95,7 +100,7 @@ func (l *checklist) row(i int, answers worksheets.Group) strip {
 	r := checkRow{checklist: l, n: i, answers: answers}
 	if words := answers.Get("evidence").Text; words != "" {
 		width := l.width - l.evidence - 2*l.theme.Space.CellPadding
-		r.lines = l.answerLines(words, text.Style(l.theme.Type.AnswerSmall), []page.Length{width})
+		r.lines = l.columnLines(words, text.Style(l.theme.Type.AnswerSmall), width, l.block.Evidence.Label, l.in)
 	}
 	return r.strip()
 }

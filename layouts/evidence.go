@@ -42,7 +42,8 @@ func (c *composer) question(b *worksheets.Evidence) (row page.Length, runs []run
 		return c.theme.Space.Judgement, []run{words}, 0
 	}
 	words.gap = c.theme.Space.Caption
-	return c.theme.Space.Heading, append(c.headingRuns(b.Heading), words), c.headingLeft(b.Heading)
+	runs = append(c.headingRuns(b.Heading), words, c.asideRun(b.Heading))
+	return c.theme.Space.Heading, runs, c.headingLeft(b.Heading)
 }
 
 // questionBase is the baseline of a question's row: its heading's, where it has one.

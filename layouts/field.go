@@ -81,10 +81,8 @@ func fits(lines []text.Line, widths []page.Length) bool {
 // spill sets what the lines hold, marks the last, and leaves the rest for a 续页.
 func (c *composer) spill(s *strip, slots []slot, widths []page.Length, a answer, style text.Style) {
 	c.spilled++
-	mark := c.line("续"+strconv.Itoa(c.spilled), c.theme.Type.Prompt)
-	arrow := c.theme.Type.Prompt.Size
-	final := len(slots) - 1
-	widths[final] -= mark.Width + arrow + c.theme.Space.Word
+	mark, room := c.spillMark(slots[len(slots)-1])
+	widths[len(slots)-1] -= room
 	lines := c.answerLines(a.value, style, widths)
 	kept := min(len(lines), len(slots))
 	for kept > 0 && lines[kept-1].Width > widths[kept-1] {
@@ -96,11 +94,21 @@ func (c *composer) spill(s *strip, slots []slot, widths []page.Length, a answer,
 		done = lines[kept-1].End
 	}
 	c.setAnswer(s, slots, lines, style, false)
-	end := slots[final].x + slots[final].width
-	base := slots[final].y - c.theme.Space.Base
-	s.add(mark.Text(page.Position{X: end - mark.Width, Y: base}, c.theme.Type.Prompt.Size, page.Black))
-	c.arrow(s, end-mark.Width-arrow, end-mark.Width-c.theme.Space.Word/2, base-c.centred(c.theme.Type.Prompt, 0))
+	s.place(mark, 0, 0)
 	s.rest = append(s.rest, continuation{number: c.spilled, label: a.label, value: text.Normalize(a.value)[done:]})
+}
+
+// spillMark is →续1 at the end of a writing line, without the arrow where the
+// line is short, and the room that it takes.
+func (c *composer) spillMark(at slot) (s strip, room page.Length) {
+	t, end := c.theme.Type.Prompt, at.x+at.width
+	base := at.y - c.theme.Space.Base
+	left := c.writeRight(&s, "续"+strconv.Itoa(c.spilled), t, end, base)
+	if from := left - t.Size; from >= at.x {
+		c.arrow(&s, from, left-c.theme.Space.Word/2, base-c.centred(t, 0))
+		left = from
+	}
+	return s, end - left + c.theme.Space.Word
 }
 
 func (c *composer) setAnswer(s *strip, slots []slot, lines []text.Line, style text.Style, centre bool) {
@@ -117,7 +125,7 @@ func (c *composer) setAnswer(s *strip, slots []slot, lines []text.Line, style te
 // arrow draws a small arrow from left to right along y: a shape, as no face's
 // arrow is its text.
 func (c *composer) arrow(s *strip, from, to, y page.Length) {
-	head := page.Millimetres(1.4)
+	head := c.theme.Shape.SmallHead
 	s.rule(c.theme.Rule.Row, from, to-head, y)
 	s.add(arrowHead(page.Position{X: to, Y: y}, head, 1))
 }

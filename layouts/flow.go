@@ -203,7 +203,7 @@ func (f *flow) set(s strip) {
 	f.y += s.height
 	if f.y > f.body+page.Point && s.height > 0 {
 		f.c.problem(cell{path: s.path},
-			worksheets.Msg("page %d: a block stands %s mm over the page's foot", len(f.pages), (f.y-f.body).String()),
+			worksheets.Msg("this is %s mm higher than a page has room for", (f.y-f.body).String()),
 			worksheets.Msg("give it fewer lines or options, or make two blocks of it"))
 	}
 }

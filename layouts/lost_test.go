@@ -1,6 +1,7 @@
 package layouts_test
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -14,6 +15,18 @@ import (
 // swallows.
 func checkNothingLost(t *testing.T, document *page.Document, answers *worksheets.Answers) {
 	t.Helper()
+	runs := runsOf(document)
+	for _, group := range answers.Copies {
+		group.EachText(func(path, words string) {
+			if rest := consume(runs, squash(text.Normalize(words))); rest != "" {
+				t.Errorf("%s: not on paper from “%s”", path, rest)
+			}
+		})
+	}
+}
+
+// runsOf are the runs of text of all pages, squashed.
+func runsOf(document *page.Document) []string {
 	var runs []string
 	for _, p := range document.Pages {
 		for _, m := range p.Marks {
@@ -22,13 +35,25 @@ func checkNothingLost(t *testing.T, document *page.Document, answers *worksheets
 			}
 		}
 	}
-	for _, group := range answers.Copies {
-		group.EachText(func(path, words string) {
-			if rest := consume(runs, squash(text.Normalize(words))); rest != "" {
-				t.Errorf("%s: not on paper from “%s”", path, rest)
-			}
-		})
-	}
+	return runs
+}
+
+// unprinted are the words of a definition that need not stand on paper: ids,
+// names that stand on a 续页 only, and what stands on later pages only.
+var unprinted = regexp.MustCompile(`^title$|\.(id|under|main|more|reason|route|running|legend)$|\]\[\d+\]\.label$|\.fields\[\d+\]\.label$|\.boxes\.(label|prompt|start|place|heading.*)$`)
+
+// checkPrinted asks that all words of the definition stand on paper.
+func checkPrinted(t *testing.T, document *page.Document, sheet *worksheets.Worksheet) {
+	t.Helper()
+	runs := runsOf(document)
+	sheet.EachText(func(path, words string) {
+		if unprinted.MatchString(path) {
+			return
+		}
+		if rest := consume(runs, squash(text.Normalize(words))); rest != "" {
+			t.Errorf("%s: not on paper from “%s”", path, rest)
+		}
+	})
 }
 
 // squash leaves out what a break may swallow.

@@ -160,29 +160,31 @@ func (c *composer) stopPlaces(b *worksheets.Path, centres []page.Length, in cell
 // with its words on the way.
 func (c *composer) wayBack(s *strip, b *worksheets.Path, stops span, y, back page.Length, in cell) {
 	words := c.line(b.Back, c.theme.Type.Prompt)
-	bend, head := (back-y)/2, c.theme.Shape.ArrowHead
-	k := page.Hold(bend)
+	head := c.theme.Shape.ArrowHead
 	gap := words.Width/2 + c.theme.Space.Caption
 	middle := (stops.left + stops.right) / 2
 	stroke := c.theme.Rule.Check
 	right, left := stops.right, stops.left-head
-	if left-bend < 0 || right+bend > in.width || middle-gap-head < left || middle+gap > right {
+	bend := page.Size{Width: min(c.theme.Shape.LoopBack/2, left, in.width-right), Height: (back - y) / 2}
+	k := page.Size{Width: page.Hold(bend.Width), Height: page.Hold(bend.Height)}
+	if bend.Width < head || middle-gap-head < left || middle+gap > right {
 		c.problem(in, worksheets.Msg("the way back of the loop has no room"),
-			worksheets.Msg("write fewer words on it, give the stops shorter names, or make the column wider"))
+			worksheets.Msg("write fewer words on it, or make the column wider"))
 	}
 	at := func(x, y page.Length) page.Position { return page.Position{X: x, Y: y} }
+	out, home, half := right+bend.Width, left-bend.Width, y+bend.Height
 	s.add(
 		page.Path{Stroke: stroke, Segments: []page.Segment{
 			{Op: page.MoveTo, To: at(right, y)},
-			{Op: page.CurveTo, C1: at(right+k, y), C2: at(right+bend, y+bend-k), To: at(right+bend, y+bend)},
-			{Op: page.CurveTo, C1: at(right+bend, y+bend+k), C2: at(right+k, back), To: at(right, back)},
+			{Op: page.CurveTo, C1: at(right+k.Width, y), C2: at(out, half-k.Height), To: at(out, half)},
+			{Op: page.CurveTo, C1: at(out, half+k.Height), C2: at(right+k.Width, back), To: at(right, back)},
 			{Op: page.LineTo, To: at(middle+gap, back)},
 		}},
 		page.Path{Stroke: stroke, Segments: []page.Segment{
 			{Op: page.MoveTo, To: at(middle-gap-head, back)},
 			{Op: page.LineTo, To: at(left, back)},
-			{Op: page.CurveTo, C1: at(left-k, back), C2: at(left-bend, back-bend+k), To: at(left-bend, back-bend)},
-			{Op: page.CurveTo, C1: at(left-bend, y+bend-k), C2: at(left-k, y), To: at(left, y)},
+			{Op: page.CurveTo, C1: at(left-k.Width, back), C2: at(home, half+k.Height), To: at(home, half)},
+			{Op: page.CurveTo, C1: at(home, half-k.Height), C2: at(left-k.Width, y), To: at(left, y)},
 		}},
 		arrowHead(at(middle-gap-head/2, back), head, -1),
 		arrowHead(at(stops.left, y), head, 1))

@@ -18,7 +18,7 @@ import (
 	"worksheetpdf/worksheets"
 )
 
-var sheets = flag.Int("sheets", 150, "how many random worksheets")
+var sheets = flag.Int("sheets", 400, "how many random worksheets")
 
 // TestRandom composes worksheets that nobody wrote, with answers that nobody
 // gave. Each either keeps the rules of the page and loses nothing, or is
@@ -28,9 +28,10 @@ func TestRandom(t *testing.T) {
 	if testing.Short() {
 		n /= 5
 	}
-	composed, refused := 0, map[string]int{}
+	tried, composed, refused := 0, 0, map[string]int{}
 	for seed := range n {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			tried++
 			r := newRandomSheet(uint64(seed))
 			data := r.definition()
 			sheet, err := worksheets.Read("random.yaml", data)
@@ -54,6 +55,7 @@ func TestRandom(t *testing.T) {
 			}
 			composed++
 			checkPages(t, document)
+			checkPrinted(t, document, sheet)
 			if answers != nil {
 				checkNothingLost(t, document, answers)
 			}
@@ -62,12 +64,12 @@ func TestRandom(t *testing.T) {
 			}
 		})
 	}
-	t.Logf("%d of %d composed", composed, n)
+	t.Logf("%d of %d composed", composed, tried)
 	for _, what := range slices.Sorted(maps.Keys(refused)) {
 		t.Logf("%4d × %s", refused[what], what)
 	}
-	if composed*2 < n {
-		t.Errorf("only %d of %d worksheets were composed", composed, n)
+	if composed*2 < tried {
+		t.Errorf("only %d of %d worksheets were composed", composed, tried)
 	}
 }
 
@@ -192,14 +194,14 @@ func (r *randomSheet) columns(depth int) node {
 	}
 	b := node{"kind": "columns", "columns": columns, "rule": r.some(3)}
 	if r.some(3) {
-		b["gutter"] = r.IntN(20)
+		b["gutter"] = 1 + r.IntN(20)
 	}
 	return b
 }
 
 // width is of a column, mostly neither very wide nor very narrow.
 func (r *randomSheet) width() float64 {
-	if r.some(12) {
+	if r.some(40) {
 		return 1 + 100*r.Float64()
 	}
 	return 20 + 30*r.Float64()
@@ -290,9 +292,14 @@ func (r *randomSheet) line() []any {
 func (r *randomSheet) blank() node {
 	b := node{"id": r.id(), "kind": []string{"text", "text", "number", "date", "numbers"}[r.IntN(5)]}
 	r.maybe(b, "label", 2)
-	if b["kind"] == "date" || r.some(3) {
-		b["width"] = 5 + 40*r.Float64()
-	} else if r.some(3) {
+	switch {
+	case r.some(40):
+		b["width"] = 1 + 100*r.Float64()
+	case b["kind"] == "date":
+		b["width"] = 27 + 20*r.Float64()
+	case r.some(3):
+		b["width"] = 8 + 20*r.Float64()
+	case r.some(3):
 		b["grow"] = 1 + r.IntN(5)
 	}
 	return b

@@ -8,7 +8,8 @@ import (
 )
 
 // ranking asks for one main option (a circle) and any further ones (squares):
-// the options' names in one row, their boxes in the next.
+// the options' names in one row, their boxes in the next; and so again where
+// not all of them have room side by side.
 func (c *composer) ranking(b *worksheets.Ranking, in cell) []strip {
 	s := strip{above: c.theme.Space.Block}
 	c.openCaption(&s, b.Heading)
@@ -17,24 +18,57 @@ func (c *composer) ranking(b *worksheets.Ranking, in cell) []strip {
 		head = c.theme.Space.Heading
 	}
 	left, top := c.rankingCaption(&s, b, head, in)
-	places := c.rankPlaces(b, left, in)
+	s.height = top
+	perRow := c.ranksPerRow(b, left, in)
+	for i := 0; i < len(b.Options); i += perRow {
+		s.height += c.rankRow(&s, b, i, c.rankPlaces(b, left, perRow, in), head, in)
+	}
+	return only(s)
+}
+
+// ranksPerRow is how many options stand side by side: all that have places, or
+// as many as have room.
+func (c *composer) ranksPerRow(b *worksheets.Ranking, left page.Length, in cell) int {
+	n := len(b.Options)
+	if len(b.At) > 0 {
+		return n
+	}
+	width := c.theme.Space.Word + c.rankWidth(b)
+	return max(1, min(n, int((in.width-left)/width)))
+}
+
+// rankWidth is the width of the widest option on one line.
+func (c *composer) rankWidth(b *worksheets.Ranking) page.Length {
+	width := c.ranksWidth(b)
+	for _, option := range b.Options {
+		name := page.Length(0)
+		for _, r := range c.rankName(option) {
+			name += r.gap + c.runWidth(r)
+		}
+		width = max(width, name)
+	}
+	return width
+}
+
+// rankRow draws the options from the first on, a place each, and is their height.
+func (c *composer) rankRow(s *strip, b *worksheets.Ranking, first int, places []span, head page.Length, in cell) page.Length {
+	options := b.Options[first:min(first+len(places), len(b.Options))]
 	narrowest, deepest := in.width, page.Length(0)
-	names := make([]rows, len(places))
-	for i, at := range places {
-		names[i] = c.flow(c.rankName(b.Options[i]), at, in)
-		narrowest = min(narrowest, at.right-at.left)
+	names := make([]rows, len(options))
+	for i, option := range options {
+		names[i] = c.flow(c.rankName(option), places[i], in)
+		narrowest = min(narrowest, places[i].right-places[i].left)
 		deepest = max(deepest, c.more(names[i]))
 	}
 	main, more := c.answers.Get(b.Main).Chosen, c.answers.Get(b.More).Chosen
-	boxes := top + head + deepest
-	for i, at := range places {
-		id := b.Options[i].ID
-		c.drawRows(&s, names[i], c.centred(c.theme.Type.Label, top+head/2)+deepest-c.more(names[i]))
-		ranks := c.ranks(b, cell{width: narrowest, path: in.path}, slices.Contains(main, id), slices.Contains(more, id))
-		s.place(ranks, at.left, boxes)
-		s.height = boxes + ranks.height
+	boxes, height := s.height+head+deepest, page.Length(0)
+	for i, option := range options {
+		c.drawRows(s, names[i], c.centred(c.theme.Type.Label, s.height+head/2)+deepest-c.more(names[i]))
+		ranks := c.ranks(b, cell{width: narrowest, path: in.path}, slices.Contains(main, option.ID), slices.Contains(more, option.ID))
+		s.place(ranks, places[i].left, boxes)
+		height = head + deepest + ranks.height
 	}
-	return only(s)
+	return height
 }
 
 // rankName is an option's name, with its note.
@@ -45,12 +79,11 @@ func (c *composer) rankName(option worksheets.Option) []run {
 	}
 }
 
-// rankPlaces is the room of each option.
-func (c *composer) rankPlaces(b *worksheets.Ranking, left page.Length, in cell) []span {
-	n := page.Length(len(b.Options))
-	places := make([]span, n)
+// rankPlaces is the room of each option of a row.
+func (c *composer) rankPlaces(b *worksheets.Ranking, left page.Length, perRow int, in cell) []span {
+	places := make([]span, perRow)
 	for i := range places {
-		x := left + page.Length(i)*(in.width-left)/n
+		x := left + page.Length(i)*(in.width-left)/page.Length(perRow)
 		if i < len(b.At) {
 			x = page.Millimetres(b.At[i])
 		}
@@ -96,11 +129,10 @@ func (c *composer) rankingCaption(s *strip, b *worksheets.Ranking, head page.Len
 	return left, 0
 }
 
-// ranksFit is whether no option needs more lines when all begin at left.
+// ranksFit is whether all options have room side by side from left on.
 func (c *composer) ranksFit(b *worksheets.Ranking, left page.Length, in cell) bool {
-	for i, at := range c.rankPlaces(b, left, in) {
-		name := c.flow(c.rankName(b.Options[i]), span{right: in.width}, in)
-		if at.left < left || max(name.end, c.ranksWidth(b)) > at.right-at.left {
+	for _, at := range c.rankPlaces(b, left, len(b.Options), in) {
+		if at.left < left || c.rankWidth(b) > at.right-at.left {
 			return false
 		}
 	}

@@ -16,6 +16,10 @@ import (
 // box is an upright box on a page.
 type box struct{ left, top, right, bottom page.Length }
 
+func (b box) String() string {
+	return fmt.Sprintf("(%s, %s)–(%s, %s)", b.left, b.top, b.right, b.bottom)
+}
+
 func (b box) meets(o box) bool {
 	return b.left < o.right && o.left < b.right && b.top < o.bottom && o.top < b.bottom
 }
@@ -35,12 +39,48 @@ func lineBox(l page.Line) box {
 	return box{min(l.From.X, l.To.X) - w, min(l.From.Y, l.To.Y) - w, max(l.From.X, l.To.X) + w, max(l.From.Y, l.To.Y) + w}
 }
 
+// Of closed shapes the rules look at those no larger than a ring, for larger
+// ones may hold others. Lines may end at an arrow or a stop, but not in a tick box.
+const (
+	ring    = 12 * page.Millimetre
+	tickBox = 4 * page.Millimetre
+)
+
+// outlines are where the closed black shapes of a page stand.
+func outlines(p page.Page) []box {
+	var boxes []box
+	for _, m := range p.Marks {
+		switch m := m.(type) {
+		case page.Rectangle:
+			boxes = append(boxes, box{m.At.X, m.At.Y, m.At.X + m.Size.Width, m.At.Y + m.Size.Height})
+		case page.Path:
+			if m.Segments[len(m.Segments)-1].Op != page.Close || m.Fill != page.Black && m.Stroke.Ink != page.Black {
+				continue
+			}
+			b := box{p.Size.Width, p.Size.Height, 0, 0}
+			for _, s := range m.Segments[:len(m.Segments)-1] {
+				b = box{min(b.left, s.To.X), min(b.top, s.To.Y), max(b.right, s.To.X), max(b.bottom, s.To.Y)}
+			}
+			if b.right-b.left <= ring {
+				boxes = append(boxes, b)
+			}
+		}
+	}
+	return boxes
+}
+
+// within is whether b stands in o.
+func (b box) within(o box) bool {
+	return b.left >= o.left && b.right <= o.right && b.top >= o.top && b.bottom <= o.bottom
+}
+
 // checkPages asks of every page what holds for all: nothing near the edge, no
-// glyph missing, no text on a rule or on other text, no type or line too small.
+// glyph missing, no text on a rule, on other text or over the edge of a box, no
+// type or line too small.
 func checkPages(t *testing.T, document *page.Document) {
 	t.Helper()
-	edge := 8 * page.Millimetre
 	for n, p := range document.Pages {
+		sheet := box{8 * page.Millimetre, 8 * page.Millimetre, p.Size.Width - 8*page.Millimetre, p.Size.Height - 8*page.Millimetre}
 		var texts []page.Text
 		var lines []page.Line
 		for _, m := range p.Marks {
@@ -52,12 +92,31 @@ func checkPages(t *testing.T, document *page.Document) {
 				if m.Stroke.Width < page.Millimetres(0.18) {
 					t.Errorf("page %d: a line of %s mm", n+1, m.Stroke.Width)
 				}
+				if !lineBox(m).within(sheet) {
+					t.Errorf("page %d: the line %s to %s is within 8 mm of the edge", n+1, m.From, m.To)
+				}
+			}
+		}
+		shapes := outlines(p)
+		for i, b := range shapes {
+			if !b.within(sheet) {
+				t.Errorf("page %d: the shape %s is within 8 mm of the edge", n+1, b)
+			}
+			for _, other := range shapes[:i] {
+				if tick := b.right-b.left == tickBox || other.right-other.left == tickBox; tick && b.meets(other) {
+					t.Errorf("page %d: the shapes %s and %s overlap", n+1, b, other)
+				}
+			}
+			for _, line := range lines {
+				if b.right-b.left == tickBox && lineBox(line).meets(b) {
+					t.Errorf("page %d: the line %s to %s runs into the shape %s", n+1, line.From, line.To, b)
+				}
 			}
 		}
 		for i, text := range texts {
 			at := fmt.Sprintf("page %d, %s %q", n+1, text.At, text.Source())
 			b := inkBox(text)
-			if b.left < edge || b.top < edge || b.right > p.Size.Width-edge || b.bottom > p.Size.Height-edge {
+			if !b.within(sheet) {
 				t.Errorf("%s: within 8 mm of the edge", at)
 			}
 			if text.Size < 8*page.Point {
@@ -71,6 +130,11 @@ func checkPages(t *testing.T, document *page.Document) {
 			for _, line := range lines {
 				if b.meets(lineBox(line)) {
 					t.Errorf("%s: touches the line %s to %s", at, line.From, line.To)
+				}
+			}
+			for _, shape := range shapes {
+				if b.meets(shape) && !b.within(shape) {
+					t.Errorf("%s: stands over the edge of the shape %s", at, shape)
 				}
 			}
 			for _, other := range texts[:i] {

@@ -17,6 +17,9 @@ const exampleMark = "例"
 // than a page goes on over pages.
 func (c *composer) table(b *worksheets.Table, in cell) []strip {
 	t := c.newTable(b, in)
+	if t == nil {
+		return nil
+	}
 	var strips []strip
 	if b.Heading != nil {
 		strips = append(strips, c.heading(b.Heading, in)...)
@@ -61,6 +64,7 @@ type tableColumn struct {
 	choices  []choicePlace
 }
 
+// newTable places the columns; it is nil where one is too narrow to write in.
 func (c *composer) newTable(b *worksheets.Table, in cell) *table {
 	t := &table{c: c, block: b, in: in, width: in.width, height: 2 * c.theme.Space.Write}
 	if b.Height > 0 {
@@ -76,10 +80,10 @@ func (c *composer) newTable(b *worksheets.Table, in cell) *table {
 	share := func(width float64) page.Length {
 		return in.width.Scale(int64(page.Millimetres(width)), int64(page.Millimetres(total)))
 	}
-	x := page.Length(0)
+	x, fit := page.Length(0), true
 	if b.Number != nil {
 		t.number = share(b.Number.Width)
-		t.checkNumber()
+		fit = c.wideEnough(b.Number.Label, t.number, t.leastNumber(), in)
 		x = t.number
 	}
 	for i := range b.Columns {
@@ -87,20 +91,48 @@ func (c *composer) newTable(b *worksheets.Table, in cell) *table {
 		if i == len(b.Columns)-1 {
 			width = in.width - x
 		}
-		c.checkColumn(b.Columns[i].Label, width, in)
+		fit = c.wideEnough(b.Columns[i].Label, width, c.theme.Shape.LeastCell, in) && fit
 		t.columns = append(t.columns, tableColumn{Column: &b.Columns[i], x: x, width: width})
 		x += width
+	}
+	if !fit {
+		return nil
 	}
 	t.placeChoices()
 	return t
 }
 
-// checkColumn reports a column that is too narrow to write in.
-func (c *composer) checkColumn(label string, width page.Length, in cell) {
-	if least := c.theme.Shape.LeastCell; width < least {
-		c.problem(in, worksheets.Msg("the column “%s” is %s mm wide, and needs %s mm", label, width.String(), least.String()),
+// wideEnough reports a column that is too narrow.
+func (c *composer) wideEnough(label string, width, least page.Length, in cell) bool {
+	if width < least {
+		c.problem(in, worksheets.Msg("the column “%s” is %s mm wide, and needs %s mm", clipped(label), width.String(), least.String()),
 			worksheets.Msg("make it wider, or take a column away"))
 	}
+	return width >= least
+}
+
+// leastNumber is the width that the last number takes, or the tag of the example.
+func (t *table) leastNumber() page.Length {
+	last := max(t.block.Rows, len(t.c.answers.Get(t.block.ID).Rows))
+	number := t.c.line(strconv.Itoa(last), t.c.theme.Type.Row).Width
+	return max(number, t.c.theme.Shape.Tag.Height) + t.c.theme.Space.Word
+}
+
+// columnLines sets an answer in a column.
+func (c *composer) columnLines(value string, style text.Style, width page.Length, label string, in cell) []text.Line {
+	lines := c.answerLines(value, style, []page.Length{width})
+	for _, line := range lines {
+		if line.Width > width { // several emoji that are one character
+			c.noCell(label, text.Normalize(value)[line.Start:line.End], in)
+		}
+	}
+	return lines
+}
+
+// noCell reports an answer that a column is too narrow for and that cannot be broken.
+func (c *composer) noCell(label, words string, in cell) {
+	c.problem(in, worksheets.Msg("the column “%s” is too narrow for %s", clipped(label), clipped(words)),
+		worksheets.Msg("make it wider, or take a column away"))
 }
 
 // checkNumber reports a column of numbers that its tag or its last number is too wide for.
@@ -224,7 +256,7 @@ func (t *table) cellLines(column tableColumn, value string) []text.Line {
 		return nil
 	}
 	style := text.Style(t.c.theme.Type.AnswerCell)
-	return t.c.answerLines(value, style, []page.Length{column.width - 2*t.c.theme.Space.CellPadding})
+	return t.c.columnLines(value, style, column.width-2*t.c.theme.Space.CellPadding, column.Label, t.in)
 }
 
 // tableRow is a row, or what is left of it after a page break.
@@ -302,8 +334,7 @@ func (r tableRow) numberCell(s *strip, column tableColumn) {
 		style.Size -= c.theme.Type.AnswerStep
 	}
 	if c.line(words, style).Width > room {
-		c.problem(r.in, worksheets.Msg("the column “%s” is too narrow for the number %s", column.Label, words),
-			worksheets.Msg("make it wider, or take a column away"))
+		c.noCell(column.Label, words, r.in)
 	}
 	c.writeCentred(s, words, style, page.Black, column.x+column.width/2, c.centredDigits(style, c.theme.Space.Write/2))
 }

@@ -83,8 +83,17 @@ const leastMeasure = 3
 
 // noRoom reports words that have no room, not even broken.
 func (c *composer) noRoom(words string, in cell) {
-	c.problem(in, worksheets.Msg("“%s” has no room here", words),
-		worksheets.Msg("write fewer words, or make the column wider"))
+	c.problem(in, worksheets.Msg("“%s” has no room here", clipped(words)),
+		worksheets.Msg("write fewer words, or give them more room: a wider column, places that stand further apart"))
+}
+
+// clipped is the beginning of words, for a problem.
+func clipped(words string) string {
+	const most = 20
+	if runes := []rune(words); len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return words
 }
 
 // runWidth is the width of a run on one line.

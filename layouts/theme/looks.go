@@ -94,6 +94,7 @@ func Sheet() Theme {
 			Node:        page.Size{Width: mm(30), Height: mm(9.8)},
 			NodeRadius:  mm(1.4),
 			Stop:        mm(3.2),
+			SmallHead:   mm(1.4),
 			ArrowHead:   mm(2.2),
 			Loop:        mm(6.6),
 			LinkBox:     mm(0.6),

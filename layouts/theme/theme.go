@@ -135,6 +135,7 @@ type Shapes struct {
 	NumberLine  page.Length // the longest line for a number and its unit
 	Node        page.Size   // a diagram's box
 	NodeRadius  page.Length
+	SmallHead   page.Length // of the arrow where an answer goes on elsewhere
 	ArrowHead   page.Length
 	Stop        page.Length // a loop's stop, across
 	Loop        page.Length // from the boxes' foot to the middle line of the stops
