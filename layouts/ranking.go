@@ -33,8 +33,9 @@ func (c *composer) ranksPerRow(b *worksheets.Ranking, left page.Length, in cell)
 	if len(b.At) > 0 {
 		return n
 	}
-	width := c.theme.Space.Word + c.rankWidth(b)
-	return max(1, min(n, int((in.width-left)/width)))
+	fit := max(1, min(n, int((in.width-left)/(c.theme.Space.Word+c.rankWidth(b)))))
+	rows := (n + fit - 1) / fit
+	return (n + rows - 1) / rows // as many in each row
 }
 
 // rankWidth is the width of the widest option on one line.

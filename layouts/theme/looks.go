@@ -104,7 +104,7 @@ func Sheet() Theme {
 			LoopBack:    mm(13.4),
 			LoopFoot:    mm(2),
 			Ruler:       mm(50),
-			FooterTitle: mm(20),
+			FooterTitle: mm(12),
 			RulerTick:   mm(1.2),
 			RulerEnd:    mm(2.4),
 		},
