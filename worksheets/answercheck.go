@@ -11,6 +11,8 @@ import (
 const (
 	maxCopies = 2_000
 	maxRows   = 10_000
+	maxText   = 100_000   // characters of one text
+	maxTexts  = 1_000_000 // ... of all
 )
 
 // For checks the answers against their worksheet. The error is of type
@@ -38,6 +40,8 @@ type answerChecker struct {
 	file   *AnswerFile
 	sheet  *Worksheet
 	faults []answerFault
+	// characters are those of all texts so far.
+	characters int
 }
 
 // full is whether there are more problems than anybody is told.

@@ -195,6 +195,8 @@ func TestAnswerFaults(t *testing.T) {
 		{filled(`{"steps": {"enter": {"done": 1}}}`), "answers.steps.enter.done", "this must be true or false"},
 		{filled(`{"steps": {"leave": {}}}`), "answers.steps.leave", `there is no question "leave" here`},
 		{filled(`{"card": "a", "card": "b"}`), "answers.card", `the key "card" stands here twice (the first is on line 1)`},
+		{filled(`{"name": "` + strings.Repeat("字", maxText+1) + `"}`), "answers.name", "this text has 100001 characters, and at most 100000 may be"},
+		{filled("[" + strings.TrimSuffix(strings.Repeat(`{"name": "`+strings.Repeat("字", maxText)+`"},`, 11), ",") + "]"), "answers[10].name", "the texts up to here have more than 1000000 characters"},
 		{filled("[" + strings.Repeat("{},", maxCopies) + "{}]"), "answers[2000]", "there are 2001 copies, and at most 2000 may be"},
 	}
 	for _, tt := range tests {

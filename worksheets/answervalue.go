@@ -21,12 +21,30 @@ func (c *answerChecker) text(v jsonValue, path string) (string, bool) {
 		return "", false
 	}
 	s := strings.ReplaceAll(c.file.text(v), "\r\n", "\n")
+	if !c.bounded(utf8.RuneCountInString(s), v, path) {
+		return "", false
+	}
 	if strings.ContainsFunc(s, unprintable) || strings.ContainsRune(s, utf8.RuneError) {
 		if c.unprintable(v, path) {
 			return "", false
 		}
 	}
 	return s, strings.TrimSpace(s) != ""
+}
+
+// bounded is whether a text of n characters, and all texts so far, are of a
+// length that is meant to be printed. A layout takes some 600 bytes of memory a
+// character, so that the size of a file alone bounds too little.
+func (c *answerChecker) bounded(n int, v jsonValue, path string) bool {
+	before := c.characters
+	c.characters += n
+	switch {
+	case n > maxText:
+		c.report(v.start, path, Msg("this text has %d characters, and at most %d may be", n, maxText), Msg("share it out over several files"))
+	case c.characters > maxTexts && before <= maxTexts:
+		c.report(v.start, path, Msg("the texts up to here have more than %d characters", maxTexts), Msg("share it out over several files"))
+	}
+	return n <= maxText && c.characters <= maxTexts
 }
 
 // unprintable reports each character of a text that does not belong there,

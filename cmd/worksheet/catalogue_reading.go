@@ -132,6 +132,8 @@ func catalogueOfReading() []translation {
 		{"the answers are for version %d, and the worksheet is version %d", "答案是按第 %d 版写的，工作表是第 %d 版"},
 		{"check the answers against the worksheet, then write %d", "请对照工作表检查答案，然后改成 %d"},
 		{"there are %d copies, and at most %d may be", "有 %d 份，最多只能有 %d 份"},
+		{"this text has %d characters, and at most %d may be", "这段文字有 %d 个字，最多只能有 %d 个"},
+		{"the texts up to here have more than %d characters", "到这里为止，文字已经超过 %d 个字"},
 		{"the file is neither UTF-8 nor GB18030", "文件既不是 UTF-8，也不是 GB18030 编码"},
 		{"the file is not UTF-8; it was read as GB18030", "文件不是 UTF-8 编码，已按 GB18030 读取"},
 		{"if characters look wrong, save it as UTF-8", "如果文字不对，请另存为 UTF-8"},

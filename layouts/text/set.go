@@ -25,6 +25,7 @@ func (o *optimum) set(from, to, line int) Line {
 	rest, until := max(int(b.content), int(a.unit)), int(b.unit)
 	if !last {
 		set.End = int(o.t.units[b.unit].start)
+		set.Forced = b.level >= cluster
 		if until > rest && o.t.units[until-1].class == space {
 			until-- // the one space that the line's end swallows
 		}

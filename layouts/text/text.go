@@ -76,6 +76,10 @@ type Line struct {
 	// that ranges follow one another without a hole.
 	Start, End int
 	Hard       bool // the line ends because the source says so, or because the text does
+	// Forced is whether the line ends where none should, because nothing else
+	// fits: inside a word or a number, before a mark that begins no line or
+	// after one that ends none.
+	Forced bool
 }
 
 // Text places the line on a page.

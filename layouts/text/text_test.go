@@ -3,6 +3,7 @@ package text
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"worksheetpdf/fonts"
@@ -161,5 +162,33 @@ func TestKeycap(t *testing.T) {
 	}
 	if w := l.Glyphs[1].Advance + l.Glyphs[2].Advance; w < em || w > em.Scale(13, 10) {
 		t.Errorf("the keycap is %v pt wide", w.InPoints())
+	}
+}
+
+// TestForced asks which line ends are of need, and say so.
+func TestForced(t *testing.T) {
+	s := NewSetter(fonts.Embedded())
+	for _, c := range []struct {
+		text   string
+		ems    int64
+		forced string // the lines that end by force
+	}{
+		{"一二三四五六", 3, ""},
+		{"一二三\n四五六", 3, ""},
+		{"10、11、12", 2, ""},
+		{"123456789", 2, "123 456"},
+		{"https://example.com", 6, ""},
+		{"一二abcdefghijklmnop", 4, "一二abc defghijkl"},
+	} {
+		style := Style{Face: fonts.Kai, Size: 10 * page.Point}
+		got := ""
+		for _, l := range s.Lines(Paragraph{Text: c.text, Style: style, Widths: []page.Length{style.Size * page.Length(c.ems)}}) {
+			if l.Forced {
+				got += " " + c.text[l.Start:l.End]
+			}
+		}
+		if strings.TrimSpace(got) != c.forced {
+			t.Errorf("%q in %d em: forced are %q, not %q", c.text, c.ems, strings.TrimSpace(got), c.forced)
+		}
 	}
 }
