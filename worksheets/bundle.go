@@ -49,18 +49,19 @@ const (
 
 func (f PaperFit) names() []string { return []string{"keep", "a4"} }
 
-// ReadBundle reads a bundle. The error is of type [Problems]. What the bundle
-// names is not looked for: that is left to whoever has the files.
+// ReadBundle reads a bundle. The error is of type [Problems]; what can be read
+// of the bundle comes with it, for further checks. What the bundle names is
+// not looked for: that is left to whoever has the files.
 func ReadBundle(file string, data []byte) (*Bundle, error) {
 	bundle := new(Bundle)
 	d, problems := decode(file, data, bundle)
 	if problems != nil {
 		return nil, problems
 	}
-	if len(d.problems) > 0 {
-		return nil, d.found()
-	}
 	bundle.read = d
+	if len(d.problems) > 0 {
+		return bundle, d.found()
+	}
 	return bundle, nil
 }
 

@@ -328,3 +328,22 @@ func TestUnknownKeyword(t *testing.T) {
 		t.Errorf("keywords are not offered: %q", out)
 	}
 }
+
+// TestBundleNamesRulesBesideFaults: a misspelt key does not hide the rules
+// that the rest breaks.
+func TestBundleNamesRulesBesideFaults(t *testing.T) {
+	folder(t)
+	write(t, "bad.yaml", "id: bad\nkeywords: [a, b, c, d, e, f, g, h, i, j, k]\ntitle: 坏的\nacount: 我\n"+
+		"link: ftp://x\nworksheets: [{worksheet: problem-filter-card}]\nreply: ['{link}']\n")
+	for _, command := range []string{"check", "bundle"} {
+		status, _, err := english(command, "bad.yaml").run(t)
+		if status != failed {
+			t.Errorf("%s: status %d", command, status)
+		}
+		for _, want := range []string{`the key "account" is missing`, "keyword-count", `"acount" does not belong`, "link-https"} {
+			if !strings.Contains(err, want) {
+				t.Errorf("%s does not say %s:\n%s", command, want, err)
+			}
+		}
+	}
+}

@@ -97,7 +97,7 @@ func (s *session) open(name string) checking {
 	case strings.EqualFold(filepath.Ext(name), ".json"), bytes.HasPrefix(bytes.TrimLeft(data, "\ufeff \t\r\n"), []byte("{")):
 		f.answers, f.err = worksheets.ReadAnswers(name, data)
 	case worksheets.IsBundle(data):
-		f.bundle, f.err = worksheets.ReadBundle(name, data)
+		f.bundle, f.err = readBundle(name, data)
 	default:
 		f.sheet, f.err = read(name, data)
 	}

@@ -39,10 +39,15 @@ func withUnprintable(err error, answers *worksheets.Answers, file *worksheets.An
 		return err
 	}
 	problems = append(problems, file.Located(layouts.Unprintable(answers, faces))...)
+	sortByPlace(problems)
+	return problems
+}
+
+// sortByPlace puts the problems of a file in the order of their places.
+func sortByPlace(problems worksheets.Problems) {
 	slices.SortStableFunc(problems, func(a, b worksheets.Problem) int {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
-	return problems
 }
 
 // placed gives the problems of a layout, which knows no files, their places:

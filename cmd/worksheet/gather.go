@@ -35,8 +35,29 @@ func (s *session) bundleNamed(name string) (b *worksheets.Bundle, folder string,
 	if err != nil {
 		return nil, "", err
 	}
-	b, err = worksheets.ReadBundle(name, data)
+	b, err = readBundle(name, data)
 	return b, filepath.Dir(name), err
+}
+
+// readBundle reads a bundle. What cannot be read is named along with the
+// platform's rules that the rest breaks.
+func readBundle(name string, data []byte) (*worksheets.Bundle, error) {
+	b, err := worksheets.ReadBundle(name, data)
+	var problems worksheets.Problems
+	if b == nil || !errors.As(err, &problems) {
+		return b, err
+	}
+	known := map[string]bool{}
+	for _, p := range problems {
+		known[p.Path] = true
+	}
+	for _, p := range b.Located(bundle.Check(b, fonts.Embedded())) {
+		if !known[p.Path] {
+			problems = append(problems, p)
+		}
+	}
+	sortByPlace(problems)
+	return nil, problems
 }
 
 // gathering reads what a bundle names.

@@ -19,6 +19,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"worksheetpdf/cmd/internal/bundle/importing"
@@ -96,7 +97,7 @@ func unprintable(b *worksheets.Bundle, faces *fonts.Faces) worksheets.Problems {
 	var problems worksheets.Problems
 	setter := text.NewSetter(faces)
 	for _, words := range []struct{ path, words string }{
-		{"title", b.Title}, {"subtitle", b.Subtitle}, {"account", b.Account}, {"edition", b.Edition}, {"keywords[0]", b.Keywords[0]},
+		{"title", b.Title}, {"subtitle", b.Subtitle}, {"account", b.Account}, {"edition", b.Edition}, {"keywords[0]", strings.Join(b.Keywords[:min(1, len(b.Keywords))], "")},
 	} {
 		for _, r := range setter.Missing(words.words, fonts.Bold) {
 			problems = append(problems, worksheets.Problem{
