@@ -45,7 +45,7 @@ const mostParts = 99
 // running number at its foot, cards singly. The error is worksheets.Problems,
 // by paths as in a bundle's file: "title", "worksheets[1].blocks[2]".
 func Bind(book Book, look Look) (*page.Document, error) {
-	b := newBinder(book, look)
+	b := newBinder(book, look.complete())
 	b.check()
 	cover := b.coverWords()
 	if len(b.problems) > 0 {

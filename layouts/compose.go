@@ -26,7 +26,7 @@ import (
 
 // Look is what a layout takes from outside the worksheet.
 type Look struct {
-	Faces *fonts.Faces
+	Faces *fonts.Faces // nil: those that are embedded
 	// Paper, where it is not zero, is the paper that is printed on. A card
 	// whose own paper it is comes singly; else its leaves come in pairs.
 	Paper   worksheets.Paper
@@ -37,10 +37,19 @@ type Look struct {
 	Running int
 }
 
+// complete is the look with the embedded faces where it names none.
+func (l Look) complete() Look {
+	if l.Faces == nil {
+		l.Faces = fonts.Embedded()
+	}
+	return l
+}
+
 // Compose lays out a worksheet; nil answers make a blank one. The error is
 // worksheets.Problems: characters that no face has, blocks too large for
 // their page. Problems with answers carry a path and no line.
 func Compose(sheet *worksheets.Worksheet, answers *worksheets.Answers, look Look) (*page.Document, error) {
+	look = look.complete()
 	problems := append(unprintableWords(sheet, look.Faces), Unprintable(answers, look.Faces)...)
 	if len(problems) > 0 {
 		return nil, problems

@@ -85,8 +85,8 @@ func (c *composer) spill(s *strip, slots []slot, widths []page.Length, a answer,
 	widths[len(slots)-1] -= room
 	lines := c.answerLines(a.value, style, widths)
 	kept := min(len(lines), len(slots))
-	for kept > 0 && lines[kept-1].Width > widths[kept-1] {
-		kept-- // a cluster wider than what is left of the line
+	for kept > 0 && (lines[kept-1].Width > widths[kept-1] || lines[kept-1].Forced) {
+		kept-- // no line breaks off inside a number or a word: all of it goes on
 	}
 	lines = lines[:kept]
 	done := 0

@@ -9,34 +9,72 @@ import (
 
 // list is the same sentence several times, numbered, its entries running down
 // each column in turn. Entries of one column stand a strip each, so that a
-// long list goes on over pages; several columns stand as one.
+// long list goes on over pages. Several columns stand as one strip, read down
+// each column as they are printed, unless no page holds them.
 func (c *composer) list(b *worksheets.List, in cell) []strip {
 	var strips []strip
 	if head := c.listCaption(b, in); head.height > 0 {
 		strips = append(strips, head)
 	}
-	columns := max(b.Columns, 1)
-	gutter := c.theme.Space.Gutter
-	width := (in.width - page.Length(columns-1)*gutter) / page.Length(columns)
+	columns := page.Length(max(b.Columns, 1))
+	step := (in.width + c.theme.Space.Gutter) / columns // from one column to the next
 	rows := c.answers.Get(b.ID).Rows
-	perColumn := (b.Rows + columns - 1) / columns
-	for line := range perColumn {
-		s := strip{}
-		if line > 0 {
-			s.above = c.itemGap(b)
-		}
-		for column := range columns {
-			n := column*perColumn + line
-			if n >= b.Rows {
-				break
-			}
-			entry := c.listEntry(b, n, rowAt(rows, n), cell{width: width, path: in.path})
-			s.place(entry, page.Length(column)*(width+gutter), 0)
-			s.height = max(s.height, entry.height)
-		}
-		strips = append(strips, s)
+	entries := make([]strip, b.Rows)
+	for n := range entries {
+		entries[n] = c.listEntry(b, n, rowAt(rows, n), cell{width: step - c.theme.Space.Gutter, path: in.path})
 	}
-	return strips
+	perColumn := (b.Rows + int(columns) - 1) / int(columns)
+	lines := c.listLines(b, entries, perColumn)
+	m := c.theme.Margins
+	room := c.size.Height - m.Top - m.Foot - c.theme.Space.Running - height(strips)
+	if columns > 1 && height(lines) <= room {
+		return append(strips, listWhole(lines, entries, step))
+	}
+	for n, entry := range entries {
+		lines[n%perColumn].place(entry, page.Length(n/perColumn)*step, 0)
+	}
+	return append(strips, lines...)
+}
+
+// listLines are empty strips, each as tall as the entries that stand side by
+// side on it.
+func (c *composer) listLines(b *worksheets.List, entries []strip, perColumn int) []strip {
+	lines := make([]strip, perColumn)
+	for n, entry := range entries {
+		line := &lines[n%perColumn]
+		line.height = max(line.height, entry.height)
+		if n%perColumn > 0 {
+			line.above = c.itemGap(b)
+		}
+	}
+	return lines
+}
+
+// listWhole is all columns as one strip, its marks in the order of reading.
+func listWhole(lines, entries []strip, step page.Length) strip {
+	whole := strip{height: height(lines)}
+	y := page.Length(0)
+	for n, entry := range entries {
+		line := n % len(lines)
+		if line == 0 {
+			y = 0
+		}
+		y += lines[line].above
+		whole.place(entry, page.Length(n/len(lines))*step, y)
+		y += lines[line].height
+	}
+	return whole
+}
+
+// height is that of strips one under the other.
+func height(strips []strip) (total page.Length) {
+	for i, s := range strips {
+		total += s.height
+		if i > 0 {
+			total += s.above
+		}
+	}
+	return total
 }
 
 func (c *composer) listCaption(b *worksheets.List, in cell) strip {

@@ -312,8 +312,13 @@ func (r tableRow) draw(s *strip) {
 
 func (r tableRow) textCell(s *strip, column tableColumn, lines []text.Line) {
 	c, pad, write := r.c, r.c.theme.Space.CellPadding, r.c.theme.Space.Write
-	// A cell has guides for its own lines, and those of a blank row.
-	for y := write; y+write <= max(r.table.height, page.Length(len(lines))*write); y += write {
+	// A cell has guides for its own lines, and those of a blank row; what is
+	// left of a row after a page break is not written in.
+	guided := page.Length(len(lines)) * write
+	if !r.later {
+		guided = max(guided, r.table.height)
+	}
+	for y := write; y+write <= guided; y += write {
 		s.rule(c.theme.Rule.Guide, column.x+pad, column.x+column.width-pad, y)
 	}
 	for i, line := range lines {
