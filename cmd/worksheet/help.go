@@ -39,11 +39,12 @@ func (s *session) helpCommand() *cobra.Command {
 // reader's language.
 func (s *session) translated(key string) string { return s.say(worksheets.Message{Format: key}) }
 
-// translate puts all descriptions into the reader's language.
+// translate puts all descriptions into the reader's language, for a shell to
+// show: without the quotes that mark what a flag takes.
 func (s *session) translate(root *cobra.Command) {
 	for _, c := range root.Commands() {
 		c.Short = s.translated(c.Short)
-		c.Flags().VisitAll(func(f *pflag.Flag) { f.Usage = s.translated(f.Usage) })
+		c.Flags().VisitAll(func(f *pflag.Flag) { f.Usage = strings.ReplaceAll(s.translated(f.Usage), "`", "") })
 	}
 }
 
