@@ -71,3 +71,27 @@ func (c *composer) dateField(s *strip, at slot, value worksheets.Value, style th
 		x += t.Size
 	}
 }
+
+// slashDate is a slash between month and day around a point; the year stands
+// above where it is not the head's.
+func (c *composer) slashDate(s *strip, value worksheets.Value, x, middle page.Length) {
+	style := c.theme.Type.AnswerSmall
+	day := value.Date
+	if value.Given() && day.Year != c.year {
+		year := style
+		year.Size = c.theme.Type.AnswerLeast
+		c.writeCentred(s, strconv.Itoa(day.Year), year, page.Black, x, c.centredDigits(year, middle))
+		middle += c.theme.Space.Write * 5 / 8
+	}
+	dx, dy := page.Millimetres(1), page.Millimetres(2)
+	s.add(page.Line{
+		From:   page.Position{X: x - dx, Y: middle + dy},
+		To:     page.Position{X: x + dx, Y: middle - dy},
+		Stroke: c.theme.Rule.Write,
+	})
+	if value.Given() {
+		base := c.centredDigits(style, middle)
+		c.writeRight(s, strconv.Itoa(day.Month), style, x-dx, base)
+		c.write(s, strconv.Itoa(day.Day), style, x+dx, base)
+	}
+}
