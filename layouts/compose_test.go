@@ -63,3 +63,13 @@ func TestPairs(t *testing.T) {
 		}
 	}
 }
+
+// TestPairsOfUnequalLength: a blank card that does not fill the second place
+// is left out.
+func TestPairsOfUnequalLength(t *testing.T) {
+	sheet, _ := cards(t, false, 2, 1)
+	answers := answersOf(t, sheet, map[string]any{"a": prose("long", 600)})
+	if pages := len(compose(t, sheet, answers).Pages); pages != 3 {
+		t.Errorf("%d pages, want front, back and 续页", pages)
+	}
+}

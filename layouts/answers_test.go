@@ -1,0 +1,225 @@
+package layouts_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/worksheets"
+)
+
+// sheetOf reads a worksheet of these blocks.
+func sheetOf(t testing.TB, paper, blocks string) *worksheets.Worksheet {
+	t.Helper()
+	data := "id: small\nversion: 1\ntitle: 小表\npaper: " + paper + "\nblocks:\n" + blocks
+	sheet, err := worksheets.Read("small.yaml", []byte(data))
+	if err != nil {
+		t.Fatalf("%v\n%s", err, data)
+	}
+	return sheet
+}
+
+// filled lays out blocks on A4 with answers, as JSON.
+func filled(t testing.TB, blocks, answers string) *page.Document {
+	t.Helper()
+	sheet := sheetOf(t, "a4", blocks)
+	return compose(t, sheet, readAnswers(t, sheet, "answers.json", fmt.Appendf(nil, `{"worksheet": "small", "version": 1, "answers": %s}`, answers)))
+}
+
+// texts are the runs of a page.
+func texts(p page.Page) []page.Text {
+	var all []page.Text
+	for _, m := range p.Marks {
+		if run, ok := m.(page.Text); ok {
+			all = append(all, run)
+		}
+	}
+	return all
+}
+
+// the is the one run of a page that says just this.
+func the(t testing.TB, p page.Page, words string) page.Text {
+	t.Helper()
+	var found []page.Text
+	for _, run := range texts(p) {
+		if run.Source() == words {
+			found = append(found, run)
+		}
+	}
+	if len(found) != 1 {
+		t.Fatalf("%q stands %d times on the page", words, len(found))
+	}
+	return found[0]
+}
+
+// ticked are the words that stand right of each tick of a page, from the top.
+func ticked(p page.Page) []string {
+	var words []string
+	for _, m := range p.Marks {
+		tick, ok := m.(page.Path)
+		if !ok || tick.Stroke.Width != page.Millimetres(0.65) {
+			continue
+		}
+		at, nearest := tick.Segments[0].To, page.Text{At: page.Position{X: p.Size.Width}}
+		for _, run := range texts(p) {
+			if below := run.At.Y - at.Y; run.At.X > at.X && run.At.X < nearest.At.X && below > 0 && below < 2*page.Millimetre {
+				nearest = run
+			}
+		}
+		words = append(words, nearest.Source())
+	}
+	return words
+}
+
+// TestTicks: a tick stands in the box of what was chosen.
+func TestTicks(t *testing.T) {
+	const options = "options: [{id: a, label: 甲}, {id: b, label: 乙}, {id: c, label: 丙}]"
+	for _, c := range []struct{ name, blocks, answers, want string }{
+		{"one", "  - {kind: choice, id: q, " + options + "}\n", `{"q": "b"}`, "乙"},
+		{"any", "  - {kind: choice, id: q, many: true, " + options + "}\n", `{"q": ["a", "c"]}`, "甲 丙"},
+		{"evidence", "  - {kind: evidence, id: q, question: 问, reason: why, prompt: 因为, " + options + "}\n", `{"q": {"answer": "c"}}`, "丙"},
+		{"table", "  - {kind: table, id: q, rows: 2, max: 2, columns: [{id: a, label: 列, width: 20, kind: choice, " + options + "}]}\n", `{"q": [{"a": "b"}, {"a": "a"}]}`, "乙 甲"},
+		{"ranking", "  - {kind: ranking, main: m, more: n, main_label: 主, more_label: 辅, " + options + "}\n", `{"m": "a", "n": ["c"]}`, "主 辅"},
+	} {
+		if got := strings.Join(ticked(filled(t, c.blocks, c.answers).Pages[0]), " "); got != c.want {
+			t.Errorf("%s: ticked %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+// TestBoxShapes: one of several is chosen in a circle, any of them in squares.
+func TestBoxShapes(t *testing.T) {
+	for many, want := range map[bool]int{false: 0, true: 3} {
+		document := filled(t, fmt.Sprintf("  - {kind: choice, id: q, many: %v, options: [{id: a, label: 甲}, {id: b, label: 乙}, {id: c, label: 丙}]}\n", many), "{}")
+		squares := 0
+		for _, m := range document.Pages[0].Marks {
+			if _, ok := m.(page.Rectangle); ok {
+				squares++
+			}
+		}
+		if squares != want {
+			t.Errorf("many %v: %d squares", many, squares)
+		}
+	}
+}
+
+// TestCountedBoxes: as many boxes come ticked as the answer says, and a step
+// that is done, alone.
+func TestCountedBoxes(t *testing.T) {
+	for _, n := range []int{0, 1, 7, 8} {
+		document := filled(t, "  - {kind: boxes, id: q, count: 8}\n", fmt.Sprintf(`{"q": %d}`, n))
+		if got := len(ticked(document.Pages[0])); got != n {
+			t.Errorf("%d boxes are ticked, want %d", got, n)
+		}
+	}
+	document := filled(t, checklist, `{"todo": {"b": {"done": true}}}`)
+	if got := ticked(document.Pages[0]); !slices.Equal(got, []string{"2"}) {
+		t.Errorf("done: %s, want step 2", got)
+	}
+}
+
+// checklist is three steps.
+const checklist = `  - kind: checklist
+    id: todo
+    done: {label: 完成, width: 20}
+    step: {label: 步骤, width: 60}
+    date: {label: 日期, width: 30}
+    evidence: {label: 证据, width: 70}
+    steps: [{id: a, title: 第一步}, {id: b, title: 第二步, boxes: {id: count, count: 5}}, {id: c, title: 第三步}]
+`
+
+// TestRankingIsNotSwapped: the main one is ticked in its circle, a further one
+// in its square.
+func TestRankingIsNotSwapped(t *testing.T) {
+	document := filled(t, "  - {kind: ranking, main: m, more: n, main_label: 主, more_label: 辅, options: [{id: a, label: 甲}, {id: b, label: 乙}]}\n",
+		`{"m": "b", "n": ["a"]}`)
+	p := document.Pages[0]
+	for i, want := range []struct{ rank, option string }{{"辅", "甲"}, {"主", "乙"}} {
+		if got := ticked(p)[i]; got != want.rank {
+			t.Errorf("%s has its tick at %s, want %s", want.option, got, want.rank)
+		}
+	}
+}
+
+// TestDates: the year before 年, the month before 月, the day before 日; in a
+// cell the month stands left of the slash.
+func TestDates(t *testing.T) {
+	p := filled(t, "  - {kind: date, id: q, label: 日期}\n", `{"q": "2026-11-30"}`).Pages[0]
+	order := []string{"2026", "年", "11", "月", "30", "日"}
+	for i, words := range order[1:] {
+		if the(t, p, order[i]).At.X >= the(t, p, words).At.X {
+			t.Errorf("%s stands right of %s", order[i], words)
+		}
+	}
+	p = filled(t, "  - {kind: table, id: q, rows: 1, max: 1, columns: [{id: a, label: 列, width: 20, kind: date}]}\n", `{"q": [{"a": "2026-11-30"}]}`).Pages[0]
+	if the(t, p, "11").At.X >= the(t, p, "30").At.X {
+		t.Error("a cell has the day left of the month")
+	}
+}
+
+// TestYearInCells: a cell says the year above the day where the head has
+// another, or none.
+func TestYearInCells(t *testing.T) {
+	const blocks = `  - {kind: text, id: name, label: 名字}
+  - {kind: date, id: from, label: 从}
+  - {kind: table, id: log, rows: 2, max: 2, columns: [{id: day, label: 日, width: 20, kind: date}]}
+  - {kind: date, id: to, label: 到}
+`
+	for _, c := range []struct {
+		answers string
+		years   int // 2025 so often
+	}{
+		{`{"from": "2025-03-01", "log": [{"day": "2025-04-05"}]}`, 1},
+		{`{"from": "2026-03-01", "log": [{"day": "2025-04-05"}]}`, 1},
+		{`{"from": "2026-03-01", "log": [{"day": "2026-04-05"}]}`, 0},
+		{`{"log": [{"day": "2025-04-05"}]}`, 1},
+		{`{"from": "2026-03-01", "to": "2025-03-02", "log": [{"day": "2026-04-05"}]}`, 1},
+		{`{"from": "2025-03-01", "log": [{"day": "2025-04-05"}, {"day": "2024-04-05"}]}`, 1},
+	} {
+		p := filled(t, blocks, c.answers).Pages[0]
+		n := 0
+		for _, run := range texts(p) {
+			if run.Source() == "2025" {
+				n++
+			}
+		}
+		if n != c.years {
+			t.Errorf("%s: 2025 stands %d times, want %d", c.answers, n, c.years)
+		}
+	}
+	p := filled(t, blocks, `{"from": "2026-03-01", "log": [{"day": "2025-04-07"}]}`).Pages[0]
+	if year, day := the(t, p, "2025"), the(t, p, "7"); year.At.Y >= day.At.Y {
+		t.Error("the year stands below the day")
+	}
+}
+
+// TestShrinking: an answer that is a little too long for its line is set half
+// a point smaller, and never under 9 pt.
+func TestShrinking(t *testing.T) {
+	sizes := map[page.Length]bool{}
+	least := 12 * page.Point
+	for n := 30; n < 80; n++ {
+		answer := strings.Repeat("写", n)
+		for _, run := range texts(filled(t, "  - {kind: text, id: q, label: 问}\n", fmt.Sprintf(`{"q": %q}`, answer)).Pages[0]) {
+			if strings.HasPrefix(run.Source(), "写") {
+				sizes[run.Size], least = true, min(least, run.Size)
+			}
+		}
+	}
+	if least != 9*page.Point || len(sizes) != 7 {
+		t.Errorf("%d sizes down to %s mm, want 7 from 12 to 9 pt", len(sizes), least)
+	}
+}
+
+// TestListRunsDown: entries run down each column in turn.
+func TestListRunsDown(t *testing.T) {
+	p := filled(t, "  - {kind: list, id: q, rows: 5, columns: 2, lines: [[{id: a}]]}\n", "{}").Pages[0]
+	for i := 1; i < 5; i++ {
+		a, b := the(t, p, fmt.Sprint(i)).At, the(t, p, fmt.Sprint(i+1)).At
+		if down := i != 3; down && (a.X != b.X || a.Y >= b.Y) || !down && (a.X >= b.X || a.Y <= b.Y) {
+			t.Errorf("entry %d at %s, %d at %s", i, a, i+1, b)
+		}
+	}
+}

@@ -1,0 +1,158 @@
+package layouts_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"worksheetpdf/fonts"
+	"worksheetpdf/layouts/page"
+)
+
+// log is a table with rows of 16 mm.
+func log(rows int, more string) string {
+	return fmt.Sprintf("  - {kind: table, id: log, rows: %d, number: {label: 号, width: 10}, columns: [{id: a, label: 话, width: 60}]%s}\n", rows, more)
+}
+
+// numbers are the rows of a log whose numbers stand on the page, in order.
+func numbers(p page.Page) []string {
+	var rows []string
+	for _, run := range texts(p) {
+		if x := run.At.X.InMillimetres(); x < 13+26 && run.Size == 9*page.Point && strings.Trim(run.Source(), "0123456789") == "" {
+			rows = append(rows, run.Source())
+		}
+	}
+	return rows
+}
+
+// TestFillUp: a log that may go on has rows to the page's foot, numbered on;
+// one with a most has no more than its own.
+func TestFillUp(t *testing.T) {
+	rows := numbers(filled(t, log(3, ""), "{}").Pages[0])
+	for i, row := range rows {
+		if row != fmt.Sprint(i+1) {
+			t.Errorf("row %d has the number %s", i+1, row)
+		}
+	}
+	// A4 less its margins and the header of the table, in rows of 16 mm.
+	if want := (297 - 11 - 17 - 8) / 16; len(rows) != want {
+		t.Errorf("%d rows on the page, want %d", len(rows), want)
+	}
+	if rows := numbers(filled(t, log(3, ", max: 9"), "{}").Pages[0]); len(rows) != 3 {
+		t.Errorf("a log of at most 9 has the rows %s", rows)
+	}
+}
+
+// answerLines are the lines of an answer on each page, by their baselines.
+func answerLines(document *page.Document) []int {
+	lines := make([]int, len(document.Pages))
+	for i, p := range document.Pages {
+		for _, run := range texts(p) {
+			if run.Glyphs[0].Face == fonts.Kai {
+				lines[i]++
+			}
+		}
+	}
+	return lines
+}
+
+// TestSplitRows: a row taller than a page has two lines at least on each page;
+// where it goes on, its number stands again with 续 under it, its ticks and
+// dates do not. So for a step of a checklist, whose boxes stand once, last.
+func TestSplitRows(t *testing.T) {
+	for n := 1100; n < 1500; n += 7 {
+		answer := strings.Repeat("写", n)
+		for _, c := range []struct{ name, blocks, answers string }{
+			{"table", log(1, ", max: 1"), fmt.Sprintf(`{"log": [{"a": %q}]}`, answer)},
+			{"checklist", checklist, fmt.Sprintf(`{"todo": {"b": {"done": true, "evidence": %q}}, "count": 4}`, answer)},
+		} {
+			document := filled(t, c.blocks, c.answers)
+			continued, ticks := 0, 0
+			for _, p := range document.Pages {
+				ticks += len(ticked(p))
+				continued += len(slices.DeleteFunc(texts(p), func(run page.Text) bool { return run.Source() != "续" }))
+			}
+			lines := answerLines(document)
+			last := len(lines) - 1
+			if lines[last] == 0 { // the third step, alone
+				last--
+			}
+			for i, found := range lines[:last+1] {
+				if found < 2 {
+					t.Errorf("%s, %d characters: %d lines on page %d", c.name, n, found, i+1)
+				}
+			}
+			if continued != last {
+				t.Errorf("%s: 续 stands %d times on %d pages", c.name, continued, last+1)
+			}
+			if want := map[string]int{"table": 0, "checklist": 5}[c.name]; ticks != want {
+				t.Errorf("%s: %d ticks, want %d", c.name, ticks, want)
+			}
+		}
+	}
+}
+
+// TestRowsThatNeedTheHeadersRoom: a row that a page has room for, but not
+// under the table's header, goes on over the page.
+func TestRowsThatNeedTheHeadersRoom(t *testing.T) {
+	document := filled(t, "  - {kind: note, text: 先说一句。}\n"+log(1, ", max: 1"), fmt.Sprintf(`{"log": [{"a": %q}]}`, strings.Repeat("写\n", 32)))
+	checkPages(t, document)
+	if lines := answerLines(document); len(lines) != 2 || lines[0]+lines[1] != 32 {
+		t.Errorf("lines on the pages: %d", lines)
+	}
+}
+
+// TestKeptTogether: whatever stands above, a heading has what follows on its
+// page, and a paragraph two lines on each side of a break.
+func TestKeptTogether(t *testing.T) {
+	paragraph := strings.Repeat("这是一段用来看断页的话，", 20) + "完。"
+	for lines := 20; lines < 34; lines++ {
+		for _, follows := range []string{"{kind: text, id: b, label: 题}", "{kind: note, text: " + paragraph + "}"} {
+			document := filled(t, fmt.Sprintf("  - {kind: text, id: a, lines: %d}\n  - {kind: heading, text: 标题}\n  - %s\n", lines, follows), "{}")
+			checkPages(t, document)
+			heading, note := -1, make([]int, len(document.Pages))
+			for i, p := range document.Pages {
+				for _, run := range texts(p) {
+					switch words := run.Source(); {
+					case words == "标题":
+						heading = i
+					case words == "题" && heading != i:
+						t.Errorf("%d lines: the heading is on page %d, its question on page %d", lines, heading+1, i+1)
+					case strings.ContainsAny(words, "段完"):
+						note[i]++
+					}
+				}
+			}
+			for i, n := range note {
+				if n == 1 || heading == i && strings.Contains(follows, "note") && n == 0 {
+					t.Errorf("%d lines: the paragraph has lines on the pages %d, its heading is on page %d", lines, note, heading+1)
+				}
+			}
+		}
+	}
+}
+
+// TestSpillNumbers: what does not fit is numbered anew in each copy, and says
+// from which page it comes.
+func TestSpillNumbers(t *testing.T) {
+	blocks := "  - {kind: text, id: a, label: 一}\n  - kind: break\n  - {kind: text, id: b, label: 二}\n"
+	long := func(id string) string {
+		words, _ := json.Marshal(prose(id, 300))
+		return string(words)
+	}
+	document := filled(t, blocks, fmt.Sprintf(`[{"a": %s, "b": %s}, {"a": %s, "b": %s}]`, long("a"), long("b"), long("c"), long("d")))
+	if len(document.Pages) != 6 {
+		t.Fatalf("%d pages", len(document.Pages))
+	}
+	for copy := range 2 {
+		rest := document.Pages[3*copy+2]
+		for i, from := range []string{"接第 1 页", "接第 2 页"} {
+			mark := fmt.Sprint("续", i+1)
+			if the(t, document.Pages[3*copy+i], mark); the(t, rest, mark).At.Y != the(t, rest, from).At.Y {
+				t.Errorf("%s does not stand beside %s", mark, from)
+			}
+		}
+	}
+}

@@ -1,0 +1,194 @@
+package layouts_test
+
+import (
+	"fmt"
+	"testing"
+
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/worksheets"
+)
+
+// TestRepeatedAnswer: the answer that says whose page it is stands in the foot
+// of the pages after the first.
+func TestRepeatedAnswer(t *testing.T) {
+	sheet, err := worksheets.Read("card.yaml", []byte("id: card\nversion: 1\ntitle: 卡\npaper: a5\nfooter: {ruler: 尺, repeat: no}\nblocks:\n"+
+		"  - {kind: text, id: no, label: 卡号}\n  - kind: break\n  - {kind: note, text: 背面}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	document := compose(t, sheet, readAnswers(t, sheet, "a.json", []byte(`{"worksheet": "card", "version": 1, "answers": {"no": "甲一"}}`)))
+	the(t, document.Pages[0], "尺")
+	the(t, document.Pages[1], "卡号 甲一")
+	for i, p := range document.Pages {
+		for _, run := range texts(p) {
+			if words := run.Source(); i == 0 && words == "卡号 甲一" || i == 1 && words == "尺" {
+				t.Errorf("page %d says %s", i+1, words)
+			}
+		}
+	}
+}
+
+// TestRuler: 50 mm long, a tick every 5 mm, the first and the last higher.
+func TestRuler(t *testing.T) {
+	var upright []page.Line
+	document := compose(t, readSheet(t, "shortest-loop-checklist"), nil)
+	for _, m := range document.Pages[0].Marks {
+		if l, ok := m.(page.Line); ok && l.From.X == l.To.X && l.To.Y > 280*page.Millimetre {
+			upright = append(upright, l)
+		}
+	}
+	if len(upright) != 11 {
+		t.Fatalf("%d ticks", len(upright))
+	}
+	for i, l := range upright {
+		if want := upright[0].From.X + page.Length(i)*5*page.Millimetre; l.From.X != want {
+			t.Errorf("tick %d at %s, want %s", i, l.From.X, want)
+		}
+		if high := l.To.Y-l.From.Y > upright[1].To.Y-upright[1].From.Y; high != (i == 0 || i == 10) {
+			t.Errorf("tick %d is high: %v", i, high)
+		}
+	}
+}
+
+// TestRoute: the steps that stand on a page are black discs in its route, the
+// others rings; the outline names each with its number.
+func TestRoute(t *testing.T) {
+	document := filled(t, "  - {kind: title, route: true}\n  - {kind: heading, text: 甲事, step: true, route: 甲}\n  - {kind: note, text: 先}\n"+
+		"  - {kind: break}\n  - {kind: heading, text: 乙事, step: true, route: 乙}\n  - {kind: note, text: 后}\n", "{}")
+	for i, p := range document.Pages {
+		for n, name := range []string{"甲", "乙"} {
+			discs := 0
+			words := the(t, p, name)
+			for _, m := range p.Marks {
+				if disc, ok := m.(page.Path); ok && disc.Fill == page.Black && disc.Segments[0].To.X < words.At.X &&
+					disc.Segments[0].To.X > words.At.X-3*page.Millimetre {
+					discs++
+				}
+			}
+			if (discs == 1) != (i == n) {
+				t.Errorf("page %d: %d discs before %s", i+1, discs, name)
+			}
+		}
+	}
+	var outline []string
+	for _, b := range document.Outline[1:] {
+		outline = append(outline, fmt.Sprintf("%s p%d", b.Title, b.Page+1))
+	}
+	if got := fmt.Sprint(outline); got != "[1 甲事 p1 2 乙事 p2]" {
+		t.Errorf("outline %s", got)
+	}
+}
+
+// TestCaptionsShareARow: beside a caption of two lines one of a single line
+// stands on the lower, so that all fields of a row have one writing line.
+func TestCaptionsShareARow(t *testing.T) {
+	document := filled(t, `  - kind: columns
+    columns:
+      - {width: 30, blocks: [{kind: text, id: a, label: 短}]}
+      - {width: 30, blocks: [{kind: text, id: b, label: 这一个题目很长, prompt: 一行无论如何也写不下了}]}
+      - {width: 30, blocks: [{kind: date, id: c}]}
+`, "{}")
+	p := document.Pages[0]
+	if short, prompt := the(t, p, "短"), the(t, p, "一行无论如何也写不下了"); short.At.Y != prompt.At.Y {
+		t.Errorf("a label at %s, beside it a prompt at %s", short.At, prompt.At)
+	}
+	lines := map[page.Length]int{}
+	for _, m := range p.Marks {
+		if l, ok := m.(page.Line); ok && l.From.Y < 100*page.Millimetre {
+			lines[l.From.Y]++
+		}
+	}
+	if len(lines) != 1 {
+		t.Errorf("writing lines at the heights %v", lines)
+	}
+}
+
+// TestLongWords: a prompt that has no room beside its label stands under it
+// whole; a caption that leaves too little room before its field stands over it.
+func TestLongWords(t *testing.T) {
+	p := filled(t, `  - kind: columns
+    columns:
+      - {width: 30, blocks: [{kind: text, id: a, label: 这是一个题目, prompt: 这里是它的一句提示, lines: 2}]}
+      - {width: 60, blocks: [{kind: text, id: b, label: 另一个题目比较长所以写不到横线前面去, place: before}]}
+      - {width: 60, blocks: [{kind: text, id: c, label: 短题, place: before}]}
+`, "{}").Pages[0]
+	label, prompt := the(t, p, "这是一个题目"), the(t, p, "这里是它的一句提示")
+	if prompt.At.X != label.At.X || prompt.At.Y <= label.At.Y {
+		t.Errorf("the label at %s, its prompt at %s", label.At, prompt.At)
+	}
+	for words, before := range map[string]bool{"另一个题目比较长所以写不到横线前面去": false, "短题": true} {
+		caption := the(t, p, words)
+		onLine := false
+		for _, m := range p.Marks {
+			if l, ok := m.(page.Line); ok && l.From.Y > caption.At.Y && l.From.Y < caption.At.Y+2*page.Millimetre &&
+				l.From.X > caption.At.X && l.From.X < caption.At.X+20*page.Millimetre {
+				onLine = true
+			}
+		}
+		if onLine != before {
+			t.Errorf("%s stands before its line: %v", words, onLine)
+		}
+	}
+}
+
+// TestSentences: blanks share what is left by their grow; a sentence that goes
+// on below begins no line with a mark that may not begin one.
+func TestSentences(t *testing.T) {
+	p := filled(t, "  - {kind: sentence, lines: [[当, {id: a, grow: 1}, 在, {id: b, grow: 3}, 时]]}\n", "{}").Pages[0]
+	var blanks []page.Length
+	for _, m := range p.Marks {
+		if l, ok := m.(page.Line); ok && l.From.Y < 40*page.Millimetre && l.From.Y == l.To.Y {
+			blanks = append(blanks, l.To.X-l.From.X)
+		}
+	}
+	if len(blanks) != 2 || blanks[1] < 3*blanks[0]-3 || blanks[1] > 3*blanks[0]+3 {
+		t.Errorf("blanks of %s", blanks)
+	}
+	for n := 20; n < 60; n++ {
+		words := ""
+		for range n {
+			words += "字"
+		}
+		document := filled(t, "  - {kind: sentence, lines: [["+words+", {id: a}, ，所以, {id: b}, 。]]}\n", "{}")
+		checkPages(t, document)
+		for _, run := range texts(document.Pages[0]) {
+			if first := []rune(run.Source())[0]; run.At.X < 14*page.Millimetre && (first == '，' || first == '。') {
+				t.Errorf("%d characters: a line begins with %s", n, run.Source())
+			}
+		}
+	}
+}
+
+// TestLegendBeforeRuler: where a log's legend needs the ruler's place, the
+// ruler is left out; where it does not, both stand there.
+func TestLegendBeforeRuler(t *testing.T) {
+	for legend, ruler := range map[string]bool{"短例": true, "位＝地理位置，容易得　形＝形式，更好用　时＝时间，更快": false} {
+		sheet, err := worksheets.Read("log.yaml", []byte("id: log\nversion: 1\ntitle: 记录\npaper: a5\nfooter: {ruler: 尺}\nblocks:\n"+
+			"  - {kind: table, id: log, rows: 20, max: 20, legend: "+legend+", columns: [{id: a, label: 话, width: 60}]}\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		document := compose(t, sheet, nil)
+		checkPages(t, document)
+		the(t, document.Pages[0], "尺")
+		the(t, document.Pages[1], legend)
+		found := false
+		for _, run := range texts(document.Pages[1]) {
+			found = found || run.Source() == "尺"
+		}
+		if found != ruler {
+			t.Errorf("beside %s the ruler stands: %v", legend, found)
+		}
+	}
+}
+
+// TestEntryLabels: the labels of an entry's lines stand before them, but over
+// them where they are long.
+func TestEntryLabels(t *testing.T) {
+	for label, before := range map[string]bool{"意思": true, "这件事到底是什么意思，用我们自己的话来说一遍": false} {
+		p := filled(t, "  - {kind: reference, entries: [{title: 词, lines: [{label: "+label+", text: 话}]}]}\n", "{}").Pages[0]
+		if got := the(t, p, label).At.X < the(t, p, "话").At.X; got != before {
+			t.Errorf("%s stands before its line: %v", label, got)
+		}
+	}
+}
