@@ -135,16 +135,6 @@ func (c *composer) noCell(label, words string, in cell) {
 		worksheets.Msg("make it wider, or take a column away"))
 }
 
-// checkNumber reports a column of numbers that its tag or its last number is too wide for.
-func (t *table) checkNumber() {
-	last := max(t.block.Rows, len(t.c.answers.Get(t.block.ID).Rows))
-	least := max(t.c.line(strconv.Itoa(last), t.c.theme.Type.Row).Width, t.c.theme.Shape.Tag.Height) + t.c.theme.Space.Word
-	if t.number < least {
-		t.c.problem(t.in, worksheets.Msg("the column “%s” is %s mm wide, and needs %s mm", t.block.Number.Label, t.number.String(), least.String()),
-			worksheets.Msg("make it wider, or take a column away"))
-	}
-}
-
 // posts draws the column rules of a row.
 func (t *table) posts(s *strip) {
 	for _, column := range t.columns {
