@@ -223,3 +223,52 @@ func TestListRunsDown(t *testing.T) {
 		}
 	}
 }
+
+// TestCellOptionsRunAcross: options of a cell stand in two columns, read along
+// the lines.
+func TestCellOptionsRunAcross(t *testing.T) {
+	p := filled(t, "  - {kind: table, id: q, rows: 1, max: 1, columns: [{id: a, label: 列, width: 20, kind: choice, options: [{id: a, label: 甲}, {id: b, label: 乙}, {id: c, label: 丙}]}]}\n", "{}").Pages[0]
+	a, b, c := the(t, p, "甲").At, the(t, p, "乙").At, the(t, p, "丙").At
+	if a.Y != b.Y || a.X >= b.X || a.X != c.X || a.Y >= c.Y {
+		t.Errorf("甲 at %s, 乙 at %s, 丙 at %s", a, b, c)
+	}
+}
+
+// TestNumbersBlank: numbers stand on their line, parted as in a list.
+func TestNumbersBlank(t *testing.T) {
+	p := filled(t, "  - {kind: sentence, lines: [[第, {id: q, kind: numbers, width: 40}, 条，共, {id: n, kind: number, width: 20}, 条]]}\n", `{"q": [3, 17], "n": 2}`).Pages[0]
+	the(t, p, "3、17")
+	for words, width := range map[string]page.Length{"3、17": 40 * page.Millimetre, "2": 20 * page.Millimetre} {
+		answer, lines := the(t, p, words), 0
+		for _, m := range p.Marks {
+			if l, ok := m.(page.Line); ok && l.To.X-l.From.X == width && l.From.X < answer.At.X && l.To.X > answer.At.X &&
+				l.From.Y > answer.At.Y && l.From.Y < answer.At.Y+2*page.Millimetre {
+				lines++
+			}
+		}
+		if lines != 1 {
+			t.Errorf("%s stands on %d lines", words, lines)
+		}
+	}
+}
+
+// TestBoxesInTens: boxes that need several rows stand in whole tens, or fives.
+func TestBoxesInTens(t *testing.T) {
+	for _, c := range []struct {
+		paper string
+		want  int // in the first row
+	}{{"a4", 30}, {"a5", 20}} {
+		document := compose(t, sheetOf(t, c.paper, "  - {kind: boxes, id: q, count: 60}\n"), nil)
+		rows := map[page.Length]int{}
+		top := document.Pages[0].Size.Height
+		for _, m := range document.Pages[0].Marks {
+			if r, ok := m.(page.Rectangle); ok {
+				rows[r.At.Y]++
+				top = min(top, r.At.Y)
+			}
+		}
+		if rows[top] != c.want {
+			t.Errorf("%s: %d boxes in the first row, want %d", c.paper, rows[top], c.want)
+		}
+	}
+}

@@ -136,6 +136,41 @@ func TestRunning(t *testing.T) {
 	}
 }
 
+// TestFrontsAreFronts: a sheet of two sides begins on a front, after a blank
+// page where that needs one; and the contents give each part its own number.
+func TestFrontsAreFronts(t *testing.T) {
+	read := func(title string, twoSided bool) layouts.Part {
+		sheet, err := worksheets.Read("a.yaml", fmt.Appendf(nil, "id: a\nversion: 1\ntitle: %s\npaper: a5\ntwo_sided: %v\nblocks:\n  - {kind: title}\n", title, twoSided))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return layouts.Part{Sheet: sheet}
+	}
+	for before, want := range map[int]int{1: 2, 2: 4, 3: 4} {
+		book := layouts.Book{Title: "册"}
+		for i := range before {
+			book.Parts = append(book.Parts, read(fmt.Sprintf("第%d份", i), false))
+		}
+		book.Parts = append(book.Parts, read("双面", true))
+		document := bind(t, book)
+		rows := links(document.Pages[:1])
+		if got := rows[before].Page; got != want {
+			t.Errorf("after %d pages the card begins on page %d, want %d", before, got+1, want+1)
+		}
+		for _, row := range rows {
+			last := page.Text{}
+			for _, run := range texts(document.Pages[0]) {
+				if y := run.At.Y - row.At.Y; y > 0 && y < row.Size.Height && run.At.X > last.At.X {
+					last = run
+				}
+			}
+			if last.Source() != strconv.Itoa(row.Page) { // the cover has no number
+				t.Errorf("the contents lead to page %d and say %s", row.Page, last.Source())
+			}
+		}
+	}
+}
+
 // links are the links of pages within the document, in order.
 func links(pages []page.Page) []page.Link {
 	var all []page.Link

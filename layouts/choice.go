@@ -199,10 +199,10 @@ func (c *composer) boxStroked(s *strip, at page.Position, square, ticked bool, s
 // tick is a stroke of the pen, from the middle of a box's left edge; it
 // reaches out of its box as a hand's does.
 func (c *composer) tick(at page.Position) page.Path {
-	mm := page.Millimetres
-	return page.Path{Stroke: c.theme.Rule.Tick, Segments: []page.Segment{
-		{Op: page.MoveTo, To: at.Plus(mm(0.7), mm(0.1))},
-		{Op: page.LineTo, To: at.Plus(mm(1.7), mm(1.25))},
-		{Op: page.LineTo, To: at.Plus(mm(4), mm(-2.1))},
-	}}
+	shape := c.theme.Shape.Tick
+	segments := []page.Segment{{Op: page.MoveTo, To: at.Plus(shape[0].X, shape[0].Y)}}
+	for _, p := range shape[1:] {
+		segments = append(segments, page.Segment{Op: page.LineTo, To: at.Plus(p.X, p.Y)})
+	}
+	return page.Path{Stroke: c.theme.Rule.Tick, Segments: segments}
 }

@@ -7,8 +7,13 @@
 // as its column and is not broken over pages), strips are stacked onto pages
 // under running heads, what a field of fixed size could not hold follows on
 // 续页, and footers close the pages. One file a block kind, named as in
-// package worksheets. Nothing of an answer is ever lost: a table's rows grow,
-// a ruled field shrinks its type to a readable least and then continues.
+// package worksheets.
+//
+// Nothing is ever lost. Of an answer: a table's rows grow, a ruled field
+// shrinks its type to a readable least and then continues. Of a definition:
+// printed words flow in their column (words.go), captions that are too long to
+// stand before their fields stand over them (caption.go), sentences go on below
+// (parts.go); what has no room even so is a problem that says how to mend it.
 //
 // Bind makes a book of several worksheets: cover, contents, running numbers.
 package layouts

@@ -73,3 +73,39 @@ func TestPairsOfUnequalLength(t *testing.T) {
 		t.Errorf("%d pages, want front, back and 续页", pages)
 	}
 }
+
+// A blank worksheet has the pages that its blocks need; an answer that its
+// field cannot hold adds a 续页.
+func ExampleCompose() {
+	sheet, err := worksheets.Read("walk.yaml", []byte("id: walk\nversion: 1\ntitle: 散步记录\npaper: a5\nblocks:\n  - {kind: title}\n  - {kind: text, id: seen, label: 看见了什么}\n"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	blank, err := layouts.Compose(sheet, nil, layouts.Look{Faces: fonts.Embedded()})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println("blank:", len(blank.Pages), "page")
+
+	file, err := worksheets.ReadAnswers("a.json", []byte(`{"worksheet": "walk", "version": 1, "answers": {"seen": "`+strings.Repeat("路口的猫又睡在石阶上。", 9)+`"}}`))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	answers, err := file.For(sheet)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	filled, err := layouts.Compose(sheet, answers, layouts.Look{Faces: fonts.Embedded()})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println("filled:", len(filled.Pages), "pages")
+	// Output:
+	// blank: 1 page
+	// filled: 2 pages
+}

@@ -83,7 +83,7 @@ func (c *composer) slashDate(s *strip, value worksheets.Value, x, middle page.Le
 		c.writeCentred(s, strconv.Itoa(day.Year), year, page.Black, x, c.centredDigits(year, middle))
 		middle += c.theme.Space.Write * 5 / 8
 	}
-	dx, dy := page.Millimetres(1), page.Millimetres(2)
+	dx, dy := c.theme.Shape.Slash.Width/2, c.theme.Shape.Slash.Height/2
 	s.add(page.Line{
 		From:   page.Position{X: x - dx, Y: middle + dy},
 		To:     page.Position{X: x + dx, Y: middle - dy},

@@ -26,7 +26,7 @@ func (c *composer) list(b *worksheets.List, in cell) []strip {
 	perColumn := (b.Rows + int(columns) - 1) / int(columns)
 	lines := c.listLines(b, entries, perColumn)
 	m := c.theme.Margins
-	room := c.size.Height - m.Top - m.Foot - c.theme.Space.Running - height(strips)
+	room := c.size.Height - m.Top - m.Foot - c.runningHeight(&runningHead{in: in}) - height(strips)
 	if columns > 1 && height(lines) <= room {
 		return append(strips, listWhole(lines, entries, step))
 	}

@@ -85,6 +85,8 @@ func Sheet() Theme {
 			BoxTen:      mm(1.2),
 			BoxNote:     mm(3.75),
 			OptionGap:   mm(4),
+			Tick:        [3]page.Position{{X: mm(0.7), Y: mm(0.1)}, {X: mm(1.7), Y: mm(1.25)}, {X: mm(4), Y: mm(-2.1)}},
+			Slash:       page.Size{Width: mm(2), Height: mm(4)},
 			Tag:         page.Size{Width: mm(19), Height: mm(5.2)},
 			TagRadius:   mm(0.8),
 			LeastBlank:  mm(8),

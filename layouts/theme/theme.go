@@ -121,13 +121,15 @@ type Shapes struct {
 	Ring        page.Length // a reference's ring, across
 	Box         page.Length // a tick box or circle, across
 	BoxRadius   page.Length
-	BoxGap      page.Length // from a box to its label
-	BoxPitch    page.Length // counting boxes, from one to the next
-	BoxFive     page.Length // more after every fifth
-	BoxTen      page.Length // more again after every tenth
-	BoxNote     page.Length // from the last one to the note after them
-	OptionGap   page.Length // between options in a line
-	Tag         page.Size   // the start tag
+	BoxGap      page.Length      // from a box to its label
+	BoxPitch    page.Length      // counting boxes, from one to the next
+	BoxFive     page.Length      // more after every fifth
+	BoxTen      page.Length      // more again after every tenth
+	BoxNote     page.Length      // from the last one to the note after them
+	OptionGap   page.Length      // between options in a line
+	Tick        [3]page.Position // where a tick turns, from the middle of its box's left edge
+	Slash       page.Size        // between month and day
+	Tag         page.Size        // the start tag
 	TagRadius   page.Length
 	LeastBlank  page.Length // the shortest line that is worth writing on
 	LeastCell   page.Length // the narrowest column of a table
