@@ -144,11 +144,14 @@ func (f *flow) need(group []strip) page.Length {
 
 // tooTall is whether no page has room for the strip, and it can be split.
 func (f *flow) tooTall(s strip) bool {
+	if s.split == nil {
+		return false
+	}
 	room := f.body - f.c.runningHeight(headOf(s))
 	if s.head != nil {
 		room -= s.head.height
 	}
-	return s.split != nil && s.height > room
+	return s.height > room
 }
 
 // splitOff sets the pieces of a strip that is too tall, a page each, and is the last of them.

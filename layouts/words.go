@@ -44,7 +44,11 @@ func (c *composer) flow(runs []run, at span, in cell) rows {
 			continue
 		}
 		last := len(r.lines) - 1
-		x, width := r.end, c.runWidth(run)
+		line := c.line(run.words, run.style)
+		x, width := r.end, line.Width
+		if run.tag {
+			width = c.tagWidth(run.words)
+		}
 		if len(r.lines[last]) > 0 {
 			x += run.gap
 		}
@@ -56,7 +60,7 @@ func (c *composer) flow(runs []run, at span, in cell) rows {
 			if x+width > at.right {
 				c.noRoom(run.words, in)
 			}
-			r.lines[last] = append(r.lines[last], piece{x, c.line(run.words, run.style), run})
+			r.lines[last] = append(r.lines[last], piece{x, line, run})
 			r.end = x + width
 			continue
 		}
@@ -97,12 +101,7 @@ func clipped(words string) string {
 }
 
 // runWidth is the width of a run on one line.
-func (c *composer) runWidth(r run) page.Length {
-	if r.tag {
-		return c.tagWidth(r.words)
-	}
-	return c.line(r.words, r.style).Width
-}
+func (c *composer) runWidth(r run) page.Length { return c.line(r.words, r.style).Width }
 
 // oneLine is whether the rows are one line at the most.
 func (r rows) oneLine() bool { return len(r.lines) <= 1 }
