@@ -213,13 +213,18 @@ func TestShrinking(t *testing.T) {
 	}
 }
 
-// TestListRunsDown: entries run down each column in turn.
+// TestListRunsDown: entries run down each column in turn, also of a list that
+// goes on over pages.
 func TestListRunsDown(t *testing.T) {
-	p := filled(t, "  - {kind: list, id: q, rows: 5, columns: 2, lines: [[{id: a}]]}\n", "{}").Pages[0]
-	for i := 1; i < 5; i++ {
-		a, b := the(t, p, fmt.Sprint(i)).At, the(t, p, fmt.Sprint(i+1)).At
-		if down := i != 3; down && (a.X != b.X || a.Y >= b.Y) || !down && (a.X >= b.X || a.Y <= b.Y) {
-			t.Errorf("entry %d at %s, %d at %s", i, a, i+1, b)
+	for _, rows := range []int{5, 99} {
+		document := filled(t, fmt.Sprintf("  - {kind: list, id: q, rows: %d, columns: 2, lines: [[{id: a}]]}\n", rows), "{}")
+		half := (rows + 1) / 2
+		first := document.Pages[0]
+		if beside := the(t, first, fmt.Sprint(half+1)).At; beside.Y != the(t, first, "1").At.Y || beside.X <= the(t, first, "1").At.X {
+			t.Errorf("of %d entries, %d stands at %s", rows, half+1, beside)
+		}
+		if a, b := the(t, first, "2").At, the(t, first, "3").At; a.X != b.X || a.Y >= b.Y {
+			t.Errorf("of %d entries, 2 at %s, 3 at %s", rows, a, b)
 		}
 	}
 }
