@@ -97,7 +97,7 @@ func newBinder(book Book, look Look) *binder {
 			document.Print.Duplex = page.DuplexLongEdge
 		}
 	}
-	pen := &composer{faces: look.Faces, setter: text.NewSetter(look.Faces), theme: theme.Sheet(), size: page.A4}
+	pen := &composer{faces: look.Faces, setter: text.NewSetter(look.Faces), printed: map[printed]text.Line{}, theme: theme.Sheet(), size: page.A4}
 	return &binder{composer: pen, book: book, look: look, cover: theme.Booklet(), document: document}
 }
 

@@ -106,6 +106,7 @@ func duplex(sheet *worksheets.Worksheet) page.Duplex {
 type composer struct {
 	sheet    *worksheets.Worksheet
 	setter   *text.Setter
+	printed  map[printed]text.Line // words set so far
 	faces    *fonts.Faces
 	theme    theme.Theme
 	size     page.Size
@@ -122,7 +123,7 @@ type composer struct {
 }
 
 func newComposer(sheet *worksheets.Worksheet, faces *fonts.Faces) *composer {
-	c := &composer{sheet: sheet, faces: faces, setter: text.NewSetter(faces)}
+	c := &composer{sheet: sheet, faces: faces, setter: text.NewSetter(faces), printed: map[printed]text.Line{}}
 	switch sheet.Paper {
 	case worksheets.A4Landscape:
 		c.size, c.theme = page.A4.Landscape(), theme.Landscape()

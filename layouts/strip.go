@@ -90,9 +90,22 @@ func (c *composer) writeCentred(s *strip, words string, t theme.Type, ink page.I
 	s.add(line.Text(page.Position{X: x - line.Width/2, Y: y}, t.Size, ink))
 }
 
+// printed is words in a type. Half of what a sheet prints stands on it many
+// times, measured and drawn: each is set once.
+type printed struct {
+	words string
+	style theme.Type
+}
+
 // line sets printed words on one line.
 func (c *composer) line(words string, t theme.Type) text.Line {
-	return c.setter.Line(words, text.Style(t))
+	key := printed{words, t}
+	line, known := c.printed[key]
+	if !known {
+		line = c.setter.Line(words, text.Style(t))
+		c.printed[key] = line
+	}
+	return line
 }
 
 // lines sets a printed paragraph.
