@@ -50,7 +50,7 @@ func (c *composer) countingBoxes(s *strip, b *worksheets.Boxes, left page.Length
 		base, end = base+pitch, left
 		rows++
 	}
-	set := c.flow([]run{note}, span{end, left, in.width}, in)
+	set := c.wrap([]run{note}, span{end, left, in.width}, in)
 	c.drawRows(s, set, base)
 	return rows*pitch + c.more(set)
 }

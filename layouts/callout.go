@@ -7,7 +7,7 @@ import "worksheetpdf/worksheets"
 func (c *composer) callout(b *worksheets.Callout, in cell) []strip {
 	t := c.theme.Type.Callout
 	s := strip{keep: true, height: t.Size * 3 / 2}
-	heading := c.flow([]run{{words: b.Heading, style: t}}, span{right: in.width}, in)
+	heading := c.wrap([]run{{words: b.Heading, style: t}}, span{right: in.width}, in)
 	c.drawRows(&s, heading, c.centred(t, s.height/2))
 	s.height += c.more(heading)
 	for _, line := range c.paragraph(b.Text, c.theme.Type.Body, c.theme.Space.Leading, in) {

@@ -50,7 +50,7 @@ func (c *composer) caption(words worksheets.Caption, need page.Length, in cell) 
 		aside.gap = c.theme.Space.Clause
 		runs = append(runs, aside)
 	}
-	cap.rows = c.flow(runs, span{left, left, in.width}, in)
+	cap.rows = c.wrap(runs, span{left, left, in.width}, in)
 	if cap.Place == worksheets.Before && (!cap.oneLine() || cap.end+cap.after+need > in.width) {
 		cap.Place = worksheets.Above
 	}

@@ -70,7 +70,7 @@ func (l *checklist) header() strip {
 		{span{l.date + pad, l.date + pad, l.evidence}, l.block.Date},
 		{span{l.evidence + pad, l.evidence + pad, l.width}, l.block.Evidence},
 	} {
-		set := l.flow([]run{
+		set := l.wrap([]run{
 			{words: head.Label, style: l.theme.Type.Label},
 			{words: head.Prompt, style: l.theme.Type.Prompt, gap: l.theme.Space.Caption},
 		}, head.span, l.in)
@@ -137,8 +137,8 @@ func (r checkRow) words() (title, note rows) {
 	if r.later {
 		step = worksheets.CheckStep{Note: "续"}
 	}
-	title = r.flow([]run{{words: step.Title, style: r.theme.Type.Minor}}, at, r.in)
-	note = r.flow([]run{{words: step.Note, style: r.theme.Type.Prompt}}, at, r.in)
+	title = r.wrap([]run{{words: step.Title, style: r.theme.Type.Minor}}, at, r.in)
+	note = r.wrap([]run{{words: step.Note, style: r.theme.Type.Prompt}}, at, r.in)
 	return title, note
 }
 

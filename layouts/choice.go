@@ -161,7 +161,7 @@ func (c *composer) placeOption(o optionSet, i, row int, end page.Length) optionP
 
 // optionWords are an option's label and note in the room beside its box.
 func (c *composer) optionWords(option worksheets.Option, style theme.Type, at span, in cell) rows {
-	return c.flow([]run{
+	return c.wrap([]run{
 		{words: option.Label, style: style},
 		{words: option.Note, style: c.theme.Type.Prompt, gap: c.theme.Space.Word},
 	}, at, in)

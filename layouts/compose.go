@@ -117,7 +117,6 @@ type composer struct {
 
 	// Of the copy at hand.
 	answers worksheets.Group
-	filled  bool
 	year    int // of the head's date; tables print years that differ from it
 	spilled int // fields so far that could not hold their answer
 }
@@ -138,7 +137,7 @@ func newComposer(sheet *worksheets.Worksheet, faces *fonts.Faces) *composer {
 
 // copy lays out one copy of the worksheet onto pages of its own.
 func (c *composer) copy(document *page.Document, answers worksheets.Group, index, count int) {
-	c.answers, c.filled, c.spilled = answers, answers.Path != "", 0
+	c.answers, c.spilled = answers, 0
 	c.year = headYear(c.sheet, answers)
 	f := newFlow(c)
 	for i, block := range c.sheet.Blocks {

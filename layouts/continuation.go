@@ -41,7 +41,7 @@ func (f *flow) continuations() {
 func (f *flow) continuation(r continuation) {
 	c := f.c
 	head := strip{keep: true, above: c.theme.Space.Block}
-	name := c.flow([]run{
+	name := c.wrap([]run{
 		{words: "续" + strconv.Itoa(r.number), style: c.theme.Type.Label},
 		{words: r.label, style: c.theme.Type.Label, gap: c.theme.Space.Clause},
 		{words: "接第 " + strconv.Itoa(r.page) + " 页", style: c.theme.Type.Prompt, gap: c.theme.Space.Caption},

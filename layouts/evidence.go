@@ -11,7 +11,7 @@ func (c *composer) evidence(b *worksheets.Evidence, in cell) []strip {
 	s := strip{}
 	value := c.answers.Get(b.ID).Group
 	row, runs, left := c.question(b)
-	question := c.flow(runs, span{left, left, in.width}, in)
+	question := c.wrap(runs, span{left, left, in.width}, in)
 	middle := row / 2
 	if b.Heading != nil {
 		c.openCaption(&s, b.Heading)

@@ -11,7 +11,7 @@ type runningHead struct {
 
 // runningWords are the title and the note.
 func (c *composer) runningWords(head *runningHead) rows {
-	return c.flow([]run{
+	return c.wrap([]run{
 		{words: c.sheet.Title, style: c.theme.Type.Running},
 		{words: head.note, style: c.theme.Type.Prompt, gap: c.theme.Space.Clause},
 	}, span{right: c.frame()}, head.in)

@@ -12,11 +12,11 @@ import (
 func (c *composer) heading(h *worksheets.Heading, in cell) []strip {
 	s := strip{keep: true, above: c.theme.Space.BeforeHeading}
 	runs, left, base := c.headingRuns(h), c.headingLeft(h), c.headingBase()
-	words := c.flow(runs, span{left, left, in.width}, in)
+	words := c.wrap(runs, span{left, left, in.width}, in)
 	aside := c.asideRun(h)
 	beside := words.oneLine() && words.end+aside.gap+c.runWidth(aside) <= in.width
 	if !beside {
-		words = c.flow(append(runs, aside), span{left, left, in.width}, in)
+		words = c.wrap(append(runs, aside), span{left, left, in.width}, in)
 	}
 	c.stepDisc(&s, h, 0, base)
 	c.drawRows(&s, words, base)

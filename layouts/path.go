@@ -27,7 +27,7 @@ func (c *composer) nodes(s *strip, b *worksheets.Path, in cell) []page.Length {
 	words := make([]rows, n)
 	more := page.Length(0)
 	for i := range words {
-		words[i] = c.flow([]run{{words: b.Nodes[i], style: style}}, span{right: min(size.Width, in.width)}, in)
+		words[i] = c.wrap([]run{{words: b.Nodes[i], style: style}}, span{right: min(size.Width, in.width)}, in)
 		more = max(more, c.more(words[i]))
 	}
 	size.Height += more
@@ -57,7 +57,7 @@ func (c *composer) between(s *strip, b *worksheets.Path, i int, at span, y page.
 		return
 	}
 	style := c.theme.Type.Prompt
-	words := c.flow([]run{{words: b.Arrows[i], style: style}}, span{right: at.right - at.left}, in)
+	words := c.wrap([]run{{words: b.Arrows[i], style: style}}, span{right: at.right - at.left}, in)
 	base := c.centred(style, y-style.Size) - c.more(words)
 	if base-style.Size < -c.theme.Space.Block {
 		c.problem(in, worksheets.Msg("the words “%s” over an arrow have no room", b.Arrows[i]), worksheets.Msg("write fewer words"))
@@ -111,8 +111,8 @@ func (c *composer) stopWords(b *worksheets.Path, places []page.Length, in cell) 
 		if i+1 < len(places) {
 			room = min(room, places[i+1]-places[i]-c.theme.Space.Word)
 		}
-		name := c.flow([]run{{words: stop.Text, style: c.theme.Type.Stop}}, span{right: room}, in)
-		note := c.flow([]run{{words: stop.Note, style: c.theme.Type.Prompt}}, span{right: room}, in)
+		name := c.wrap([]run{{words: stop.Text, style: c.theme.Type.Stop}}, span{right: room}, in)
+		note := c.wrap([]run{{words: stop.Note, style: c.theme.Type.Prompt}}, span{right: room}, in)
 		names, notes = append(names, name), append(notes, note)
 		deep = stopDepths{max(deep.name, c.more(name)), max(deep.note, c.more(note))}
 	}

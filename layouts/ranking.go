@@ -57,7 +57,7 @@ func (c *composer) rankRow(s *strip, b *worksheets.Ranking, first int, places []
 	narrowest, deepest := in.width, page.Length(0)
 	names := make([]rows, len(options))
 	for i, option := range options {
-		names[i] = c.flow(c.rankName(option), places[i], in)
+		names[i] = c.wrap(c.rankName(option), places[i], in)
 		narrowest = min(narrowest, places[i].right-places[i].left)
 		deepest = max(deepest, c.more(names[i]))
 	}
@@ -109,8 +109,8 @@ func (c *composer) rankingCaption(s *strip, b *worksheets.Ranking, head page.Len
 		words.Heading = nil
 	}
 	runs, _ := c.captionRuns(words)
-	names := c.flow(heading, span{start, start, in.width}, in)
-	boxes := c.flow(runs, span{indent, indent, in.width}, in)
+	names := c.wrap(heading, span{start, start, in.width}, in)
+	boxes := c.wrap(runs, span{indent, indent, in.width}, in)
 	if len(runs) > 0 {
 		left = boxes.end
 	}
@@ -170,7 +170,7 @@ func (c *composer) rank(s *strip, label string, square, ticked bool, x page.Leng
 	c.box(s, page.Position{X: x, Y: middle}, square, ticked)
 	t := c.theme.Type.Prompt
 	left := x + c.theme.Shape.Box + c.theme.Shape.BoxGap
-	words := c.flow([]run{{words: label, style: t}}, span{left, left, in.width}, in)
+	words := c.wrap([]run{{words: label, style: t}}, span{left, left, in.width}, in)
 	c.drawRows(s, words, c.centred(t, middle))
 	s.height += c.more(words)
 	return words.end

@@ -51,7 +51,7 @@ func (c *composer) entryAt(s *strip, e worksheets.Entry, x, y page.Length, in ce
 		indent := c.theme.Shape.Ring + c.theme.Space.Gutter
 		x, in.width, least = x+indent, in.width-indent, c.theme.Shape.Ring
 	}
-	title := c.flow([]run{
+	title := c.wrap([]run{
 		{words: e.Title, style: c.theme.Type.Minor},
 		{words: e.Note, style: c.theme.Type.Prompt, gap: c.theme.Space.Caption},
 	}, span{x, x, x + in.width}, in)
@@ -86,7 +86,7 @@ func (c *composer) entryLines(s *strip, lines []worksheets.EntryLine, x, y page.
 			continue
 		}
 		y += leading / 3
-		words := c.flow([]run{{words: line.Label, style: c.theme.Type.Label}}, span{x, x, x + in.width}, in)
+		words := c.wrap([]run{{words: line.Label, style: c.theme.Type.Label}}, span{x, x, x + in.width}, in)
 		c.drawRows(s, words, c.centred(c.theme.Type.Label, y+leading/2))
 		y = c.entryText(s, line.Text, x, y+leading+c.more(words), in)
 	}

@@ -155,13 +155,13 @@ func (t *table) header() strip {
 	}
 	prompt := c.centred(c.theme.Type.Prompt, s.height*12/16)
 	labels, prompts := make([]rows, len(t.columns)), make([]rows, len(t.columns))
-	number := c.flow([]run{{words: t.numberLabel(), style: c.theme.Type.Label}}, span{right: t.number}, t.in)
+	number := c.wrap([]run{{words: t.numberLabel(), style: c.theme.Type.Label}}, span{right: t.number}, t.in)
 	deep, deeper := c.more(number), page.Length(0) // what further lines add to either row
 	for i, column := range t.columns {
 		at := column.x + c.theme.Space.CellPadding
 		room := span{at, at, column.x + column.width}
-		labels[i] = c.flow([]run{{words: column.Label, style: c.theme.Type.Label}}, room, t.in)
-		prompts[i] = c.flow([]run{{words: column.Prompt, style: c.theme.Type.Prompt}}, room, t.in)
+		labels[i] = c.wrap([]run{{words: column.Label, style: c.theme.Type.Label}}, room, t.in)
+		prompts[i] = c.wrap([]run{{words: column.Prompt, style: c.theme.Type.Prompt}}, room, t.in)
 		deep, deeper = max(deep, c.more(labels[i])), max(deeper, c.more(prompts[i]))
 	}
 	s.height += deep + deeper

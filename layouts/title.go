@@ -10,7 +10,7 @@ import (
 func (c *composer) title(b *worksheets.Title, in cell) []strip {
 	s := strip{keep: true}
 	base := c.theme.Space.TitleBase
-	words := c.flow(c.titleRuns(b), span{right: in.width}, in)
+	words := c.wrap(c.titleRuns(b), span{right: in.width}, in)
 	x := in.width
 	if words.oneLine() {
 		x = words.end + c.theme.Space.Word
@@ -64,7 +64,7 @@ func (c *composer) titleRuns(b *worksheets.Title) []run {
 // titleAside draws the aside flush right on the baseline y, or in lines of its
 // own, and is its last baseline.
 func (c *composer) titleAside(s *strip, b *worksheets.Title, y page.Length, in cell) page.Length {
-	words := c.flow([]run{{words: b.Aside, style: c.theme.Type.Prompt}}, span{right: in.width}, in)
+	words := c.wrap([]run{{words: b.Aside, style: c.theme.Type.Prompt}}, span{right: in.width}, in)
 	if words.oneLine() {
 		c.writeRight(s, b.Aside, c.theme.Type.Prompt, in.width, y)
 		return y

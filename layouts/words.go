@@ -34,10 +34,10 @@ type piece struct {
 // where all end.
 type span struct{ left, indent, right page.Length }
 
-// flow sets runs one after the other. One that its line has no room left for
+// wrap sets runs one after the other. One that its line has no room left for
 // begins the next, and takes several where it is longer than a line: a prompt
 // moves under its label before either is broken.
-func (c *composer) flow(runs []run, at span, in cell) rows {
+func (c *composer) wrap(runs []run, at span, in cell) rows {
 	r := rows{lines: [][]piece{nil}, end: at.left}
 	for _, run := range runs {
 		if run.words == "" {
