@@ -149,11 +149,6 @@ func (f *Face) Bounds(g GlyphID) (b Bounds, ok bool) {
 	return Bounds{i16(outline, 2), i16(outline, 4), i16(outline, 6), i16(outline, 8)}, true
 }
 
-// Box is the box around the outlines of all glyphs, as the file states it.
-func (f *Face) Box() Bounds {
-	return Bounds{i16(f.head, 36), i16(f.head, 38), i16(f.head, 40), i16(f.head, 42)}
-}
-
 // outline is the glyph's entry in glyf, header and all; nil for one that
 // draws nothing or is damaged.
 func (f *Face) outline(g GlyphID) []byte {

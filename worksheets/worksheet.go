@@ -26,12 +26,6 @@ const (
 	A5
 )
 
-// PaperNamed is the paper of a name, as definitions write it.
-func PaperNamed(name string) (paper Paper, ok bool) {
-	i := slices.Index(paper.names(), name)
-	return Paper(max(i, 0)), i > 0
-}
-
 // String is the paper's name, as definitions write it.
 func (p Paper) String() string {
 	if names := p.names(); int(p) < len(names) {

@@ -13,17 +13,16 @@ import (
 // there. A TrueType file states no stem width; these are measured on the
 // uprights of 十, of l in Symbols and of 1 in Emoji.
 type design struct {
-	name                     string
 	ascent, descent, capital int
 	stem                     int
 }
 
 var designs = [fonts.Count]design{
-	fonts.Sans:    {"NotoSansSC-Regular", 880, -120, 733, 81},
-	fonts.Bold:    {"WorksheetSans-Bold", 880, -120, 733, 131},
-	fonts.Kai:     {"WorksheetKai-Regular", 880, -120, 695, 70},
-	fonts.Symbols: {"WorksheetSymbols-Regular", 1069, -630, 945, 89},
-	fonts.Emoji:   {"WorksheetEmoji-Regular", 928, -244, 928, 67},
+	fonts.Sans:    {880, -120, 733, 81},
+	fonts.Bold:    {880, -120, 733, 131},
+	fonts.Kai:     {880, -120, 695, 70},
+	fonts.Symbols: {1069, -630, 945, 89},
+	fonts.Emoji:   {928, -244, 928, 67},
 }
 
 // addFonts cuts the faces and adds them. Its result is the resource dictionary
@@ -33,7 +32,7 @@ func addFonts(f *file, text *typesetting) ([]byte, error) {
 	for _, font := range text.fonts {
 		number, err := addFont(f, font)
 		if err != nil {
-			return nil, fmt.Errorf("pdf: cutting %s: %w", designs[font.face].name, err)
+			return nil, fmt.Errorf("pdf: cutting %s: %w", font.source.Name(), err)
 		}
 		b = append(b, '/')
 		b = append(b, font.name...)
@@ -50,10 +49,9 @@ func addFont(f *file, font *font) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	d := designs[font.face]
-	name := tag(data) + "+" + d.name
+	name := tag(data) + "+" + font.source.PostScriptName()
 	program := f.add(object{body: fmt.Appendf(nil, "/Length1 %d", len(data)), stream: data})
-	descriptor := f.add(object{body: font.descriptor(name, d, program)})
+	descriptor := f.add(object{body: font.descriptor(name, designs[font.face], program)})
 	mapping := f.add(object{stream: glyphs})
 	descendant := f.add(object{body: fmt.Appendf(nil, "<</Type/Font/Subtype/CIDFontType2/BaseFont/%s"+
 		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"+

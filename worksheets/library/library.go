@@ -57,19 +57,6 @@ func Bundle(keyword string) (bundle *worksheets.Bundle, ok bool) {
 	return nil, false
 }
 
-// ByKeyword are the ids of the worksheets that a reader gets who sends the
-// keyword.
-func ByKeyword(keyword string) []string {
-	var ids []string
-	for _, id := range IDs() {
-		file, data, _ := Worksheet(id)
-		if sheet, err := worksheets.Read(file, data); err == nil && keyword != "" && sheet.Keyword == keyword {
-			ids = append(ids, id)
-		}
-	}
-	return ids
-}
-
 // Samples are the names of the answer files for a built-in worksheet.
 func Samples(id string) []string {
 	return slices.DeleteFunc(named("answers/*.json"), func(name string) bool {

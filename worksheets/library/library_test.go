@@ -78,17 +78,6 @@ func TestEmptyAnswersAreAccepted(t *testing.T) {
 	}
 }
 
-func TestByKeyword(t *testing.T) {
-	for _, id := range IDs() {
-		if word := read(t, id).Keyword; word != "" && !slices.Contains(ByKeyword(word), id) {
-			t.Errorf("%s is not found by %s", id, word)
-		}
-	}
-	if ids := ByKeyword(""); ids != nil {
-		t.Errorf("no keyword finds %v", ids)
-	}
-}
-
 func TestUnknownNames(t *testing.T) {
 	for _, id := range []string{"", ".", "..", "none", "answers/x", "../library", strings.Repeat("x", 300)} {
 		if _, _, ok := Worksheet(id); ok {
