@@ -4,25 +4,12 @@ package main
 
 import (
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"worksheetpdf/worksheets"
 )
-
-// TestOutsideMuPDF asks MuPDF the same as TestOutside asks poppler. It parts
-// lines that stand far from one another by a blank line.
-func TestOutsideMuPDF(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "sample.pdf")
-	eachSample(t, func(t *testing.T, data []byte) string {
-		if err := os.WriteFile(file, data, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return printedBy(t, "mutool", "draw", "-q", "-F", "txt", "-o", "-", file)
-	})
-}
 
 // TestOutsideParagraphs asks three programs for a page of running text:
 // justified lines, gaps and squeezed marks give every paragraph letter for
@@ -72,15 +59,6 @@ func TestOutsideClusters(t *testing.T) {
 			t.Errorf("%s: %+q is not in %q", name, words, text)
 		}
 	}
-}
-
-func printedBy(t *testing.T, program string, args ...string) string {
-	t.Helper()
-	out, err := exec.Command(program, args...).Output()
-	if err != nil {
-		t.Fatal(program, err)
-	}
-	return string(out)
 }
 
 // standsIn is whether the words stand in the text in one piece, its lines'
