@@ -121,7 +121,7 @@ func (c *composer) rulerWidth() page.Length {
 	if words == "" {
 		return 0
 	}
-	return c.theme.Space.Clause + c.line(words, c.theme.Type.Prompt).Width + c.theme.Space.Word + c.theme.Shape.Ruler
+	return c.theme.Space.Caption + c.line(words, c.theme.Type.Prompt).Width + c.theme.Space.Word + c.theme.Shape.Ruler
 }
 
 // checkFooter reports words before the ruler that leave the rest no room.

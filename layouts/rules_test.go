@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -302,6 +303,12 @@ func TestSpillIsMarkedBothWays(t *testing.T) {
 				}
 			}
 		}
+	}
+	if text := document.Pages[0].Marks; !slices.ContainsFunc(text, func(m page.Mark) bool {
+		run, ok := m.(page.Text)
+		return ok && run.Source() == sheet.Title && run.Size == 8*page.Point
+	}) {
+		t.Errorf("the footer of a card with %d pages does not name the sheet in full", len(document.Pages))
 	}
 	if len(marks) < 14 {
 		t.Fatalf("%d fields spill", len(marks))
