@@ -87,7 +87,7 @@ imports:
 	$(call ours,$(M)/layouts,$(M)/(worksheets|fonts|layouts/(page|text|theme)))
 	$(call never,$(M)/cmd/internal/.*,$(M)/cmd/worksheet)
 	$(call sole,$(M)/layouts/pdf,github.com/go-pdf/fpdf.*)
-	$(call sole,$(M)/cmd/internal/bundle(/.*)?,github.com/(signintech/gopdf|phpdave11/gofpdi|pdfcpu/pdfcpu).*)
+	$(call sole,$(M)/layouts/bundle(/.*)?,github.com/(signintech/gopdf|phpdave11/gofpdi|pdfcpu/pdfcpu).*)
 	$(call sole,$(M)/layouts,github.com/boombuler/barcode.*)
 	$(call sole,$(M)/worksheets,github.com/goccy/go-yaml.*)
 	$(call sole,$(M)/cmd/.*,os|os/.*|io/ioutil|net|net/.*|log|log/.*|syscall)

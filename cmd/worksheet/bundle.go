@@ -11,8 +11,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"worksheetpdf/cmd/internal/bundle"
-	"worksheetpdf/cmd/internal/filename"
+	"worksheetpdf/layouts/bundle"
+	"worksheetpdf/layouts/filename"
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/library"
 )

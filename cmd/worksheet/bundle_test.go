@@ -9,7 +9,7 @@ import (
 	"syscall"
 	"testing"
 
-	"worksheetpdf/cmd/internal/bundle"
+	"worksheetpdf/layouts/bundle"
 	"worksheetpdf/worksheets/library"
 )
 

@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 
-	"worksheetpdf/cmd/internal/bundle"
+	"worksheetpdf/layouts/bundle"
 	"worksheetpdf/worksheets"
 )
 

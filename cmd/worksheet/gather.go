@@ -9,8 +9,8 @@ import (
 	"strconv"
 	"strings"
 
-	"worksheetpdf/cmd/internal/bundle"
-	"worksheetpdf/cmd/internal/bundle/importing"
+	"worksheetpdf/layouts/bundle"
+	"worksheetpdf/layouts/bundle/importing"
 	"worksheetpdf/fonts"
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/library"

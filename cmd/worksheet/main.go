@@ -21,7 +21,7 @@ import (
 	"golang.org/x/term"
 	"golang.org/x/text/message"
 
-	"worksheetpdf/cmd/internal/bundle/importing"
+	"worksheetpdf/layouts/bundle/importing"
 	"worksheetpdf/worksheets"
 )
 

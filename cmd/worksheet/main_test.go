@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"worksheetpdf/cmd/internal/bundle/importing"
+	"worksheetpdf/layouts/bundle/importing"
 	"worksheetpdf/worksheets"
 )
 

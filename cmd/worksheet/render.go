@@ -14,7 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"worksheetpdf/cmd/internal/filename"
+	"worksheetpdf/layouts/filename"
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts"
 	"worksheetpdf/layouts/pdf"

@@ -37,7 +37,7 @@ func lay(doc *page.Document, sides []page.Page, places []place) *page.Document {
 	laid.Labels = nil
 	for i, p := range doc.Pages {
 		side := &sides[places[i].side]
-		for _, m := range p.Marks {
+		for _, m := range page.Flat(p.Marks) {
 			if link, ok := m.(page.Link); ok && link.URL == "" {
 				link.Page, link.Y = target(places, link.Page, link.Y)
 				m = link

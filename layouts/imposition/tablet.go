@@ -27,7 +27,7 @@ func Tablet(doc *page.Document) *page.Document {
 	extents := map[format]extent{}
 	for _, p := range doc.Pages {
 		e := extents[formatOf(p)]
-		for _, m := range p.Marks {
+		for _, m := range page.Flat(p.Marks) {
 			e.add(m)
 		}
 		extents[formatOf(p)] = e
@@ -55,7 +55,7 @@ type format struct {
 }
 
 func formatOf(p page.Page) format {
-	return format{p.Size, slices.ContainsFunc(p.Marks, func(m page.Mark) bool {
+	return format{p.Size, slices.ContainsFunc(page.Flat(p.Marks), func(m page.Mark) bool {
 		_, ok := m.(page.Imported)
 		return ok
 	})}

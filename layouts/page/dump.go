@@ -14,7 +14,7 @@ func Dump(w io.Writer, d *Document) {
 	fmt.Fprintf(w, "document %q by %q in %s\n", d.Title, d.Author, d.Language)
 	for i, p := range d.Pages {
 		fmt.Fprintf(w, "\npage %d, %s × %s\n", i+1, p.Size.Width, p.Size.Height)
-		for _, m := range p.Marks {
+		for _, m := range Flat(p.Marks) {
 			fmt.Fprintln(w, dumpMark(m))
 		}
 	}

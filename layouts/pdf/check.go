@@ -45,7 +45,7 @@ func check(doc *page.Document, faces *fonts.Faces) error {
 		if p.Size.Width <= 0 || p.Size.Height <= 0 || p.Size.Width > maxPage || p.Size.Height > maxPage {
 			return fmt.Errorf("pdf: page %d: %w", i+1, errSize)
 		}
-		for j, m := range p.Marks {
+		for j, m := range page.Flat(p.Marks) {
 			if err := checkMark(m, faces, len(doc.Pages)); err != nil {
 				return fmt.Errorf("pdf: page %d, mark %d: %w", i+1, j+1, err)
 			}

@@ -41,7 +41,7 @@ var errImported = errors.New("a page of another file does not exist, or its obje
 // would break the file.
 func checkImported(doc *page.Document, files []Imported) error {
 	for i, p := range doc.Pages {
-		for j, m := range p.Marks {
+		for j, m := range page.Flat(p.Marks) {
 			m, ok := m.(page.Imported)
 			if ok && (m.File < 0 || m.File >= len(files) || m.Page < 0 || m.Page >= len(files[m.File].Pages)) {
 				return fmt.Errorf("pdf: page %d, mark %d: %w", i+1, j+1, errImported)

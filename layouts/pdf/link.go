@@ -12,7 +12,7 @@ import (
 func addLinks(f *file, doc *page.Document) error {
 	for i := range doc.Pages {
 		var list []byte
-		for _, m := range doc.Pages[i].Marks {
+		for _, m := range page.Flat(doc.Pages[i].Marks) {
 			if l, ok := m.(page.Link); ok {
 				n := f.add(object{body: annotation(doc, &doc.Pages[i], l)})
 				list = append(appendReference(list, n), ' ')

@@ -64,7 +64,7 @@ func (p *painter) page(of *page.Page) {
 	p.paper.AddPageFormat("P", sizeOf(of.Size))
 	p.font = nil
 	p.height = hundredths(of.Size.Height)
-	for _, m := range of.Marks {
+	for _, m := range page.Flat(of.Marks) {
 		switch m := m.(type) {
 		case page.Text:
 			p.drawText(m)

@@ -55,7 +55,7 @@ func Draw(p *page.Page, width int, faces *fonts.Faces) (*image.Gray, error) {
 		canvas: canvas{picture: picture},
 		scale:  float64(width) / float64(p.Size.Width),
 	}
-	for i, m := range p.Marks {
+	for i, m := range page.Flat(p.Marks) {
 		if err := d.mark(m); err != nil {
 			return nil, fmt.Errorf("raster: mark %d: %w", i+1, err)
 		}

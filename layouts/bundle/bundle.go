@@ -22,7 +22,7 @@ import (
 	"strings"
 	"time"
 
-	"worksheetpdf/cmd/internal/bundle/importing"
+	"worksheetpdf/layouts/bundle/importing"
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts"
 	"worksheetpdf/layouts/text"

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"worksheetpdf/cmd/internal/filename"
+	"worksheetpdf/layouts/filename"
 )
 
 const (

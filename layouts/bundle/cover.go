@@ -173,7 +173,7 @@ func (d *coverDraft) showSheets(sheets []sheet) {
 		d.marks = append(d.marks,
 			page.Rectangle{At: at.Plus(page.Millimetre, page.Millimetre), Size: size, Fill: page.Grey(0xCC)},
 			page.Rectangle{At: at, Size: size, Fill: page.White, Stroke: page.Stroke{Width: page.Millimetres(0.3), Ink: page.Black}})
-		for _, m := range first.Marks {
+		for _, m := range page.Flat(first.Marks) {
 			if _, link := m.(page.Link); !link {
 				d.marks = append(d.marks, m.Scaled(d.scale, 1000).Moved(at.X, at.Y))
 			}

@@ -16,7 +16,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"worksheetpdf/cmd/internal/bundle/importing"
+	"worksheetpdf/layouts/bundle/importing"
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pdf"

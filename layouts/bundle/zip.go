@@ -7,7 +7,7 @@ import (
 	"hash/crc32"
 	"time"
 
-	"worksheetpdf/cmd/internal/filename"
+	"worksheetpdf/layouts/filename"
 )
 
 // zipName is the name of the archive.

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"worksheetpdf/cmd/internal/filename"
+	"worksheetpdf/layouts/filename"
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts"
 	"worksheetpdf/layouts/imposition"

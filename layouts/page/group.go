@@ -1,0 +1,71 @@
+package page
+
+// Group is marks that belong together: a branch of the tree that a page is.
+// Groups nest; marks and groups stand in the order of reading.
+//
+// What a group is (its Role) is said for whoever cannot see it: a screen
+// reader, a program that reads the file. A line, rectangle or path is
+// decoration unless it stands in a RoleFigure or RoleField; text in a
+// RoleArtifact is furniture that is not read out.
+type Group struct {
+	Role  Role
+	Level uint8 // of a RoleHeading: 1 is the title, 2 a section, 3 below it
+	// Field is the question whose answer stands here, by its path within a
+	// copy's answers ("log[3].quote"); empty but for RoleField.
+	Field string
+	// Alt says in words what a figure shows or a field's marks mean ("是"
+	// where the circle before 是 is ticked).
+	Alt string
+	// Key joins the groups of one thing that goes on over pages: those of a
+	// document with the same key that is not zero are one.
+	Key   int
+	At    Transform // where the marks stand in what holds the group
+	Clip  Size      // not zero: nothing is drawn outside this box from the group's own corner
+	Marks []Mark    // never changed once made
+}
+
+func (Group) mark() {}
+
+// Transform leads from a group's own space into that of its holder: the group
+// is reduced, turned about its corner, then moved. The zero Transform leaves
+// everything in its place.
+type Transform struct {
+	X, Y  Length
+	Scale int64 // in ten-thousandths; 0: as large as it is
+	Turns uint8 // quarters anticlockwise, 0 to 3
+}
+
+// Role is what a group is (ISO 32000-1, 14.8.4, has their standard names).
+type Role uint8
+
+const (
+	RoleNone       Role = iota // only holds marks together
+	RoleHeading                // see Level
+	RoleParagraph              // running text
+	RoleLabel                  // words that name what stands beside or under them
+	RoleCaption                // words that belong to a table or a figure
+	RoleTable                  // holds rows
+	RoleRow                    // holds cells
+	RoleHeaderCell             // heads a column
+	RoleCell
+	RoleList // holds items
+	RoleItem
+	RoleFigure   // a drawing; Alt says what it shows
+	RoleLink     // holds a Link and the words that are to be tapped
+	RoleField    // a question's place to answer, with the answer; see Field
+	RoleArtifact // furniture: page numbers, running heads, cut marks
+)
+
+// String names the role, as goldens call it.
+func (r Role) String() string {
+	if int(r) < len(roleNames) {
+		return roleNames[r]
+	}
+	return "unknown role"
+}
+
+var roleNames = [...]string{
+	RoleNone: "group", RoleHeading: "heading", RoleParagraph: "paragraph", RoleLabel: "label", RoleCaption: "caption",
+	RoleTable: "table", RoleRow: "row", RoleHeaderCell: "header cell", RoleCell: "cell", RoleList: "list", RoleItem: "item",
+	RoleFigure: "figure", RoleLink: "link", RoleField: "field", RoleArtifact: "artifact",
+}
