@@ -9,9 +9,9 @@ import (
 	"strconv"
 	"strings"
 
+	"worksheetpdf/fonts"
 	"worksheetpdf/layouts/bundle"
 	"worksheetpdf/layouts/bundle/importing"
-	"worksheetpdf/fonts"
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/library"
 )

@@ -14,9 +14,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"worksheetpdf/layouts/filename"
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts"
+	"worksheetpdf/layouts/filename"
 	"worksheetpdf/layouts/pdf"
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/library"

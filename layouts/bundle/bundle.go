@@ -22,9 +22,9 @@ import (
 	"strings"
 	"time"
 
-	"worksheetpdf/layouts/bundle/importing"
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts"
+	"worksheetpdf/layouts/bundle/importing"
 	"worksheetpdf/layouts/text"
 	"worksheetpdf/worksheets"
 )

@@ -16,8 +16,8 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"worksheetpdf/layouts/bundle/importing"
 	"worksheetpdf/fonts"
+	"worksheetpdf/layouts/bundle/importing"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pdf"
 	"worksheetpdf/worksheets"

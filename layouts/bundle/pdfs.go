@@ -7,9 +7,9 @@ import (
 	"slices"
 	"strings"
 
-	"worksheetpdf/layouts/filename"
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts"
+	"worksheetpdf/layouts/filename"
 	"worksheetpdf/layouts/imposition"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pdf"
