@@ -1,6 +1,9 @@
 package text
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+)
 
 // class is what a unit is to its neighbours.
 type class uint8
@@ -146,4 +149,10 @@ func substitute(r rune) rune {
 		return '─'
 	}
 	return r
+}
+
+// NoLineStart is how many bytes at the start of words are marks that no line
+// may begin with (CLREQ, 3.1.3).
+func NoLineStart(words string) int {
+	return len(words) - len(strings.TrimLeft(words, "，。、；：？！）》」』】〉〕”’…—"))
 }
