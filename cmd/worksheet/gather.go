@@ -9,9 +9,9 @@ import (
 	"strconv"
 	"strings"
 
+	"worksheetpdf/cmd/internal/confined"
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts/bundle"
-	"worksheetpdf/layouts/bundle/importing"
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/library"
 )
@@ -164,7 +164,7 @@ func (g *gathering) appendix(ctx context.Context, named worksheets.Appendix, pat
 	if err != nil {
 		return bundle.Appendix{}, err
 	}
-	leaflet, err := importing.Import(ctx, g.shown(named.File), data, importing.Limits{})
+	leaflet, err := confined.Import(ctx, g.shown(named.File), data, confined.Limits{})
 	if err != nil {
 		return bundle.Appendix{}, err
 	}

@@ -1,54 +1,63 @@
-package importing
+package confined
 
 import (
 	"encoding/gob"
 	"errors"
+	"io"
 	"os"
 	"runtime/debug"
 	"runtime/metrics"
 	"strconv"
 	"time"
+
+	"worksheetpdf/layouts/bundle/importing"
+	"worksheetpdf/worksheets"
 )
 
 // childArgument is the first argument of a child; no command has this name.
+// Its limits on memory, in bytes, and time follow.
 const childArgument = "-import-pages-of-a-pdf"
 
 // Exit statuses of a child.
 const (
 	broken      = 3
 	outOfMemory = 4
+	outOfTime   = 5
+	orphaned    = 6
 )
 
 // Child does the work of a child process and ends it, where this process is
 // one; else it does nothing. A program that imports calls it before anything
 // else.
 func Child() {
-	if len(os.Args) != 3 || os.Args[1] != childArgument {
+	if len(os.Args) != 4 || os.Args[1] != childArgument {
 		return
 	}
 	memory, err := strconv.Atoi(os.Args[2])
 	if err != nil || memory <= 0 {
 		os.Exit(broken)
 	}
-	confine(memory)
+	limit, err := time.ParseDuration(os.Args[3])
+	if err != nil || limit <= 0 {
+		os.Exit(broken)
+	}
+	confine(memory, limit)
 	os.Exit(answer())
 }
 
 func answer() (status int) {
-	defer func() {
-		if recover() != nil {
-			status = broken // pdfcpu and gopdf panic over damaged files
-		}
-	}()
+	gob.Register(worksheets.Message{})
 	var q request
 	if err := gob.NewDecoder(os.Stdin).Decode(&q); err != nil {
 		return broken
 	}
-	r, err := read(q.Data, q.Pages)
-	if f := (fault{}); errors.As(err, &f) {
-		r = &reply{Fault: f}
-	} else if err != nil {
-		r = &reply{Fault: fault{Kind: damaged}}
+	go endWithParent()
+	var r reply
+	leaflet, err := importing.Import(q.File, q.Data, q.Limits)
+	if err == nil {
+		r.Leaflet = leaflet
+	} else if !errors.As(err, &r.Problems) {
+		return broken
 	}
 	if gob.NewEncoder(os.Stdout).Encode(r) != nil {
 		return broken
@@ -56,13 +65,21 @@ func answer() (status int) {
 	return 0
 }
 
+// endWithParent ends the process when the pipe ends that leads to it: nobody
+// waits for the answer any more.
+func endWithParent() {
+	_, _ = io.Copy(io.Discard, os.Stdin)
+	os.Exit(orphaned)
+}
+
 // confine bounds what the process can take: the collector works harder as the
 // limit comes near, a watch ends the process beyond it, and where the system
 // can it refuses a single allocation that the watch would see too late.
-func confine(memory int) {
+func confine(memory int, limit time.Duration) {
 	debug.SetMemoryLimit(int64(memory) / 4 * 3)
 	debug.SetMaxStack(min(memory/8, 64*mebibyte))
-	limitAddressSpace(memory)
+	limitResources(memory, limit)
+	time.AfterFunc(limit, func() { os.Exit(outOfTime) })
 	go watch(uint64(memory))
 }
 
@@ -75,21 +92,4 @@ func watch(memory uint64) {
 		}
 		time.Sleep(5 * time.Millisecond)
 	}
-}
-
-// read takes in the pages.
-func read(data []byte, most int) (*reply, error) {
-	source, err := open(data, most)
-	if err != nil {
-		return nil, err
-	}
-	plain, bare, err := source.plain()
-	if err != nil {
-		return nil, err
-	}
-	imported, err := throughGopdf(plain, source.sheets)
-	if err != nil {
-		return nil, err
-	}
-	return &reply{Imported: *imported, Bare: bare}, nil
 }
