@@ -9,6 +9,7 @@ import (
 
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts"
+	"worksheetpdf/layouts/book"
 	"worksheetpdf/layouts/filename"
 	"worksheetpdf/layouts/imposition"
 	"worksheetpdf/layouts/page"
@@ -20,7 +21,8 @@ import (
 // sheet is a worksheet laid out.
 type sheet struct {
 	item    Item
-	name    string         // of its files, without an extension
+	name    string // of its files, without an extension
+	printer *layouts.Printer
 	single  *page.Document // page by page, as it is read
 	printed *page.Document // as it lies on paper: cards two on a sheet
 }
@@ -32,20 +34,19 @@ func (s *sheet) pdfName() string { return s.name + ".pdf" }
 func (p *Plan) layOut() error {
 	taken := map[string]bool{strings.ToLower(bookletName): true}
 	for _, item := range p.input.Items {
-		look := p.input.look()
-		look.Paper = item.Sheet.Paper
-		single, err := layouts.Compose(item.Sheet, item.Answers, look)
+		printer, err := layouts.New(item.Sheet, p.input.options())
 		if err != nil {
 			return err
 		}
-		s := sheet{item: item, name: nameOf(item, taken), single: single, printed: single}
+		s := sheet{item: item, name: nameOf(item, taken), printer: printer}
+		if s.single, err = printer.Pages(item.Answers); err != nil {
+			return err
+		}
+		s.printed = s.single
 		if item.Sheet.TwoUp {
-			look.Paper = 0
-			pairs, err := layouts.Compose(item.Sheet, item.Answers, look)
-			if err != nil {
+			if s.printed, err = printer.Print(item.Answers); err != nil {
 				return err
 			}
-			s.printed = imposition.TwoUp(pairs)
 		}
 		p.sheets = append(p.sheets, s)
 	}
@@ -85,17 +86,17 @@ func (p *Plan) bind() error {
 	if problems := p.unfoldable(); b.Booklet.Saddle && len(problems) > 0 {
 		return problems
 	}
-	book := layouts.Book{
+	bound := book.Book{
 		Title: b.Title, Subtitle: b.Subtitle, Account: b.Account, Edition: b.Edition, Link: b.Link,
 		Keyword: p.input.keyword(),
 	}
-	for _, item := range p.input.Items {
-		book.Parts = append(book.Parts, layouts.Part{Sheet: item.Sheet, Answers: item.Answers})
+	for _, s := range p.sheets {
+		bound.Chapters = append(bound.Chapters, book.Chapter{Printer: s.printer, Answers: s.item.Answers})
 	}
 	for _, a := range p.input.Appendices {
-		book.Appendices = append(book.Appendices, layouts.Leaflet{Title: a.Title, Sizes: a.Leaflet.Sizes(a.Fit)})
+		bound.Appendices = append(bound.Appendices, book.Appendix{Title: a.Title, Sizes: a.Leaflet.Sizes(a.Fit)})
 	}
-	doc, err := layouts.Bind(book, p.input.look())
+	doc, err := book.Bind(bound, book.Options{Faces: p.input.Faces, Created: p.input.Created})
 	if err != nil {
 		return err
 	}

@@ -223,8 +223,10 @@ func (f *Flow) set(s Strip) {
 	if len(piece.Steps) > 0 {
 		f.steps = piece.Steps
 	}
-	for _, step := range f.steps {
-		p.steps[step] = true
+	if s.Height > 0 { // a section rule belongs to what follows it
+		for _, step := range f.steps {
+			p.steps[step] = true
+		}
 	}
 	p.strips = append(p.strips, Placed{piece, f.y, s.Holder, s.Path})
 	f.y += s.Height
