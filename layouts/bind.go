@@ -48,8 +48,8 @@ func Bind(book Book, look Look) (*page.Document, error) {
 	b := newBinder(book, look.complete())
 	b.check()
 	cover := b.coverWords()
-	if len(b.problems) > 0 {
-		return nil, b.problems
+	if err := b.findings.Err(); err != nil {
+		return nil, err
 	}
 	entries := b.entries()
 	fronts := b.stack(cover, entries)
@@ -60,8 +60,8 @@ func Bind(book Book, look Look) (*page.Document, error) {
 	for i, leaflet := range book.Appendices {
 		b.leaflet(entries[len(book.Parts)+i], leaflet)
 	}
-	if len(b.problems) > 0 {
-		return nil, b.problems
+	if err := b.findings.Err(); err != nil {
+		return nil, err
 	}
 	b.document.Pages[0].Marks = b.coverMarks(cover, fronts[0], len(entries))
 	for i, listed := range fronts[1:] {
@@ -124,7 +124,7 @@ func (b *binder) check() {
 	for i, leaflet := range b.book.Appendices {
 		missing.report(fmt.Sprintf("append[%d].title", i), leaflet.Title)
 	}
-	b.problems = append(b.problems, missing.problems...)
+	b.findings.Add(missing.findings.Problems()...)
 	for i, leaflet := range b.book.Appendices {
 		if len(leaflet.Sizes) == 0 {
 			b.report(fmt.Sprintf("append[%d]", i), worksheets.Msg("“%s” has no pages", leaflet.Title))
@@ -140,7 +140,7 @@ func (b *binder) check() {
 
 // report notes what is wrong with the book, by its path in a bundle's file.
 func (b *binder) report(path string, what worksheets.Message) {
-	b.problems = append(b.problems, worksheets.Problem{Path: path, What: what})
+	b.findings.Add(worksheets.Problem{Path: path, What: what})
 }
 
 // part adds a worksheet's pages.
@@ -200,7 +200,7 @@ func (b *binder) adopt(path string, err error) {
 			p.Path = "." + p.Path
 		}
 		p.Path = path + p.Path
-		b.problems = append(b.problems, p)
+		b.findings.Add(p)
 	}
 }
 

@@ -88,13 +88,7 @@ func (c *composer) kind(block worksheets.Block, in cell) []strip {
 // problem notes that a block cannot be laid out, and how to mend it; once, for
 // a list says the same in every row.
 func (c *composer) problem(in cell, what, hint worksheets.Message) {
-	p := worksheets.Problem{Path: in.path, What: what, Hint: hint}
-	for _, known := range c.problems {
-		if known.Path == p.Path && known.What.String() == what.String() {
-			return
-		}
-	}
-	c.problems = append(c.problems, p)
+	c.findings.Add(worksheets.Problem{Path: in.path, What: what, Hint: hint})
 }
 
 // only is the strips of a block that is a single strip.

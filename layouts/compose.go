@@ -55,9 +55,11 @@ func (l Look) complete() Look {
 // their page. Problems with answers carry a path and no line.
 func Compose(sheet *worksheets.Worksheet, answers *worksheets.Answers, look Look) (*page.Document, error) {
 	look = look.complete()
-	problems := append(unprintableWords(sheet, look.Faces), Unprintable(answers, look.Faces)...)
-	if len(problems) > 0 {
-		return nil, problems
+	var unprintable worksheets.Findings
+	unprintable.Add(unprintableWords(sheet, look.Faces)...)
+	unprintable.Add(Unprintable(answers, look.Faces)...)
+	if err := unprintable.Err(); err != nil {
+		return nil, err
 	}
 	copies := []worksheets.Group{{}}
 	if answers != nil {
@@ -84,8 +86,8 @@ func Compose(sheet *worksheets.Worksheet, answers *worksheets.Answers, look Look
 	if sheet.TwoUp && look.Paper != sheet.Paper {
 		c.pairLeaves(document)
 	}
-	if len(c.problems) > 0 {
-		return nil, c.problems
+	if err := c.findings.Err(); err != nil {
+		return nil, err
 	}
 	return document, nil
 }
@@ -113,7 +115,7 @@ type composer struct {
 	stops    []stop // the route through the steps
 	steps    map[*worksheets.Heading]int
 	running  int // of the first page in a book; 0: no book
-	problems worksheets.Problems
+	findings worksheets.Findings
 
 	// Of the copy at hand.
 	answers worksheets.Group
