@@ -45,11 +45,7 @@ type Options struct {
 // than may be. They know their paths, of the definition ("blocks[2]") or of the
 // answers ("answers.log[0].quote"); their sources know the places.
 func Print(sheet *worksheets.Worksheet, answers *worksheets.Answers, options Options) (*page.Document, error) {
-	printer, err := prepare(sheet, options)
-	if err != nil {
-		return nil, err
-	}
-	return printer.Print(answers)
+	return prepare(sheet, options).Print(answers)
 }
 
 // pageSize is a paper's size as it lies before the reader.

@@ -21,6 +21,7 @@ type Printer struct {
 	theme   theme.Theme
 	size    page.Size
 	steps   *flow.Steps
+	missing worksheets.Problems // characters of its words that no face has
 	known   pen.Printed
 	blank   *page.Document // pages of the blank worksheet, singly; nil: not laid out yet
 }
@@ -28,36 +29,29 @@ type Printer struct {
 // New makes a printer, and lays out the blank worksheet once: its printed words
 // are set for all that is printed later. The error is as [Print] has it.
 func New(sheet *worksheets.Worksheet, options Options) (*Printer, error) {
-	p, err := prepare(sheet, options)
+	p := prepare(sheet, options)
+	var pen *pen.Pen
+	blank, err := p.lay(nil, 0, func(l layout, _ *page.Document, _ int) { pen = l.frame.Pen })
 	if err != nil {
 		return nil, err
 	}
-	l := p.layout(0)
-	blank := p.document()
-	l.copies(blank, []worksheets.Group{{}})
-	if err := l.frame.Problems.Err(); err != nil {
-		return nil, err
-	}
-	p.known, p.blank = l.frame.Printed(), blank
+	p.known, p.blank = pen.Printed(), blank
 	return p, nil
 }
 
 // prepare is a printer that has laid out nothing yet.
-func prepare(sheet *worksheets.Worksheet, options Options) (*Printer, error) {
+func prepare(sheet *worksheets.Worksheet, options Options) *Printer {
 	if options.Faces == nil {
 		options.Faces = fonts.Embedded()
 	}
-	if err := unprintableWords(sheet, options.Faces); err != nil {
-		return nil, err
-	}
 	p := &Printer{
-		sheet: sheet, options: options,
+		sheet: sheet, options: options, missing: unprintableWords(sheet, options.Faces),
 		theme: themeFor(sheet.Paper), size: pageSize(sheet.Paper), steps: flow.NumberSteps(sheet),
 	}
 	if options.Theme != nil {
 		p.theme = *options.Theme
 	}
-	return p, nil
+	return p
 }
 
 // Sheet is the worksheet that is printed.
@@ -94,11 +88,14 @@ func (p *Printer) Bound(answers *worksheets.Answers, running int) (*page.Documen
 
 // lay lays out all copies, and what belongs after them.
 func (p *Printer) lay(answers *worksheets.Answers, running int, after func(l layout, document *page.Document, copies int)) (*page.Document, error) {
+	var unprintable worksheets.Findings
+	unprintable.Add(p.missing...)
+	unprintable.Add(Unprintable(answers, p.options.Faces)...)
+	if err := unprintable.Err(); err != nil {
+		return nil, err
+	}
 	copies := []worksheets.Group{{}}
 	if answers != nil {
-		if err := Unprintable(answers, p.options.Faces); err != nil {
-			return nil, err
-		}
 		copies = answers.Copies
 	}
 	l := p.layout(running)

@@ -9,20 +9,22 @@ import (
 )
 
 // Unprintable is a problem for every character of the answers that no face has,
-// by the answer's path; nil: there is none. The error is [worksheets.Problems].
-func Unprintable(answers *worksheets.Answers, faces *fonts.Faces) error {
-	u := newUnprintable(faces, fonts.Kai)
-	for _, group := range answers.Copies {
-		group.EachText(u.look)
+// by the answer's path; of nil answers there is none.
+func Unprintable(answers *worksheets.Answers, faces *fonts.Faces) worksheets.Problems {
+	u := unprintable{setter: text.NewSetter(faces), face: fonts.Kai}
+	if answers != nil {
+		for _, group := range answers.Copies {
+			group.EachText(u.look)
+		}
 	}
-	return u.found.Err()
+	return u.found.Problems()
 }
 
 // unprintableWords is the same for the worksheet's own words.
-func unprintableWords(sheet *worksheets.Worksheet, faces *fonts.Faces) error {
-	u := newUnprintable(faces, fonts.Sans)
+func unprintableWords(sheet *worksheets.Worksheet, faces *fonts.Faces) worksheets.Problems {
+	u := unprintable{setter: text.NewSetter(faces), face: fonts.Sans}
 	sheet.EachText(u.look)
-	return u.found.Err()
+	return u.found.Problems()
 }
 
 // unprintable looks for characters that no face has.
@@ -30,10 +32,6 @@ type unprintable struct {
 	setter *text.Setter
 	face   fonts.ID
 	found  worksheets.Findings
-}
-
-func newUnprintable(faces *fonts.Faces, face fonts.ID) *unprintable {
-	return &unprintable{setter: text.NewSetter(faces), face: face}
 }
 
 func (u *unprintable) look(path, words string) {
