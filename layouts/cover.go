@@ -220,7 +220,7 @@ func (b *binder) foot(s *strip, c cover, width, y page.Length) {
 // moved is marks from the frame's corner as they stand on the page.
 func moved(marks []page.Mark, dx, dy page.Length) []page.Mark {
 	for i, m := range marks {
-		marks[i] = m.Moved(dx, dy)
+		marks[i] = shifted(m, dx, dy)
 	}
 	return marks
 }

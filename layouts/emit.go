@@ -49,7 +49,7 @@ func (f *flow) draw(p *side, at folio) []page.Mark {
 	}
 	for _, s := range p.strips {
 		for _, mark := range s.marks {
-			sheet.add(mark.Moved(0, s.y))
+			sheet.add(shifted(mark, 0, s.y))
 		}
 		if s.route != nil {
 			f.c.route(&sheet, p.present, s.route.X, s.route.Y+s.y)
@@ -57,7 +57,7 @@ func (f *flow) draw(p *side, at folio) []page.Mark {
 	}
 	f.c.footer(&sheet, p, at)
 	for i, mark := range sheet.marks {
-		sheet.marks[i] = mark.Moved(m.Side, m.Top)
+		sheet.marks[i] = shifted(mark, m.Side, m.Top)
 	}
 	return sheet.marks
 }

@@ -60,7 +60,7 @@ func (s *strip) add(marks ...page.Mark) { s.marks = append(s.marks, marks...) }
 // place adds the other strip's marks, moved.
 func (s *strip) place(other strip, dx, dy page.Length) {
 	for _, m := range other.marks {
-		s.marks = append(s.marks, m.Moved(dx, dy))
+		s.marks = append(s.marks, shifted(m, dx, dy))
 	}
 	for _, b := range other.bookmarks {
 		b.Y += dy

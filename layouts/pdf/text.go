@@ -14,19 +14,19 @@ import (
 const slack = 5
 
 // drawText shows a run as one text object. The glyphs' own widths move the
-// pen; where they do not add up to the advances, TJ moves it on.
+// pen; where they do not add up to the advances, TJ moves it on. Without ink it
+// is in rendering mode 3, which draws nothing (ISO 32000-1, 9.3.6).
 func (p *painter) drawText(t page.Text) {
-	if t.Ink == page.NoInk || len(t.Glyphs) == 0 {
+	if len(t.Glyphs) == 0 {
 		return
 	}
-	p.setFill(t.Ink)
 	b := append(p.buffer[:0], "BT "...)
-	if t.Turns == 0 {
-		b = append(p.appendPosition(b, t.At), "Td\n"...)
+	if t.Ink == page.NoInk {
+		b = append(b, "3 Tr "...)
 	} else {
-		b = append(b, quarters[t.Turns%4]...)
-		b = append(p.appendPosition(b, t.At), "Tm\n"...)
+		p.setFill(t.Ink)
 	}
+	b = append(p.appendPosition(b, t.At), "Td\n"...)
 	r := run{painter: p, size: hundredths(t.Size)}
 	r.em = r.size * int64(hundredth)
 	for i := 0; i < len(t.Glyphs); {
@@ -52,12 +52,11 @@ func (p *painter) drawText(t page.Text) {
 		i += n
 	}
 	b = r.close(b)
+	if t.Ink == page.NoInk {
+		b = append(b, "0 Tr "...)
+	}
 	p.writeRaw(append(b, "ET"...))
 }
-
-// quarters are the text matrices of 0 to 3 quarter turns, but for the place
-// (ISO 32000-1, 9.4.2).
-var quarters = [4]string{"1 0 0 1 ", "0 1 -1 0 ", "-1 0 0 -1 ", "0 -1 1 0 "}
 
 // cluster is how many glyphs stand for the source of the first one.
 func cluster(gs []page.Glyph) int {
@@ -143,11 +142,11 @@ func (r *run) whole(b []byte, g page.Glyph) []byte {
 
 // setFont selects the font, where it is not the page's current one.
 func (r *run) setFont(b []byte, font *font) []byte {
-	p := r.painter
-	if p.font == font && p.size == r.size {
+	now := &r.painter.state
+	if now.font == font && now.size == r.size {
 		return b
 	}
-	p.font, p.size = font, r.size
+	now.font, now.size = font, r.size
 	b = r.close(b)
 	b = append(b, '/')
 	b = append(b, font.name...)
