@@ -37,8 +37,9 @@ func (p *painter) drawText(t page.Text) {
 			b = r.close(b)
 			b = appendSpan(b, source)
 		}
-		for j, g := range t.Glyphs[i : i+n] {
-			g.Source = share(source, j, n)
+		parts := sharing{rest: source, runes: utf8.RuneCountInString(source), among: n}
+		for _, g := range t.Glyphs[i : i+n] {
+			g.Source = parts.next()
 			if spanned {
 				b = r.glyph(b, g)
 			} else {
@@ -67,15 +68,29 @@ func cluster(gs []page.Glyph) int {
 	return n
 }
 
-// share is the part of a source that the glyph i of n is copied out as. Text
+// sharing deals the characters of a source out among its glyphs. Text
 // extraction stumbles over glyphs that stand for nothing: poppler sees a space,
-// MuPDF a U+FFFD. So a family of emoji, drawn as its members, is shared out among them.
-func share(source string, i, n int) string {
-	if n == 1 {
-		return source
+// MuPDF a U+FFFD. So a family of emoji, drawn as its members, is shared out
+// among them.
+type sharing struct {
+	rest  string
+	runes int // of the whole source
+	among int // glyphs
+	given int // glyphs so far
+	taken int // runes so far
+}
+
+// next is the share of the next glyph.
+func (s *sharing) next() string {
+	s.given++
+	size := 0
+	for to := (s.given*s.runes + s.among - 1) / s.among; s.taken < to; s.taken++ {
+		_, n := utf8.DecodeRuneInString(s.rest[size:])
+		size += n
 	}
-	runes := []rune(source)
-	return string(runes[(i*len(runes)+n-1)/n : ((i+1)*len(runes)+n-1)/n])
+	share := s.rest[:size]
+	s.rest = s.rest[size:]
+	return share
 }
 
 // alone parts a source that holds a character beyond the BMP with others, as a

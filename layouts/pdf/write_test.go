@@ -93,8 +93,16 @@ func TestGolden(t *testing.T) {
 	dated := sheet()
 	dated.Created = time.Date(2026, 1, 19, 20, 30, 0, 0, time.FixedZone("", 8*3600))
 	dated.Outline, dated.Print = nil, page.Print{}
-	for name, doc := range map[string]*page.Document{"sheet": sheet(), "dated": dated, "linked": linked()} {
-		got := readable(t, written(t, doc))
+	for name, doc := range map[string]*page.Document{"sheet": sheet(), "dated": dated, "linked": linked(), "grouped": grouped()} {
+		var o Options
+		if name == "grouped" {
+			o.Files = []Imported{banner()}
+		}
+		var b bytes.Buffer
+		if err := Write(&b, doc, o); err != nil {
+			t.Fatal(err)
+		}
+		got := readable(t, b.Bytes())
 		file := filepath.Join("testdata", name+".golden")
 		if *update {
 			if err := os.WriteFile(file, got, 0o666); err != nil {
