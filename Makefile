@@ -92,6 +92,7 @@ imports:
 	$(call sole,$(M)/layouts/pdf,github.com/go-pdf/fpdf.*)
 	$(call sole,$(M)/layouts/bundle(/.*)?,github.com/(signintech/gopdf|phpdave11/gofpdi|pdfcpu/pdfcpu).*)
 	$(call sole,$(M)/layouts,github.com/boombuler/barcode.*)
+	$(call sole,$(M)/layouts/pdf/pdftest,testing|github.com/klippa-app/.*|$(M)/layouts/pdf/pdftest)
 	$(call sole,$(M)/worksheets,github.com/goccy/go-yaml.*)
 	$(call sole,$(M)/cmd/.*,os|os/.*|io/ioutil|net|net/(http|mail|netip|rpc|smtp|textproto).*|log|log/.*|syscall|golang.org/x/sys/.*|golang.org/x/term)
 	@! grep -rnE --include='*.go' --exclude='*_test.go' --exclude-dir=testdata '\<time\.(Now|Since|Until)\(' worksheets fonts layouts || { echo 'imports: the clock is read in cmd only'; exit 1; }

@@ -13,7 +13,7 @@ import (
 	"worksheetpdf/layouts/imposition"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pdf"
-	"worksheetpdf/layouts/pdf/readback"
+	"worksheetpdf/layouts/pdf/pdftest"
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/library"
 )
@@ -72,7 +72,7 @@ func bind(t testing.TB, book layouts.Book) *page.Document {
 func inPDF(t testing.TB, document *page.Document) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := pdf.Write(&b, document, fonts.Embedded()); err != nil {
+	if err := pdf.Write(&b, document, pdf.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -213,13 +213,13 @@ func TestLands(t *testing.T) {
 	for _, book := range []layouts.Book{libraryBook(t, ""), libraryBook(t, "slash"), longBook(t)} {
 		document := bind(t, book)
 		file := inPDF(t, document)
-		texts, labels := readback.Text(t, file), readback.Labels(t, file)
+		texts, labels := pdftest.Text(t, file), pdftest.Labels(t, file)
 		says := func(index int, words string) bool { return strings.Contains(squash(texts[index]), squash(words)) }
 
-		var rows []readback.Link
+		var rows []pdftest.Link
 		first := fronts(document)
 		for i := range first {
-			for _, l := range readback.Links(t, file, i) {
+			for _, l := range pdftest.Links(t, file, i) {
 				if l.URL == "" {
 					rows = append(rows, l)
 				} else if l.URL != book.Link || i != 0 {
@@ -242,7 +242,7 @@ func TestLands(t *testing.T) {
 			t.Errorf("the cover does not list page %s", labels[rows[0].Page])
 		}
 
-		marks := readback.Bookmarks(t, file)
+		marks := pdftest.Bookmarks(t, file)
 		if len(marks) != len(document.Outline) {
 			t.Fatalf("%d bookmarks of %d", len(marks), len(document.Outline))
 		}

@@ -117,6 +117,7 @@ func (p *Printer) document() *page.Document {
 		Author:   p.sheet.Author,
 		Subject:  p.sheet.Summary,
 		Language: "zh-CN",
+		Faces:    p.options.Faces,
 		Created:  p.options.Created,
 		Print:    page.Print{Duplex: duplex(p.sheet), ActualSize: true, PickTray: true},
 	}

@@ -8,7 +8,7 @@ import (
 	"github.com/makiuchi-d/gozxing/qrcode"
 
 	"worksheetpdf/layouts/page"
-	"worksheetpdf/layouts/pdf/readback"
+	"worksheetpdf/layouts/pdf/pdftest"
 )
 
 // TestScan reads the code of a cover from its picture, as somebody else's
@@ -23,7 +23,7 @@ func TestScan(t *testing.T) {
 		book := libraryBook(t, "")
 		book.Link, book.Parts = link, book.Parts[2:]
 		document := bind(t, book)
-		picture := readback.Picture(t, inPDF(t, document), 0, 200)
+		picture := pdftest.Picture(t, inPDF(t, document), 0, 200)
 		bitmap, err := gozxing.NewBinaryBitmapFromImage(picture)
 		if err != nil {
 			t.Fatal(err)

@@ -106,7 +106,7 @@ func (s *session) render(ctx context.Context, r rendering) error {
 		return err
 	}
 	var b bytes.Buffer
-	if err := pdf.Write(&b, document, faces); err != nil {
+	if err := pdf.Write(&b, document, pdf.Options{}); err != nil {
 		return err
 	}
 	if err := s.save(ctx, output, b.Bytes()); err != nil {

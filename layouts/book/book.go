@@ -100,6 +100,7 @@ func newBinder(book Book, options Options) *binder {
 		Author:   book.Account,
 		Subject:  book.Subtitle,
 		Language: "zh-CN",
+		Faces:    options.Faces,
 		Created:  options.Created,
 		Print:    page.Print{PickTray: true},
 	}

@@ -28,7 +28,7 @@ type coverLook struct {
 	tag           page.Position // its top left corner; the title stands between rule and tag
 	sheets        page.Position // the first worksheet's
 	step          page.Position // from one to the next
-	scale         int64         // of the worksheets, in thousandths
+	scale         int64         // of the worksheets, as page.Transform has it
 }
 
 func wideCover() coverLook {
@@ -39,7 +39,7 @@ func wideCover() coverLook {
 		titleSize: 42 * page.Point, subtitleSize: 12 * page.Point,
 		tag:    page.Position{X: 10 * page.Millimetre, Y: 58 * page.Millimetre},
 		sheets: page.Position{X: 112 * page.Millimetre, Y: 8 * page.Millimetre},
-		step:   page.Position{X: 17 * page.Millimetre, Y: 15 * page.Millimetre}, scale: 190,
+		step:   page.Position{X: 17 * page.Millimetre, Y: 15 * page.Millimetre}, scale: 1900,
 	}
 }
 
@@ -51,7 +51,7 @@ func squareCover() coverLook {
 		titleSize: 38 * page.Point,
 		tag:       page.Position{X: 9 * page.Millimetre, Y: 41 * page.Millimetre},
 		sheets:    page.Position{X: 9 * page.Millimetre, Y: 57 * page.Millimetre},
-		step:      page.Position{X: 24 * page.Millimetre, Y: 7 * page.Millimetre}, scale: 180,
+		step:      page.Position{X: 24 * page.Millimetre, Y: 7 * page.Millimetre}, scale: 1800,
 	}
 }
 
@@ -169,14 +169,13 @@ func (d *coverDraft) showSheets(sheets []sheet) {
 	for i, s := range sheets[:min(len(sheets), 3)] {
 		first := s.single.Pages[0]
 		at := d.sheets.Plus(page.Length(i)*d.step.X, page.Length(i)*d.step.Y)
-		size := first.Size.Scaled(d.scale, 1000)
+		size := first.Size.Scaled(d.scale, page.Whole)
 		d.marks = append(d.marks,
 			page.Rectangle{At: at.Plus(page.Millimetre, page.Millimetre), Size: size, Fill: page.Grey(0xCC)},
 			page.Rectangle{At: at, Size: size, Fill: page.White, Stroke: page.Stroke{Width: page.Millimetres(0.3), Ink: page.Black}})
-		for _, m := range page.Flat(first.Marks) {
-			if _, link := m.(page.Link); !link {
-				d.marks = append(d.marks, m.Scaled(d.scale, 1000).Moved(at.X, at.Y))
-			}
-		}
+		d.marks = append(d.marks, page.Group{
+			Role: page.RoleFigure, Alt: s.item.Sheet.Title,
+			At: page.Transform{X: at.X, Y: at.Y, Scale: d.scale}, Marks: first.Marks,
+		})
 	}
 }

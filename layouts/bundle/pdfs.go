@@ -164,20 +164,20 @@ func (p *Plan) readingNote() page.Text {
 
 // document is a PDF to be written.
 type document struct {
-	name     string
-	doc      *page.Document
-	imported []pdf.Imported // the files whose pages it shows
+	name    string
+	doc     *page.Document
+	options pdf.Options
 }
 
 // documents are all PDFs: the booklet's, then the worksheets'.
 func (p *Plan) documents() []document {
 	var all []document
-	var imported []pdf.Imported
+	booklet := pdf.Options{Strong: true} // it is bound once and downloaded often
 	for _, a := range p.input.Appendices {
-		imported = append(imported, a.Leaflet.Imported)
+		booklet.Files = append(booklet.Files, a.Leaflet.Imported)
 	}
 	for _, v := range p.booklet {
-		all = append(all, document{v.name, v.doc, imported})
+		all = append(all, document{v.name, v.doc, booklet})
 	}
 	for i := range p.sheets {
 		all = append(all, document{name: p.sheets[i].pdfName(), doc: p.sheets[i].printed})
@@ -188,7 +188,7 @@ func (p *Plan) documents() []document {
 // writePDF is a document as a file.
 func (p *Plan) writePDF(d document) (File, error) {
 	var b bytes.Buffer
-	if err := pdf.WriteWith(&b, d.doc, p.input.Faces, d.imported); err != nil {
+	if err := pdf.Write(&b, d.doc, d.options); err != nil {
 		return File{}, fmt.Errorf("%s: %w", d.name, err)
 	}
 	return File{Name: d.name, Data: b.Bytes(), Pages: len(d.doc.Pages)}, nil

@@ -64,7 +64,7 @@ func TestImpossibleDocuments(t *testing.T) {
 		"negative label":    {labels(page.Label{Start: -1}), errLabel},
 		"unknown numerals":  {labels(page.Label{Style: 9}), errLabel},
 	} {
-		if err := Write(io.Discard, c.doc, fonts.Embedded()); !errors.Is(err, c.want) {
+		if err := Write(io.Discard, c.doc, Options{}); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v, wanted %v", name, err, c.want)
 		}
 	}
@@ -74,7 +74,6 @@ func TestImpossibleDocuments(t *testing.T) {
 func FuzzWrite(f *testing.F) {
 	f.Add(int64(7559000), int64(133350), int64(-66675), uint16(12), "一", uint8(0), int64(1))
 	f.Add(int64(-1), int64(1)<<62, int64(1)<<40, uint16(0xffff), "\xff\U0001F468", uint8(4), int64(-1)<<63)
-	faces := fonts.Embedded()
 	f.Fuzz(func(t *testing.T, size, advance, shift int64, glyph uint16, source string, face uint8, x int64) {
 		s, l := page.Length(size), page.Length(x)
 		pen := page.Stroke{Width: l, Ink: page.Black, On: page.Length(shift), Off: l}
@@ -91,9 +90,9 @@ func FuzzWrite(f *testing.F) {
 			doc := &page.Document{Title: source, Pages: []page.Page{{Size: page.A4, Marks: []page.Mark{m}}},
 				Labels:  []page.Label{{Page: int(x), Prefix: source, Style: page.Numerals(face), Start: int(shift)}},
 				Outline: []page.Bookmark{{Title: source, Y: l, Level: int(shift), Page: int(x)}}}
-			_ = Write(io.Discard, doc, faces)
+			_ = Write(io.Discard, doc, Options{})
 			doc.Outline, doc.Labels = nil, nil
-			_ = Write(io.Discard, doc, faces)
+			_ = Write(io.Discard, doc, Options{})
 		}
 	})
 }

@@ -20,13 +20,13 @@ func (c *Canvas) Place(other Canvas, dx, dy page.Length) {
 		c.Marks = append(c.Marks, other.Marks...)
 		return
 	case len(other.Marks) == 1:
-		if g, ok := other.Marks[0].(page.Group); ok && g.At.Scale == 0 && g.At.Turns == 0 {
+		if g, ok := other.Marks[0].(page.Group); ok && g.At.Moves() {
 			g.At.X, g.At.Y = g.At.X+dx, g.At.Y+dy
 			c.Marks = append(c.Marks, g)
 			return
 		}
 	}
-	c.Marks = append(c.Marks, page.Group{At: page.Transform{X: dx, Y: dy}, Marks: other.Marks})
+	c.Marks = append(c.Marks, page.Group{At: page.Translate(dx, dy), Marks: other.Marks})
 }
 
 // In draws a group around all that draw draws.

@@ -58,12 +58,8 @@ func TestBeyondThePage(t *testing.T) {
 		page.Text{At: at(-6, 30), Size: 50 * mm, Ink: page.White, Glyphs: glyphs(t, fonts.Kai, 50*mm, "写好")},
 	}
 	const margin = 100
-	var moved []page.Mark
-	for _, m := range marks {
-		moved = append(moved, m.Moved(margin*mm, margin*mm))
-	}
 	part := picture(t, 40, 36, marks...)
-	all := picture(t, 40+2*margin, 36+2*margin, moved...)
+	all := picture(t, 40+2*margin, 36+2*margin, page.Group{At: page.Translate(margin*mm, margin*mm), Marks: marks})
 	for y := range part.Rect.Dy() {
 		for x := range part.Rect.Dx() {
 			got, want := int(part.GrayAt(x, y).Y), int(all.GrayAt(margin+x, margin+y).Y)
@@ -125,9 +121,9 @@ func FuzzDraw(f *testing.F) {
 			return page.Stroke{Width: next() / 16, Ink: page.Black, On: next() / 8, Off: next() / 8, Round: next()&1 == 0}
 		}
 		for len(data) > 0 && len(p.Marks) < 8 {
-			switch next() & 3 {
+			switch next() & 7 {
 			case 0:
-				p.Marks = append(p.Marks, page.Text{At: place(), Size: next(), Ink: page.Black, Turns: uint8(next()), Glyphs: []page.Glyph{
+				p.Marks = append(p.Marks, page.Text{At: place(), Size: next(), Ink: page.Black, Glyphs: []page.Glyph{
 					{ID: fonts.GlyphID(next() & 0x3fff), Face: fonts.ID(next() & 3), Advance: next(), Shift: next()},
 				}})
 			case 1:
@@ -140,6 +136,11 @@ func FuzzDraw(f *testing.F) {
 					path.Segments = append(path.Segments, page.Segment{Op: page.Op(next() & 3), To: place(), C1: place(), C2: place()})
 				}
 				p.Marks = append(p.Marks, path)
+			default:
+				p.Marks = []page.Mark{page.Group{
+					At:   page.Transform{X: next(), Y: next(), Scale: int64(next()), Turns: uint8(next())},
+					Clip: page.Size{Width: next(), Height: next()}, Marks: p.Marks,
+				}}
 			}
 		}
 		// A test that hangs is not reported: a panic is.

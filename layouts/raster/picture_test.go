@@ -15,7 +15,7 @@ import (
 	"worksheetpdf/layouts"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pdf"
-	"worksheetpdf/layouts/pdf/readback"
+	"worksheetpdf/layouts/pdf/pdftest"
 	"worksheetpdf/layouts/raster"
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/library"
@@ -115,10 +115,10 @@ func TestLikePDFium(t *testing.T) {
 				document.Pages = append(document.Pages, turnedPage(first))
 			}
 			var file bytes.Buffer
-			if err := pdf.Write(&file, document, faces); err != nil {
+			if err := pdf.Write(&file, document, pdf.Options{}); err != nil {
 				t.Fatal(err)
 			}
-			sizes := readback.Sizes(t, file.Bytes())
+			sizes := pdftest.Sizes(t, file.Bytes())
 			for i := range document.Pages {
 				for _, c := range []struct {
 					width, times int
@@ -152,11 +152,9 @@ func TestLikePDFium(t *testing.T) {
 
 // turnedPage is a page turned a quarter anticlockwise, as in a booklet.
 func turnedPage(p page.Page) page.Page {
-	turned := page.Page{Size: p.Size.Turned()}
-	for _, m := range p.Marks {
-		turned.Marks = append(turned.Marks, m.Turned().Moved(0, p.Size.Width))
-	}
-	return turned
+	return page.Page{Size: p.Size.Turned(), Marks: []page.Mark{
+		page.Group{At: page.Transform{Y: p.Size.Width, Turns: 1}, Clip: p.Size, Marks: p.Marks},
+	}}
 }
 
 // keep writes both pictures into the folder named by -look, for the eye.
@@ -178,7 +176,7 @@ func keep(t *testing.T, name string, ours, theirs *image.Gray) {
 // theirPicture is PDFium's picture of a page about so many pixels wide, drawn
 // n times as large and averaged. PDFium rounds both sides up and stretches the
 // page to them; the resolution is the one near that stretches it least.
-func theirPicture(t testing.TB, file []byte, index int, size readback.Size, width, n int) *image.Gray {
+func theirPicture(t testing.TB, file []byte, index int, size pdftest.Size, width, n int) *image.Gray {
 	t.Helper()
 	stretch := func(points float64, dpi int) (pixels, by float64) {
 		exact := points * float64(dpi) / 72
@@ -193,5 +191,5 @@ func theirPicture(t testing.TB, file []byte, index int, size readback.Size, widt
 			best, least = dpi, off
 		}
 	}
-	return averaged(grey(readback.Picture(t, file, index, best)), n)
+	return averaged(grey(pdftest.Picture(t, file, index, best)), n)
 }

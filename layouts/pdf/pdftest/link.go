@@ -1,4 +1,4 @@
-package readback
+package pdftest
 
 import (
 	"math"

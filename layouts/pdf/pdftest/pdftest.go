@@ -1,10 +1,11 @@
-// Package readback reads finished PDF files in tests, with PDFium: what it
-// copies out of a page is what a reader in a browser copies. No product code
-// imports it.
+// Package pdftest reads finished PDF files in tests, with PDFium: what it
+// copies out of a page is what a reader in a browser copies. Only tests import
+// it, as they do net/http/httptest; a rule of the Makefile holds everybody to
+// that.
 //
 // PDFium runs as WebAssembly inside the test, so nothing needs to be installed.
 // Its start takes a second or more; all tests of a process share one.
-package readback
+package pdftest
 
 import (
 	"image"
