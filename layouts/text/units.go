@@ -1,73 +1,5 @@
 package text
 
-import "strings"
-
-// tokens marks URLs and e-mail addresses, which are whole as a word is.
-func (t *parsed) tokens() {
-	for i := 0; i < len(t.units); {
-		start := i
-		for i < len(t.units) && ascii(t.units[i].r) {
-			i++
-			if len(t.source(i-1)) > 1 { // something invisible, typed to part them
-				break
-			}
-		}
-		if i == start {
-			i++
-			continue
-		}
-		first, last := start, i
-		for first < last && strings.ContainsRune(`([{<"'`, t.units[first].r) {
-			first++
-		}
-		for first < last && strings.ContainsRune(`.,;:!?)]}>"'`, t.units[last-1].r) {
-			last--
-		}
-		if last-first < 5 {
-			continue
-		}
-		if kind := address(t.text[t.units[first].start:t.end(last-1)]); kind != noToken {
-			for k := first + 1; k < last; k++ {
-				t.units[k].token = kind
-			}
-		}
-	}
-}
-
-// token is what a unit and the one before it are parts of.
-type token uint8
-
-const (
-	noToken token = iota
-	urlToken
-	mailToken
-)
-
-// address is whether a word is a URL (with a scheme, or a host and a path) or
-// an e-mail address.
-func address(word string) token {
-	if strings.Contains(word, "://") || len(word) > 4 && strings.EqualFold(word[:4], "www.") {
-		return urlToken
-	}
-	if name, host, found := strings.Cut(word, "@"); found && name != "" && strings.Contains(host, ".") {
-		return mailToken
-	}
-	host, _, found := strings.Cut(word, "/")
-	if dot := strings.LastIndexByte(host, '.'); found && dot > 0 && len(host)-dot > 2 && letters(host[dot+1:]) {
-		return urlToken
-	}
-	return noToken
-}
-
-func letters(word string) bool {
-	for _, r := range word {
-		if classify(r) != latin {
-			return false
-		}
-	}
-	return true
-}
-
 // What stands after a number and is one with it. Dates, times and magnitudes
 // are never parted from it; measure words (量词) where it can be helped.
 const (
@@ -94,3 +26,6 @@ var unitSymbols = map[string]bool{
 	"am": true, "pm": true, "bpm": true, "rpm": true, "k": true, "usd": true, "cny": true, "rmb": true, "eur": true, "ha": true, "mol": true, "db": true,
 	"km/h": true, "m/s": true,
 }
+
+// following is what a date or a time goes on with after its first parts.
+var following = map[rune]string{'年': "月", '月': "日号", '时': "分", '点': "分", '分': "秒"}
