@@ -5,11 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts"
-	"worksheetpdf/layouts/filename"
 	"worksheetpdf/layouts/imposition"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pdf"
@@ -17,20 +15,17 @@ import (
 	"worksheetpdf/worksheets"
 )
 
-// sheet is a worksheet laid out.
-type sheet struct {
+// worksheet is a worksheet laid out.
+type worksheet struct {
 	item    Item
 	name    string         // of its files, without an extension
 	single  *page.Document // page by page, as it is read
 	printed *page.Document // as it lies on paper: cards two on a sheet
 }
 
-// pdfName is the name of the worksheet's PDF.
-func (s *sheet) pdfName() string { return s.name + ".pdf" }
-
 // layOut lays out each worksheet by itself.
 func (p *Plan) layOut() error {
-	taken := map[string]bool{strings.ToLower(bookletName): true}
+	names := p.reservedNames()
 	for _, item := range p.input.Items {
 		look := p.input.look()
 		look.Paper = item.Sheet.Paper
@@ -38,38 +33,20 @@ func (p *Plan) layOut() error {
 		if err != nil {
 			return err
 		}
-		s := sheet{item: item, name: nameOf(item, taken), single: single, printed: single}
+		w := worksheet{item: item, single: single, printed: single}
+		names.nameFiles(&w)
 		if item.Sheet.TwoUp {
 			look.Paper = 0
 			pairs, err := layouts.Compose(item.Sheet, item.Answers, look)
 			if err != nil {
 				return err
 			}
-			s.printed = imposition.TwoUp(pairs)
+			w.printed = imposition.TwoUp(pairs)
 		}
-		p.sheets = append(p.sheets, s)
+		p.worksheets = append(p.worksheets, w)
 	}
 	return nil
 }
-
-// nameOf names the files of a worksheet, as no other of the bundle is named:
-// not even on a disk that takes A and a for the same.
-func nameOf(item Item, taken map[string]bool) string {
-	words := item.Sheet.Title
-	if item.Answers != nil {
-		words += "-" + item.Name
-	}
-	base := filename.Of(words, "")
-	name := base
-	for n := 2; taken[strings.ToLower(name)]; n++ {
-		name = fmt.Sprintf("%s-%d", base, n)
-	}
-	taken[strings.ToLower(name)] = true
-	return name
-}
-
-// bookletName is what the merged booklet is called, without an extension.
-const bookletName = "合订本"
 
 // variant is one way in which the booklet comes.
 type variant struct {
@@ -101,16 +78,16 @@ func (p *Plan) bind() error {
 	}
 	p.layAppendices(doc)
 	note := p.readingNote()
-	p.booklet = []variant{{bookletName + ".pdf", "全部工作表合在一起，目录可以点", "all worksheets as a booklet", doc}}
+	p.booklet = []variant{{bookletFile(""), "全部工作表合在一起，目录可以点", "all worksheets as a booklet", doc}}
 	for _, v := range []struct {
 		asked                  bool
 		suffix, about, english string
 		impose                 func() (*page.Document, error)
 	}{
-		{b.Booklet.Tablet, "平板", "4:3，不留装订边，导入 GoodNotes、Notability 书写", "the booklet for tablets, 4:3", func() (*page.Document, error) { return imposition.Tablet(doc), nil }},
-		{b.Booklet.Saddle, "小册子", "双面打印，短边翻转，对折后骑马订", "the booklet to fold and staple, flipped on the short edge", func() (*page.Document, error) { return imposition.Saddle(doc) }},
-		{b.Booklet.TwoUp, "两页一张", "缩小的阅读版，省纸", "two pages of it on a sheet, reduced, for reading", func() (*page.Document, error) { return imposition.NUp(doc, 2, note) }},
-		{b.Booklet.FourUp, "四页一张", "缩小的阅读版，更省纸", "four pages of it on a sheet, reduced, for reading", func() (*page.Document, error) { return imposition.NUp(doc, 4, note) }},
+		{b.Booklet.Tablet, tabletSuffix, "4:3，不留装订边，导入 GoodNotes、Notability 书写", "the booklet for tablets, 4:3", func() (*page.Document, error) { return imposition.Tablet(doc), nil }},
+		{b.Booklet.Saddle, saddleSuffix, "双面打印，短边翻转，对折后骑马订", "the booklet to fold and staple, flipped on the short edge", func() (*page.Document, error) { return imposition.Saddle(doc) }},
+		{b.Booklet.TwoUp, twoUpSuffix, "缩小的阅读版，省纸", "two pages of it on a sheet, reduced, for reading", func() (*page.Document, error) { return imposition.NUp(doc, 2, note) }},
+		{b.Booklet.FourUp, fourUpSuffix, "缩小的阅读版，更省纸", "four pages of it on a sheet, reduced, for reading", func() (*page.Document, error) { return imposition.NUp(doc, 4, note) }},
 	} {
 		if !v.asked {
 			continue
@@ -119,7 +96,7 @@ func (p *Plan) bind() error {
 		if err != nil {
 			return err
 		}
-		p.booklet = append(p.booklet, variant{bookletName + "-" + v.suffix + ".pdf", v.about, v.english, imposed})
+		p.booklet = append(p.booklet, variant{bookletFile(v.suffix), v.about, v.english, imposed})
 	}
 	return nil
 }
@@ -178,8 +155,8 @@ func (p *Plan) documents() []document {
 	for _, v := range p.booklet {
 		all = append(all, document{v.name, v.doc, imported})
 	}
-	for i := range p.sheets {
-		all = append(all, document{name: p.sheets[i].pdfName(), doc: p.sheets[i].printed})
+	for i := range p.worksheets {
+		all = append(all, document{name: p.worksheets[i].pdfName(), doc: p.worksheets[i].printed})
 	}
 	return all
 }
