@@ -69,6 +69,29 @@ func TestNewRefusesLargeAppendices(t *testing.T) {
 	}
 }
 
+// TestThickBooklet: one that no stapler goes through comes in sections, and
+// whoever prints it is told.
+func TestThickBooklet(t *testing.T) {
+	in := small(t)
+	in.Bundle.Booklet = worksheets.Binding{Saddle: true}
+	thick := &importing.Leaflet{Imported: pdf.Imported{Pages: make([]pdf.Form, 196)}}
+	for i := range thick.Pages {
+		thick.Pages[i].Size = page.A4
+	}
+	in.Appendices = []Appendix{{Title: "价目表", Leaflet: thick}}
+	p := plan(t, in)
+	if pages, sides := len(p.booklet[0].doc.Pages), len(p.booklet[1].doc.Pages); pages != 200 || sides != 100 {
+		t.Fatalf("%d pages on %d sides", pages, sides)
+	}
+	if guide := p.guide(); !strings.Contains(guide, "它有 50 张纸，一次折不下，所以分成 4 叠，从第一张起依次是 13、13、12、12 张") {
+		t.Error(guide)
+	}
+	in.Appendices = nil
+	if guide := plan(t, in).guide(); strings.Contains(guide, "叠，") || !strings.Contains(guide, "整叠对折") {
+		t.Error(guide)
+	}
+}
+
 func builtIn(t testing.TB, id string) *worksheets.Worksheet {
 	t.Helper()
 	file, data, _ := library.Worksheet(id)

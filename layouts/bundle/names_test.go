@@ -39,7 +39,7 @@ func areSafe(t *testing.T, names []string) {
 
 func unsafe(part string) string {
 	base, _, _ := strings.Cut(part, ".")
-	base = strings.ToLower(strings.TrimSpace(base))
+	base = strings.ToLower(strings.Trim(base, " "))
 	switch {
 	case part == "" || part == "." || part == "..":
 		return "no name"

@@ -2,6 +2,7 @@ package bundle
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -80,7 +81,7 @@ func (p *Plan) tips() []string {
 	}
 	b := p.input.Bundle.Booklet
 	if b.Saddle {
-		tips = append(tips, "小册子版双面打印，选“短边翻转”，整叠对折，在折线上订两针。")
+		tips = append(tips, p.foldingTip())
 	}
 	if b.TwoUp || b.FourUp {
 		tips = append(tips, "两页一张、四页一张是缩小的阅读版，字比较小，书写请用原大的版本。")
@@ -89,6 +90,21 @@ func (p *Plan) tips() []string {
 		tips = append(tips, "平板版不用打印：在 GoodNotes、Notability 等软件里导入，直接用笔写。")
 	}
 	return tips
+}
+
+// foldingTip is how the booklet to fold is printed and bound.
+func (p *Plan) foldingTip() string {
+	sections := p.sections()
+	if len(sections) == 1 {
+		return "小册子版双面打印，选“短边翻转”，整叠对折，在折线上订两针。"
+	}
+	sheets, list := 0, make([]string, len(sections))
+	for i, n := range sections {
+		sheets += n
+		list[i] = strconv.Itoa(n)
+	}
+	return fmt.Sprintf("小册子版双面打印，选“短边翻转”。它有 %d 张纸，一次折不下，所以分成 %d 叠，从第一张起依次是 %s 张：每叠各自对折，在折线上订两针，再按顺序摞齐。",
+		sheets, len(sections), strings.Join(list, "、"))
 }
 
 // readme explains the Chinese names in ASCII, to whoever sees them garbled:

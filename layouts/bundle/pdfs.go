@@ -85,7 +85,7 @@ func (p *Plan) bind() error {
 		impose                 func() (*page.Document, error)
 	}{
 		{b.Booklet.Tablet, tabletSuffix, "4:3，不留装订边，导入 GoodNotes、Notability 书写", "the booklet for tablets, 4:3", func() (*page.Document, error) { return imposition.Tablet(doc), nil }},
-		{b.Booklet.Saddle, saddleSuffix, "双面打印，短边翻转，对折后骑马订", "the booklet to fold and staple, flipped on the short edge", func() (*page.Document, error) { return imposition.Saddle(doc) }},
+		{b.Booklet.Saddle, saddleSuffix, "双面打印，短边翻转，对折后骑马订", "the booklet to fold and staple, flipped on the short edge", func() (*page.Document, error) { return imposition.Saddle(doc, sectionSheets) }},
 		{b.Booklet.TwoUp, twoUpSuffix, "缩小的阅读版，省纸", "two pages of it on a sheet, reduced, for reading", func() (*page.Document, error) { return imposition.NUp(doc, 2, note) }},
 		{b.Booklet.FourUp, fourUpSuffix, "缩小的阅读版，更省纸", "four pages of it on a sheet, reduced, for reading", func() (*page.Document, error) { return imposition.NUp(doc, 4, note) }},
 	} {
@@ -101,13 +101,22 @@ func (p *Plan) bind() error {
 	return nil
 }
 
+// sectionSheets is how many sheets of paper are folded at once: more do not
+// fold, nor go under a stapler.
+const sectionSheets = 16
+
+// sections are how many sheets each section of the booklet to fold has.
+func (p *Plan) sections() []int {
+	return imposition.Sections(len(p.booklet[0].doc.Pages), sectionSheets)
+}
+
 // unfoldable are the account's own pages that are too large for the booklet to
 // fold, as a flyer on US Letter is.
 func (p *Plan) unfoldable() worksheets.Problems {
 	var problems worksheets.Problems
 	for i, a := range p.input.Appendices {
 		for n, size := range a.Leaflet.Sizes(a.Fit) {
-			if _, err := imposition.Saddle(&page.Document{Pages: []page.Page{{Size: size}}}); !errors.Is(err, imposition.ErrLarge) {
+			if _, err := imposition.Saddle(&page.Document{Pages: []page.Page{{Size: size}}}, 0); !errors.Is(err, imposition.ErrLarge) {
 				continue
 			}
 			problems = append(problems, worksheets.Problem{
