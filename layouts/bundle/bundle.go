@@ -5,9 +5,9 @@
 //	plan, err := bundle.New(input)              // laid out, and the names of all files
 //	files, err := plan.Make(ctx, progress)      // their contents
 //
-// A file each for what comes out: pdfs.go, pictures.go and cover.go, notes.go
-// (the texts for people), manifest.go, zip.go, reply.go, landing.go; rules.go
-// holds what the platform allows. Everything is made in memory: whoever calls
+// A file each for what comes out: pdfs.go, pictures.go and articlecover.go, notes.go
+// (the texts for people), manifest.go, zip.go, reply.go, landing.go; names.go
+// says what they are called, rules.go what the platform allows. Everything is made in memory: whoever calls
 // puts it on a disk, whole or not at all.
 //
 // The same input gives the same bytes, on every machine and however many of
@@ -57,13 +57,15 @@ type File struct {
 	Data          []byte
 	Pages         int // of a PDF; in a plan, of a picture too
 	Width, Height int // of a picture, in pixels
+
+	long bool // a long picture
 }
 
 // Plan is a bundle laid out, with the files to be made of it.
 type Plan struct {
-	input   Input
-	sheets  []sheet
-	booklet []variant
+	input      Input
+	worksheets []worksheet
+	booklet    []variant
 }
 
 // New lays out a bundle. The error is [worksheets.Problems]; those that are of
@@ -154,7 +156,7 @@ func (p *Plan) Outline() []File {
 	for _, f := range p.notes() {
 		files = append(files, File{Name: f.Name})
 	}
-	outlined(p.coverPictures())
+	outlined(p.articleCovers())
 	for _, name := range []string{p.zipName(), replyFile, landingFile, ManifestName} {
 		files = append(files, File{Name: name})
 	}
