@@ -77,7 +77,8 @@ imports:
 	@mkdir -p build
 	@$(GO) list -f '{{$$p := .ImportPath}}{{range .Imports}}{{$$p}} {{.}}{{"\n"}}{{end}}' ./... > build/imports
 	$(call ours,$(M)/worksheets,nothing)
-	$(call ours,$(M)/worksheets/library,$(M)/worksheets)
+	$(call ours,$(M)/worksheets/(library|chinese),$(M)/worksheets)
+	$(call ours,$(M)/worksheets/chinese/chinesetest,nothing)
 	$(call ours,$(M)/fonts,nothing)
 	$(call ours,$(M)/layouts/page,$(M)/fonts)
 	$(call ours,$(M)/layouts/text,$(M)/(fonts|layouts/page))
