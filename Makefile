@@ -59,7 +59,7 @@ check: out dist
 		qpdf --check "$$f" > /dev/null; \
 		pdffonts "$$f" | awk -v f="$$f" 'NR > 2 && ($$(NF-4) != "yes" || $$(NF-3) != "yes") { print f ": not embedded or not a subset: " $$0; bad = 1 } END { exit bad || NR < 3 }'; \
 	done
-	$(GO) test -count=1 -tags outside -run Outside ./cmd/worksheet
+	$(GO) test -count=1 -tags outside -run Outside ./cmd/worksheet ./layouts/pdf
 
 clean:
 	rm -rf $(OUT) dist bin build
@@ -77,7 +77,8 @@ imports:
 	@mkdir -p build
 	@$(GO) list -f '{{$$p := .ImportPath}}{{range .Imports}}{{$$p}} {{.}}{{"\n"}}{{end}}' ./... > build/imports
 	$(call ours,$(M)/worksheets,nothing)
-	$(call ours,$(M)/worksheets/library,$(M)/worksheets)
+	$(call ours,$(M)/worksheets/(library|chinese),$(M)/worksheets)
+	$(call ours,$(M)/worksheets/chinese/chinesetest,nothing)
 	$(call ours,$(M)/fonts,nothing)
 	$(call ours,$(M)/layouts/page,$(M)/fonts)
 	$(call ours,$(M)/layouts/text,$(M)/(fonts|layouts/page))

@@ -1,8 +1,8 @@
-package main
+package chinese
 
-// catalogueOfReading is what can be wrong with a definition or with answers.
-func catalogueOfReading() []translation {
-	return []translation{
+// readingTexts is what can be wrong with a definition or with answers.
+func readingTexts() []text {
+	return []text{
 		{"%d nodes have %d arrows between them, not %d", "%d 个节点之间有 %d 个箭头，不是 %d 个"},
 		{"%q belongs to numbers only", "“%s”只用于数字"},
 		{"%q belongs to the arrangement %q only", "“%s”只用于“%s”排列"},
@@ -62,7 +62,6 @@ func catalogueOfReading() []translation {
 		{"the key %q stands here twice", "“%s”这个键出现了两次"},
 		{"the other is on line %d", "另一个在第 %d 行"},
 		{"there are more columns than rows", "列比行还多"},
-		{"there are more problems; the first %d are shown", "问题还不止这些，只列出前 %d 个"},
 		{"there is no block kind %q", "没有“%s”这种块"},
 		{"there is no column %q", "没有“%s”这一列"},
 		{"there is no node %q", "没有“%s”这个节点"},
@@ -137,5 +136,27 @@ func catalogueOfReading() []translation {
 		{"the file is neither UTF-8 nor GB18030", "文件既不是 UTF-8，也不是 GB18030 编码"},
 		{"the file is not UTF-8; it was read as GB18030", "文件不是 UTF-8 编码，已按 GB18030 读取"},
 		{"if characters look wrong, save it as UTF-8", "如果文字不对，请另存为 UTF-8"},
+		{"did you mean %q?", "是不是“%s”？"},
+		{"the file is larger than %d MiB", "文件超过 %d MiB"},
+		{"the file is empty", "文件是空的"},
+		{"and %d more problems", "还有 %d 个问题"},
+		{"and one more problem", "还有一个问题"},
+		{"%q belongs to steps only", "“%s”只用于步骤"},
+		{"write step: true, or delete it", "请写上 step: true，或者删掉它"},
+		{"the other is %s", "另一个是 %s"},
+		{"boxes of a step have no caption of their own", "步骤里的小方格没有自己的题头"},
+		{"nothing stands before this page break", "这个分页符前面什么也没有"},
+		{"nothing stands after this page break", "这个分页符后面什么也没有"},
+		{"nothing stands between two page breaks", "两个分页符之间什么也没有"},
+		{"%q and %q exclude each other", "“%s”和“%s”不能同时写"},
+		{"delete one of them", "请删掉其中一个"},
+		{"delete it, or write the title before the columns", "请删掉它，或者把标题写在分栏之前"},
+		{"the route through the steps has no room within columns", "分栏里放不下步骤路线"},
+		{"this caption always stands above", "这里的题头总是在上方"},
+		{"%q needs %q", "“%s”要和“%s”一起写"},
+		{"write its stops, or delete it", "请写上各站，或者删掉它"},
+		{"this text is not UTF-8", "这段文字不是 UTF-8 编码"},
+		{"there are %d numbers, and at most %d may be", "有 %d 个数，最多只能有 %d 个"},
+		{"delete this and the numbers after it", "请删掉这一个和后面的数"},
 	}
 }

@@ -1,8 +1,8 @@
-package main
+package chinese
 
-// catalogueOfImporting is what can be wrong with a PDF of the account's own.
-func catalogueOfImporting() []translation {
-	return []translation{
+// importingTexts is what can be wrong with a PDF of the account's own.
+func importingTexts() []text {
+	return []text{
 		{"the PDF is empty", "这个 PDF 是空的"},
 		{"this is not a PDF", "这不是 PDF 文件"},
 		{"the PDF is larger than %d MiB", "这个 PDF 超过 %d MiB"},

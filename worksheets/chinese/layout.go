@@ -1,8 +1,8 @@
-package main
+package chinese
 
-// catalogueOfLayout is what cannot be laid out or printed.
-func catalogueOfLayout() []translation {
-	return []translation{
+// layoutTexts is what cannot be laid out or printed.
+func layoutTexts() []text {
+	return []text{
 		{"no embedded face has the character %s (%s)", "内嵌的字体都没有“%s”这个字（%s）"},
 		{"write it another way, or leave it out", "请换一种写法，或者去掉它"},
 		{"this is %s mm higher than a page has room for", "这一块太高，比一页放得下的还高 %s 毫米"},
