@@ -1,4 +1,4 @@
-package layouts_test
+package book_test
 
 import (
 	"strings"
