@@ -156,7 +156,7 @@ func (l layout) copies(document *page.Document, copies []worksheets.Group) {
 	for i, answers := range copies {
 		l.copy(document, flow.Copy{Index: i, Of: len(copies), Answers: answers})
 		if most := flow.MaxPages; len(document.Pages) > most {
-			l.frame.Report(answers.Path, worksheets.Msg("up to here the copies come to more than %d pages", most),
+			l.frame.Problem(answers.Path, worksheets.Msg("up to here the copies come to more than %d pages", most),
 				worksheets.Msg("share the answers out over several files"))
 			return
 		}

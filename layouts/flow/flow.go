@@ -50,7 +50,7 @@ func (f *Flow) last() *side { return f.pages[len(f.pages)-1] }
 func (f *Flow) newSide(head *Running, path string) {
 	if len(f.pages) == MaxCopyPages && !f.full {
 		f.full = true
-		f.Report(path, worksheets.Msg("one copy comes to more than %d pages here", MaxCopyPages),
+		f.Problem(path, worksheets.Msg("one copy comes to more than %d pages here", MaxCopyPages),
 			worksheets.Msg("print fewer rows, or share the answers out over several copies"))
 	}
 	f.pages = append(f.pages, &side{head: head, steps: map[int]bool{}})
@@ -151,7 +151,7 @@ func (f *Flow) need(group []Strip) page.Length {
 	total := f.over(group[0])
 	for i, s := range group {
 		height := s.Height
-		if i == len(group)-1 && f.tooTall(s) {
+		if i == len(group)-1 && (s.SplitEarly && s.Split != nil || f.tooTall(s)) {
 			height = min(height, f.leastPiece())
 		}
 		if i > 0 {
@@ -231,7 +231,7 @@ func (f *Flow) set(s Strip) {
 	p.strips = append(p.strips, Placed{piece, f.y, s.Holder, s.Path})
 	f.y += s.Height
 	if f.y > f.Foot()+page.Point && s.Height > 0 {
-		f.Report(s.Path,
+		f.Problem(s.Path,
 			worksheets.Msg("this is %s mm higher than a page has room for", (f.y-f.Foot()).String()),
 			worksheets.Msg("give it fewer lines or options, or make two blocks of it"))
 	}

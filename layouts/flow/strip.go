@@ -72,6 +72,9 @@ type Strip struct {
 	// Split parts the strip into what fits a height and what follows on the
 	// next page; nil: it stays whole.
 	Split func(height page.Length) (first, rest Strip, ok bool)
+	// SplitEarly says that it need not stay whole where the next page has
+	// room for it: a report has no holes.
+	SplitEarly bool
 	// Fill makes a further blank row of the table that this strip ends, to
 	// be added while the page has room.
 	Fill func(n int) Strip

@@ -116,10 +116,10 @@ func (d *Desk) checkBlank(p part, at partsPlace) {
 	b, least := p.blank, d.leastBlank(p.blank)
 	switch {
 	case p.share == 0 && p.width < least:
-		d.Report(at.in.path, worksheets.Msg("the blank %q is %s mm wide, and needs %s mm", b.ID, p.width.String(), least.String()),
+		d.Problem(at.in.path, worksheets.Msg("the blank %q is %s mm wide, and needs %s mm", b.ID, p.width.String(), least.String()),
 			worksheets.Msg("write a larger width"))
 	case max(p.width, least) > at.right-at.indent:
-		d.Report(at.in.path, worksheets.Msg("the blank %q is wider than its line of %s mm", b.ID, (at.right-at.indent).String()),
+		d.Problem(at.in.path, worksheets.Msg("the blank %q is wider than its line of %s mm", b.ID, (at.right-at.indent).String()),
 			worksheets.Msg("write a smaller width, or make the column wider"))
 	}
 }

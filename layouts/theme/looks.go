@@ -38,6 +38,7 @@ func Sheet() Theme {
 		Rule: rules(),
 		Space: Spaces{
 			Write:         mm(8),
+			ReportLine:    mm(6),
 			Option:        mm(8) * 2 / 3,
 			Label:         mm(7.4),
 			LabelBase:     mm(5.6),

@@ -67,7 +67,8 @@ type Rules struct {
 	Check   page.Stroke // a step's tick box
 	Box     page.Stroke // tick boxes, circles, a table header's foot
 	Row     page.Stroke // a table row's foot, the ruler
-	Write   page.Stroke // a writing line, a date's slash
+	Write   page.Stroke // a writing line
+	Slash   page.Stroke // between month and day
 	Column  page.Stroke
 	Guide   page.Stroke // a second writing line in a cell, dashed
 	Tick    page.Stroke // an answer's tick
@@ -77,6 +78,7 @@ type Rules struct {
 // Spaces are the distances.
 type Spaces struct {
 	Write         page.Length // from one writing line to the next
+	ReportLine    page.Length // the same in a table of a report, where nothing is written
 	Option        page.Length // from one row of options to the next: three to two writing lines
 	Label         page.Length // height of a caption's row
 	LabelBase     page.Length // the caption's baseline below the row's top
@@ -119,7 +121,7 @@ type Spaces struct {
 	TableHeader  page.Length
 	HeaderLabel  page.Length // the middle of a header's labels below its top
 	HeaderPrompt page.Length // … of its prompts
-	YearDrop     page.Length // how far a day moves down to have its year over it
+	YearDrop     page.Length // how far a year stands under its day
 	ExampleRow   page.Length
 	ExampleTag   page.Length // the middle of its tag below the row's top
 	ExampleLine  page.Length
@@ -205,6 +207,7 @@ func rules() Rules {
 		Box:     black(0.3),
 		Row:     black(0.25),
 		Write:   page.Stroke{Width: mm(0.2), Ink: page.Grey(grey40)},
+		Slash:   page.Stroke{Width: mm(0.2), Ink: page.Grey(grey40)},
 		Column:  page.Stroke{Width: mm(0.18), Ink: page.Grey(grey50)},
 		Guide:   page.Stroke{Width: mm(0.18), Ink: page.Grey(grey45), On: mm(0.6), Off: mm(1.4)},
 		Tick:    page.Stroke{Width: mm(0.65), Ink: page.Black, Round: true},
