@@ -95,7 +95,11 @@ func (f *Flow) turn(t Turn, path string) {
 		f.newSide(nil, path)
 		return
 	}
-	f.newSide(&Running{Note: t.Running, Path: path}, path)
+	head := Running{Note: t.Running, Path: path}
+	if f.Report { // the note tells how to write
+		head.Note = ""
+	}
+	f.newSide(&head, path)
 }
 
 // fillUp sets what is still held and, after a table, blank rows to the page's

@@ -100,8 +100,13 @@ func (d *Desk) reason(p *flow.Piece, b *worksheets.Evidence, value worksheets.Gr
 	if d.tooNarrow(in, d.Theme.Shape.LeastBlank) {
 		return 0
 	}
+	path := b.ID + "." + b.Reason
+	if words := value.Get(b.Reason).Text; d.Report && words != "" {
+		end := d.told(p, told{value: words, path: path, left: start, width: in.width, base: y - d.Theme.Space.Base})
+		return cap.height + d.Theme.Space.Write + end - y
+	}
 	d.field(p, []slot{{x: start, y: y, width: in.width - start}}, answer{
-		value: value.Get(b.Reason).Text, label: b.Question + " " + b.Prompt, path: b.ID + "." + b.Reason, style: d.Theme.Type.Answer,
+		value: value.Get(b.Reason).Text, label: b.Question + " " + b.Prompt, path: path, style: d.Theme.Type.Answer,
 	})
 	return cap.height + d.Theme.Space.Write
 }

@@ -22,6 +22,9 @@ func (d *Desk) list(b *worksheets.List) kind {
 }
 
 func (d *Desk) listStrips(b *worksheets.List, in cell, cap caption) []flow.Strip {
+	if d.Report && len(d.answers.Get(b.ID).Rows) == 0 {
+		return nil
+	}
 	var strips []flow.Strip
 	if cap.height > 0 {
 		head := flow.Strip{Keep: true}
@@ -49,10 +52,14 @@ func (d *Desk) newList(b *worksheets.List, in cell) entryList {
 	l := entryList{columns: max(b.Columns, 1)}
 	l.step = (in.width + d.Theme.Space.Gutter) / page.Length(l.columns)
 	rows := d.answers.Get(b.ID).Rows
-	for n := range b.Rows {
+	printed := b.Rows
+	if d.Report {
+		printed = len(rows)
+	}
+	for n := range printed {
 		l.entries = append(l.entries, d.listEntry(b, n, rowAt(rows, n), in.narrowed(l.step-d.Theme.Space.Gutter)))
 	}
-	l.lines = make([]flow.Strip, (b.Rows+l.columns-1)/l.columns)
+	l.lines = make([]flow.Strip, (printed+l.columns-1)/l.columns)
 	for n, entry := range l.entries {
 		line := &l.lines[l.line(n)]
 		line.Holder = page.RoleList
@@ -120,7 +127,7 @@ func (d *Desk) listEntry(b *worksheets.List, n int, group worksheets.Group, in c
 	p.In(page.Group{Role: page.RoleLabel}, func(c *pen.Canvas) {
 		d.Set(c, number, t, d.Theme.Space.ListNumber-number.Width/2, base)
 	})
-	for _, line := range b.Lines {
+	for _, line := range d.joined(b.Lines) {
 		p.Height += d.partsLines(&p, line, partsPlace{
 			group: group, prefix: rowPath(b.ID, n, "") + ".", left: indent, indent: indent, right: in.width, in: in,
 			rule: p.Height + d.Theme.Space.Write,

@@ -14,9 +14,12 @@ type part struct {
 	line  text.Line // of printed words
 	style theme.Type
 	blank *worksheets.Blank
-	width page.Length // of words, or of a fixed blank
-	share int64       // of a blank without a width: of what the line has left
-	gap   page.Length // before it
+	// answer is the path of the question that the words answer, in a report;
+	// "": they are printed words.
+	answer string
+	width  page.Length // of words, or of a fixed blank
+	share  int64       // of a blank without a width: of what the line has left
+	gap    page.Length // before it
 }
 
 // partsPlace is where a line of parts stands, and whose answers fill it.
@@ -27,6 +30,7 @@ type partsPlace struct {
 	indent      page.Length // where the lines begin on which it goes on
 	rule        page.Length // the y of its writing line
 	name        string      // of the question, before a blank's own name
+	fixed       bool        // the line is one of a head: its blanks stay where they are
 	in          cell
 }
 
@@ -128,6 +132,9 @@ func (d *Desk) checkBlank(p part, at partsPlace) {
 // fit, and returns the height that it took.
 func (d *Desk) partsLines(p *flow.Piece, line []worksheets.Part, at partsPlace) page.Length {
 	parts := d.measure(line)
+	if d.flows(at) {
+		parts = d.answered(parts, at.group, at.prefix)
+	}
 	for _, m := range parts {
 		if m.blank != nil {
 			d.checkBlank(m, at)
@@ -145,6 +152,10 @@ func (d *Desk) partsLines(p *flow.Piece, line []worksheets.Part, at partsPlace) 
 	return page.Length(len(lines)) * d.Theme.Space.Write
 }
 
+// flows reports whether a sentence is set as running words: in a report, but
+// for the fields of a head.
+func (d *Desk) flows(at partsPlace) bool { return d.Report && !at.fixed && !at.in.single() }
+
 // partsLine draws a line of words and blanks. Blanks without a width share
 // what the line has left, by their grow; so the closing mark stands flush right.
 func (d *Desk) partsLine(p *flow.Piece, parts []part, at partsPlace) {
@@ -158,6 +169,8 @@ func (d *Desk) partsLine(p *flow.Piece, parts []part, at partsPlace) {
 		x += m.gap
 		width := m.width
 		switch {
+		case m.answer != "":
+			d.answerPart(p, m, x, at.rule)
 		case m.blank == nil:
 			d.Set(&p.Canvas, m.line, m.style, x, at.rule-d.Theme.Space.Base)
 		case m.share > 0:

@@ -71,6 +71,10 @@ func (b *partsBreaker) words(p part) {
 		b.add(p)
 		return
 	}
+	if b.flows(b.partsPlace) {
+		b.flowing(p)
+		return
+	}
 	if b.hanging(p) == 0 && p.width <= full.Scale(b.Theme.Space.HalfShare, 1000) {
 		b.turn()
 		b.add(p)

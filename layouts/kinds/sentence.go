@@ -22,7 +22,11 @@ func (d *Desk) sentenceStrip(b *worksheets.Sentence, in cell, cap caption) flow.
 	s := flow.Strip{}
 	y := d.captionAbove(&s.Piece, cap)
 	d.openCaption(&s, b.Heading)
-	for i, line := range b.Lines {
+	lines := b.Lines
+	if !in.single() {
+		lines = d.joined(lines)
+	}
+	for i, line := range lines {
 		rule := y + d.Theme.Space.Write
 		left := page.Length(0)
 		if i == 0 {

@@ -17,10 +17,19 @@ func (d *Desk) text(b *worksheets.Text) kind {
 
 func (d *Desk) textStrip(b *worksheets.Text, in cell, cap caption) flow.Strip {
 	s := flow.Strip{}
+	value := d.answers.Get(b.ID).Text
+	tells := d.Report && !in.single() && value != ""
 	first := d.captionAbove(&s.Piece, cap) + d.Theme.Space.Write
+	if tells && cap.height > 0 {
+		first += d.Theme.Space.ReportLine - d.Theme.Space.Write
+	}
 	d.openCaption(&s, b.Heading)
 	start := d.captionBefore(&s.Piece, cap, first-d.Theme.Space.Base)
 	if d.tooNarrow(in, d.Theme.Shape.LeastBlank) {
+		return s
+	}
+	if tells {
+		s.Height = d.told(&s.Piece, told{value: value, path: b.ID, left: start, width: in.width, base: first - d.Theme.Space.Base})
 		return s
 	}
 	slots := []slot{{x: start, y: first, width: in.width - start}}
@@ -28,7 +37,7 @@ func (d *Desk) textStrip(b *worksheets.Text, in cell, cap caption) flow.Strip {
 		first += d.Theme.Space.Write
 		slots = append(slots, slot{y: first, width: in.width})
 	}
-	d.field(&s.Piece, slots, answer{value: d.answers.Get(b.ID).Text, label: captionName(b.Caption), path: b.ID, style: d.answerType(in)})
+	d.field(&s.Piece, slots, answer{value: value, label: captionName(b.Caption), path: b.ID, style: d.answerType(in)})
 	s.Height = slots[len(slots)-1].y
 	return s
 }

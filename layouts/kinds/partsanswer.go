@@ -1,0 +1,84 @@
+package kinds
+
+import (
+	"strconv"
+
+	"worksheetpdf/layouts/flow"
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/pen"
+	"worksheetpdf/layouts/text"
+	"worksheetpdf/worksheets"
+)
+
+// answered turns blanks into what was written in them, for a report: the
+// sentence is read as one, its answers underlined.
+func (d *Desk) answered(parts []part, group worksheets.Group, prefix string) []part {
+	for i, p := range parts {
+		if p.blank == nil {
+			continue
+		}
+		value := group.Get(p.blank.ID)
+		if !value.Given() || p.blank.Kind == worksheets.DateBlank {
+			continue
+		}
+		words := textOf(value)
+		if p.blank.Kind == worksheets.NumberBlank {
+			words = strconv.Itoa(value.Number)
+		}
+		style := d.Theme.Type.AnswerSmall
+		parts[i] = part{words: words, style: style, gap: p.gap, answer: prefix + p.blank.ID, line: d.Line(words, style)}
+		parts[i].width = parts[i].line.Width
+	}
+	return parts
+}
+
+// joined are the lines of a sentence as a report sets them: one after the other
+// on one line that goes on below where it is full.
+func (d *Desk) joined(lines [][]worksheets.Part) [][]worksheets.Part {
+	if !d.Report || len(lines) == 0 {
+		return lines
+	}
+	var all []worksheets.Part
+	for _, line := range lines {
+		for _, p := range line {
+			if n := len(all); n > 0 && p.Words != "" && all[n-1].Words != "" {
+				all[n-1].Words += p.Words
+				continue
+			}
+			all = append(all, p)
+		}
+	}
+	return [][]worksheets.Part{all}
+}
+
+// answerPart draws an answer's line in a sentence, underlined.
+func (d *Desk) answerPart(p *flow.Piece, m part, x, rule page.Length) {
+	p.In(page.Group{Role: page.RoleField, Field: m.answer}, func(c *pen.Canvas) {
+		c.Rule(d.Theme.Rule.Write, x, x+m.width, rule)
+		d.Set(c, m.line, m.style, x, rule-d.Theme.Space.Base)
+	})
+}
+
+// leastBreak is the least room, in em, that words are broken into at the end
+// of a sentence's line.
+const leastBreak = 3
+
+// flowing breaks words of a report's sentence wherever a line ends.
+func (b *partsBreaker) flowing(p part) {
+	room, full := b.room(p), b.right-b.indent
+	if room < leastBreak*p.style.Size && b.hanging(p) == 0 {
+		b.turn()
+		room = full
+	}
+	for i, line := range b.Lines(p.words, p.style, text.Ragged, room, full) {
+		if i > 0 {
+			b.turn()
+		}
+		if line.Width > b.right-b.x {
+			b.NoRoom(p.words, b.in.path)
+		}
+		piece := p
+		piece.line, piece.width = line, line.Width
+		b.add(piece)
+	}
+}
