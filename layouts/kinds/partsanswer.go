@@ -63,14 +63,19 @@ func (d *Desk) answerPart(p *flow.Piece, m part, x, rule page.Length) {
 // of a sentence's line.
 const leastBreak = 3
 
-// flowing breaks words of a report's sentence wherever a line ends.
-func (b *partsBreaker) flowing(p part) {
+// flowing breaks words of a report's sentence wherever a line ends; the marks
+// that follow them, so wide, stay with their last line.
+func (b *partsBreaker) flowing(p part, tail page.Length) {
 	room, full := b.room(p), b.right-b.indent
-	if room < leastBreak*p.style.Size && b.hanging(p) == 0 {
+	if p.width+tail > room && room < leastBreak*p.style.Size && b.hanging(p) == 0 {
 		b.turn()
 		room = full
 	}
-	for i, line := range b.Lines(p.words, p.style, text.Ragged, room, full) {
+	lines := b.Lines(p.words, p.style, text.Ragged, room, full)
+	if end := lines[len(lines)-1].Width; end+tail > full || len(lines) == 1 && end+tail > room {
+		lines = b.Lines(p.words, p.style, text.Ragged, room-tail, full-tail)
+	}
+	for i, line := range lines {
 		if i > 0 {
 			b.turn()
 		}
