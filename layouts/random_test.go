@@ -142,7 +142,7 @@ func (r *randomSheet) definition() []byte {
 	sheet["two_sided"] = r.some(3)
 	footer := node{}
 	r.maybe(footer, "ruler", 2)
-	blocks := r.blocks(1+r.IntN(9), 0)
+	blocks := apart(r.blocks(1+r.IntN(9), 0))
 	if r.some(3) {
 		blocks = append([]node{{"kind": "text", "id": "whose", "label": "谁"}}, blocks...)
 		footer["repeat"] = "whose"
@@ -163,6 +163,19 @@ func (r *randomSheet) blocks(n, depth int) []node {
 	return blocks
 }
 
+// apart leaves out page breaks that have nothing before or after them.
+func apart(blocks []node) []node {
+	isBreak := func(n node) bool { return n["kind"] == "break" }
+	blocks = slices.CompactFunc(blocks, func(a, b node) bool { return isBreak(a) && isBreak(b) })
+	if isBreak(blocks[0]) {
+		blocks[0] = node{"kind": "note", "text": "字"}
+	}
+	if last := len(blocks) - 1; isBreak(blocks[last]) {
+		blocks[last] = node{"kind": "note", "text": "字"}
+	}
+	return blocks
+}
+
 // block makes up one block; columns stand at most three deep.
 func (r *randomSheet) block(depth int) node {
 	kinds := []func() node{
@@ -171,10 +184,16 @@ func (r *randomSheet) block(depth int) node {
 	}
 	switch n := r.IntN(len(kinds) + 3); {
 	case n < len(kinds):
-		return kinds[n]()
+		b := kinds[n]()
+		if depth > 0 && b["kind"] == "title" {
+			delete(b, "route")
+		}
+		return b
 	case depth == 0 && n == len(kinds):
 		b := node{"kind": "break", "plain": r.some(2)}
-		r.maybe(b, "running", 2)
+		if b["plain"] == false {
+			r.maybe(b, "running", 2)
+		}
 		return b
 	case depth < 3:
 		return r.columns(depth)
@@ -225,7 +244,9 @@ func (r *randomSheet) caption(b node) node {
 
 func (r *randomSheet) headingKeys() node {
 	h := node{"text": r.words(), "level": 1 + r.IntN(2), "step": r.some(2), "rule": r.some(3)}
-	r.maybe(h, "route", 3)
+	if h["step"] == true {
+		r.maybe(h, "route", 3)
+	}
 	r.maybe(h, "prompt", 3)
 	r.maybe(h, "body", 4)
 	r.maybe(h, "aside", 4)
@@ -322,7 +343,9 @@ func (r *randomSheet) list() node {
 	if r.some(10) {
 		rows = 1 + r.IntN(200)
 	}
-	return r.caption(node{"kind": "list", "id": r.id(), "lines": r.lines(), "rows": rows, "columns": 1 + r.IntN(min(rows, 2))})
+	b := r.caption(node{"kind": "list", "id": r.id(), "lines": r.lines(), "rows": rows, "columns": 1 + r.IntN(min(rows, 2))})
+	delete(b, "place")
+	return b
 }
 
 func (r *randomSheet) options() []node {
@@ -368,6 +391,7 @@ func (r *randomSheet) ranking() node {
 		"kind": "ranking", "main": r.id(), "more": r.id(), "options": options,
 		"main_label": r.words(), "more_label": r.words(),
 	})
+	delete(b, "place")
 	r.at(b, len(options))
 	return b
 }
@@ -405,7 +429,7 @@ func (r *randomSheet) table() node {
 		b["height"] = 12 + r.IntN(20)
 	}
 	if r.some(2) {
-		b["max"] = 1 + r.IntN(30)
+		b["max"] = b["rows"].(int) + r.IntN(30)
 	}
 	r.maybe(b, "running", 2)
 	r.maybe(b, "legend", 2)
@@ -445,8 +469,9 @@ func (r *randomSheet) checklist() node {
 		step := node{"id": fmt.Sprintf("s%d", i), "title": r.words()}
 		r.maybe(step, "note", 3)
 		if r.some(4) {
-			step["boxes"] = r.boxes()
-			delete(step["boxes"].(node), "kind")
+			boxes := node{"id": r.id(), "count": 1 + r.IntN(20)}
+			r.maybe(boxes, "note", 3)
+			step["boxes"] = boxes
 		}
 		steps = append(steps, step)
 	}

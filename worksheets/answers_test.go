@@ -1,7 +1,6 @@
 package worksheets
 
 import (
-	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -34,9 +33,9 @@ func TestAnswersNameEveryFault(t *testing.T) {
 	if err == nil {
 		t.Fatal("the answers were accepted")
 	}
-	golden(t, "faults.json.golden", shown(err))
+	golden(t, "faults.json.golden", listed(err))
 	for _, p := range err.(Problems) {
-		if line, _ := file.Place(p.Path); line == 0 && !strings.Contains(p.What.Format, "missing") {
+		if located := file.Source().Locate(Problems{{Path: p.Path}}); located[0].Line != p.Line && strings.HasPrefix(p.Path, "answers") && !strings.Contains(p.What.Format, "twice") {
 			t.Errorf("%s has no place", p.Path)
 		}
 	}
@@ -244,8 +243,8 @@ func TestAnswersInGB18030(t *testing.T) {
 	if file == nil || len(file.Notes) != 1 || !file.Notes[0].Note {
 		t.Fatalf("no note: %v", err)
 	}
-	if v, _ := file.find("answers.name"); file.text(v) != "社区𠮷€" {
-		t.Errorf("got %q", file.text(v))
+	if got := file.Source().text; got != text {
+		t.Errorf("got %s", got)
 	}
 	if got, want := err.(Problems)[0].Column, len([]rune(text))-7; got != want {
 		t.Errorf("column %d, want %d: it counts characters", got, want)
@@ -289,16 +288,19 @@ func TestPlace(t *testing.T) {
 		t.Fatal(err)
 	}
 	for path, want := range map[string]string{
-		"": "1:1", "answers": "2:3", "answers[1]": "2:8", "answers[1].社[0]": "2:15", "answers[1].社[1].quote": "3:12",
-		"answers[2]": "0:0", "answers[-1]": "0:0", "answers[x]": "0:0", "answers.x": "0:0", "x": "0:0", "answers[1].社[1].quote.x": "0:0", "[": "0:0", ".": "0:0",
+		"answers": "f:2:3", "answers[1]": "f:2:8", "answers[1].社[0]": "f:2:15", "answers[1].社[1].quote": "f:3:12",
+		// What is not there is placed at what it would stand in.
+		"answers[2]": "f:2:3", "answers[-1]": "f:2:3", "answers[x]": "f:2:3", "answers.x": "f:2:3", "answers[1].社[1].quote.x": "f:3:12",
+		"answers[": "f:2:3", "answers.": "f:2:3", "answers[1].社[99999999999999999999]": "f:2:14", "worksheet": "f:1:1",
+		// Other paths are not an answer file's.
+		"": "", "x": "", "[": "", ".": "", "blocks[0]": "", "answersx": "",
 	} {
-		line, column := file.Place(path)
-		if got := fmt.Sprintf("%d:%d", line, column); got != want {
+		if got := file.Source().Locate(Problems{{Path: path}})[0].Place(); got != want {
 			t.Errorf("%s: got %s, want %s", path, got, want)
 		}
 	}
-	located := file.Located(Problems{{Path: "answers[1].社[1].quote", What: Msg("no face has %s", "U+20BB7")}, {Path: "nowhere"}})
-	if got := located.Error(); !strings.HasPrefix(got, "f:3:12: no face has U+20BB7\nf: ") || located[0].Excerpt != ` {"quote": "x"}]}]}` || located[0].Caret != 11 {
+	located := file.Source().Locate(Problems{{Path: "nowhere", What: Msg("bad")}, {Path: "answers[1].社[1].quote", What: Msg("no face has %s", "U+20BB7")}})
+	if got := located.Error(); got != "f:3:12: answers[1].社[1].quote: no face has U+20BB7\nnowhere: bad" || located[0].Excerpt != ` {"quote": "x"}]}]}` || located[0].Caret != 11 {
 		t.Errorf("got %+v", located)
 	}
 }
@@ -340,7 +342,6 @@ func FuzzReadAnswers(f *testing.F) {
 			if p.Caret < 0 || p.Caret > len([]rune(p.Excerpt)) || p.Line == 0 && !p.Note {
 				t.Errorf("a problem stands nowhere: %+v", p)
 			}
-			file.Place(p.Path)
 		}
 	})
 }

@@ -92,7 +92,7 @@ var ways = map[string]func(*page.Document) (*page.Document, error){
 	"two-up":     func(doc *page.Document) (*page.Document, error) { return TwoUp(doc), nil },
 	"reading-2":  func(doc *page.Document) (*page.Document, error) { return NUp(doc, 2, note()) },
 	"reading-4":  func(doc *page.Document) (*page.Document, error) { return NUp(doc, 4, note()) },
-	"saddle":     Saddle,
+	"saddle":     func(doc *page.Document) (*page.Document, error) { return Saddle(doc, 3) },
 	"for-tablet": func(doc *page.Document) (*page.Document, error) { return Tablet(doc), nil },
 }
 

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"worksheetpdf/layouts/page"
@@ -35,34 +36,60 @@ func halves(p page.Page) [2]half {
 	return h
 }
 
-// TestFoldedItReadsInOrder folds the sheets as a stack, outermost first, and
-// turns the leaves: pages 1, 2, 3…, then the blank ones.
+// TestFoldedItReadsInOrder folds the sheets of each section as a stack,
+// outermost first, and turns the leaves: pages 1, 2, 3…, then the blank ones.
 func TestFoldedItReadsInOrder(t *testing.T) {
-	for pages := 1; pages <= 21; pages++ {
+	for pages := 1; pages <= 41; pages++ {
 		sizes := make([]page.Size, pages)
 		for i := range sizes {
 			sizes[i] = page.A4
 		}
-		laid, err := Saddle(book(sizes...))
-		if err != nil {
-			t.Fatal(err)
-		}
-		var read, behind []int
-		for i := 0; i < len(laid.Pages); i += 2 {
-			front, back := halves(laid.Pages[i]), halves(laid.Pages[i+1])
-			read = append(read, front[1].page, back[0].page)
-			behind = append(behind, front[0].page, back[1].page)
-		}
-		for i := len(behind) - 1; i >= 0; i-- {
-			read = append(read, behind[i])
-		}
-		if len(read)%4 != 0 || len(read) >= pages+4 {
-			t.Fatalf("%d pages make %d", pages, len(read))
-		}
-		for i, got := range read {
-			if want := i; got != want && (i < pages || got != -1) {
-				t.Fatalf("%d pages are read as %v", pages, read)
+		for _, most := range []int{0, 1, 2, 3, 16} {
+			laid, err := Saddle(book(sizes...), most)
+			if err != nil {
+				t.Fatal(err)
 			}
+			var read []int
+			sides := laid.Pages
+			for _, sheets := range Sections(pages, most) {
+				read = append(read, folded(sides[:2*sheets])...)
+				sides = sides[2*sheets:]
+			}
+			if len(sides) > 0 || len(read)%4 != 0 || len(read) >= pages+4 {
+				t.Fatalf("%d pages make %d, and %d sides are left", pages, len(read), len(sides))
+			}
+			for i, got := range read {
+				if want := i; got != want && (i < pages || got != -1) {
+					t.Fatalf("%d pages are read as %v", pages, read)
+				}
+			}
+		}
+	}
+}
+
+// folded are the pages of a section as they are read.
+func folded(sides []page.Page) []int {
+	var read, behind []int
+	for i := 0; i < len(sides); i += 2 {
+		front, back := halves(sides[i]), halves(sides[i+1])
+		read = append(read, front[1].page, back[0].page)
+		behind = append(behind, front[0].page, back[1].page)
+	}
+	for i := len(behind) - 1; i >= 0; i-- {
+		read = append(read, behind[i])
+	}
+	return read
+}
+
+func TestSections(t *testing.T) {
+	for _, c := range []struct {
+		pages, most int
+		want        []int
+	}{
+		{0, 16, nil}, {1, 16, []int{1}}, {64, 16, []int{16}}, {65, 16, []int{9, 8}}, {204, 16, []int{13, 13, 13, 12}}, {204, 0, []int{51}}, {9, 1, []int{1, 1, 1}},
+	} {
+		if got := Sections(c.pages, c.most); !slices.Equal(got, c.want) {
+			t.Errorf("%d pages, at most %d sheets: %v, want %v", c.pages, c.most, got, c.want)
 		}
 	}
 }
@@ -72,7 +99,7 @@ func TestFoldedItReadsInOrder(t *testing.T) {
 func TestLeavesMatch(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 7))
 	for range 100 {
-		laid, err := Saddle(random(r))
+		laid, err := Saddle(random(r), 0)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -113,7 +140,7 @@ func TestSaddlePaper(t *testing.T) {
 		{"A4 as others round it", []page.Size{program, program.Landscape()}, page.A3.Landscape(), []int{1}},
 		{"smaller than A5", []page.Size{{Width: 90 * page.Millimetre, Height: 54 * page.Millimetre}}, a4.Landscape(), nil},
 	} {
-		laid, err := Saddle(book(c.sizes...))
+		laid, err := Saddle(book(c.sizes...), 0)
 		if err != nil {
 			t.Errorf("%s: %v", c.name, err)
 			continue
@@ -140,7 +167,7 @@ func TestSaddlePaper(t *testing.T) {
 // TestTurnedPageFillsItsPage: the head of a turned page is at the left, its
 // left edge at the bottom, on either side of the fold.
 func TestTurnedPageFillsItsPage(t *testing.T) {
-	laid, err := Saddle(book(page.A4.Landscape(), page.A4.Landscape()))
+	laid, err := Saddle(book(page.A4.Landscape(), page.A4.Landscape()), 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -160,7 +187,7 @@ func TestTurnedPageFillsItsPage(t *testing.T) {
 }
 
 func TestTooLarge(t *testing.T) {
-	_, err := Saddle(book(page.A4, page.A3))
+	_, err := Saddle(book(page.A4, page.A3), 0)
 	if !errors.Is(err, ErrLarge) {
 		t.Fatal(err)
 	}
@@ -171,7 +198,7 @@ func TestTooLarge(t *testing.T) {
 
 // TestFoldMarks: on the fold, on every side, short, and where it can be printed.
 func TestFoldMarks(t *testing.T) {
-	laid, err := Saddle(book(page.A5))
+	laid, err := Saddle(book(page.A5), 0)
 	if err != nil {
 		t.Fatal(err)
 	}

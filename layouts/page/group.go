@@ -11,7 +11,7 @@ type Group struct {
 	Role  Role
 	Level uint8 // of a RoleHeading: 1 is the title, 2 a section, 3 below it
 	// Field is the question whose answer stands here, by its path within a
-	// copy's answers ("log[3].quote"); empty but for RoleField.
+	// copy's answers ("log[3].quote"); for a RoleField or a RoleCell.
 	Field string
 	// Alt says in words what a figure shows or a field's marks mean ("是"
 	// where the circle before 是 is ticked).

@@ -2,8 +2,7 @@ package importing
 
 import "worksheetpdf/worksheets"
 
-// fault is why a file cannot be taken in. It comes out of the child process,
-// so it is plain data; it becomes a sentence in the parent.
+// fault is why a file cannot be taken in.
 type fault struct {
 	Kind  kind
 	Page  int // from 1; 0: the file as a whole
@@ -23,7 +22,6 @@ const (
 	misshapen
 	layered
 	intricate
-	slow
 	hungry
 )
 
@@ -50,10 +48,8 @@ func (f fault) message(l Limits) worksheets.Message {
 		return worksheets.Msg("the PDF has layers that are not shown")
 	case intricate:
 		return worksheets.Msg("the PDF consists of more than %d pieces", maxObjects)
-	case slow:
-		return worksheets.Msg("the PDF takes longer than %d seconds to read", int(l.Time.Seconds()))
 	case hungry:
-		return worksheets.Msg("the PDF takes more than %d MiB of memory to read", l.Memory/mebibyte)
+		return worksheets.Msg("the PDF takes more than %d MiB of memory to read", maxStream/mebibyte)
 	}
 	if f.Page > 0 {
 		return worksheets.Msg("page %d of the PDF is damaged", f.Page)

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 )
 
 const (
@@ -205,16 +204,4 @@ func inItself() []byte {
 	b.WriteString("3 0 obj\n" + stream("/Type/XRef/Size 4/W[1 1 1]/Root 1 0 R", string(table)) + "\nendobj\n")
 	fmt.Fprintf(&b, "startxref\n%d\n%%%%EOF\n", at)
 	return b.Bytes()
-}
-
-// TestLimits: a child that takes too long or too much is ended.
-func TestLimits(t *testing.T) {
-	t.Parallel()
-	if _, got := imported(t, many(200), Limits{Time: time.Millisecond}); got != "the PDF takes longer than 0 seconds to read" {
-		t.Error(got)
-	}
-	large := twoBut(5, stream("/Filter/FlateDecode", squeezed(t, strings.Repeat(square+"\n", 2*mebibyte))))
-	if _, got := imported(t, large, Limits{Memory: 64 * mebibyte}); got != "the PDF takes more than 64 MiB of memory to read" {
-		t.Error(got)
-	}
 }

@@ -1,14 +1,14 @@
 // Package importing takes in finished PDFs of the account's own, a flyer or a
 // price list, so that a booklet can show their pages.
 //
-//	leaflet, err := importing.Import(ctx, "flyer.pdf", data, importing.Limits{})
+//	leaflet, err := importing.Import("flyer.pdf", data, importing.Limits{})
 //	sizes := leaflet.Sizes(worksheets.FitA4) // for the booklet's blank pages
 //	leaflet.Lay(booklet, first, 0)           // onto them, as file 0
 //	err = pdf.Write(w, booklet, pdf.Options{Files: []pdf.Imported{leaflet.Imported}})
 //
 // Such a file may be damaged or hostile, and the libraries that read PDFs
-// panic, loop and eat memory. So each file is read by a child process: the
-// same program, started again, with a limit on its time and memory. There
+// panic, loop and eat memory: a program that takes files of strangers calls
+// Import in a process of its own, as cmd/internal/confined does. There
 //
 //   - pdfcpu reads and validates the file (source.go),
 //   - what its pages draw, and nothing else, is copied into a plain file of
@@ -24,19 +24,15 @@
 package importing
 
 import (
-	"time"
-
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pdf"
 	"worksheetpdf/worksheets"
 )
 
-// Limits are what a file may take. Zero is a limit that a leaflet never meets.
+// Limits are what a file may hold. Zero is a limit that a leaflet never meets.
 type Limits struct {
-	Bytes  int           // of the file; 20 MiB
-	Pages  int           // 200
-	Memory int           // bytes, for reading it; 512 MiB
-	Time   time.Duration // for reading it; 10 s
+	Bytes int // of the file; 20 MiB
+	Pages int // 200
 }
 
 const mebibyte = 1 << 20
@@ -47,12 +43,6 @@ func (l Limits) orDefaults() Limits {
 	}
 	if l.Pages == 0 {
 		l.Pages = 200
-	}
-	if l.Memory == 0 {
-		l.Memory = 512 * mebibyte
-	}
-	if l.Time == 0 {
-		l.Time = 10 * time.Second
 	}
 	return l
 }

@@ -2,9 +2,7 @@ package importing
 
 import (
 	"bytes"
-	"context"
 	"crypto/sha256"
-	"errors"
 	"image"
 	"slices"
 	"strings"
@@ -193,15 +191,6 @@ func TestBareFonts(t *testing.T) {
 		if !slices.Equal(l.Bare, c.want) {
 			t.Errorf("%v, wanted %v", l.Bare, c.want)
 		}
-	}
-}
-
-func TestInterrupted(t *testing.T) {
-	t.Parallel()
-	ctx, cancel := context.WithCancel(context.Background())
-	cancel()
-	if _, err := Import(ctx, "a.pdf", file(two()...), Limits{}); !errors.Is(err, context.Canceled) {
-		t.Error(err)
 	}
 }
 

@@ -2,11 +2,8 @@ package importing
 
 import (
 	"bytes"
-	"context"
-	"errors"
 	"image"
 	"testing"
-	"time"
 
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pdf"
@@ -35,19 +32,14 @@ func bound(t testing.TB, l *Leaflet, fit worksheets.PaperFit) []byte {
 // one problem.
 func imported(t testing.TB, data []byte, limits Limits) (*Leaflet, string) {
 	t.Helper()
-	start := time.Now()
-	l, err := Import(context.Background(), "a.pdf", data, limits)
-	if took, most := time.Since(start), limits.orDefaults().Time+3*time.Second; took > most {
-		t.Errorf("took %s", took)
+	a := apart(t, data, limits)
+	if len(a.Problems) == 0 {
+		return a.Leaflet, ""
 	}
-	if err == nil {
-		return l, ""
+	if problems := a.Problems; len(problems) != 1 || problems[0].File != "a.pdf" || problems[0].Hint.Format == "" {
+		t.Fatalf("%#v", problems)
 	}
-	var problems worksheets.Problems
-	if !errors.As(err, &problems) || len(problems) != 1 || problems[0].File != "a.pdf" || problems[0].Hint.Format == "" {
-		t.Fatalf("%#v", err)
-	}
-	return nil, problems[0].What.String()
+	return nil, a.Problems[0].What.String()
 }
 
 // pictures are the file's pages as PDFium draws them; nil, where it does not

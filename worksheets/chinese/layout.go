@@ -1,0 +1,40 @@
+package chinese
+
+// layoutTexts is what cannot be laid out or printed.
+func layoutTexts() []text {
+	return []text{
+		{"no embedded face has the character %s (%s)", "内嵌的字体都没有“%s”这个字（%s）"},
+		{"write it another way, or leave it out", "请换一种写法，或者去掉它"},
+		{"this is %s mm higher than a page has room for", "这一块太高，比一页放得下的还高 %s 毫米"},
+		{"give it fewer lines or options, or make two blocks of it", "请减少行数或选项，或把它拆成两个块"},
+		{"“%s” has no room here", "“%s”在这里放不下"},
+		{"write fewer words, or give them more room: a wider column, places that stand further apart", "请把字写短些，或多给些地方：放宽这一栏，或把位置（at）隔开些"},
+		{"write fewer words", "请把字写短些"},
+		{"the column is %s mm wide, and this needs %s mm", "这一栏宽 %s 毫米，而这里要 %s 毫米"},
+		{"make the column wider, or stand fewer side by side", "请把这一栏放宽，或少并排几栏"},
+		{"the column “%s” is %s mm wide, and needs %s mm", "“%s”这一列宽 %s 毫米，而它要 %s 毫米"},
+		{"the column “%s” is too narrow for %s", "“%s”这一列太窄，写不下 %s"},
+		{"make it wider, or take a column away", "请放宽这一列，或减少一列"},
+		{"the gutters between the columns leave no room for them", "栏与栏的间距太大，没有地方留给栏"},
+		{"write a smaller gutter, or fewer columns", "请把间距（gutter）写小些，或减少栏数"},
+		{"the blank %q is %s mm wide, and needs %s mm", "空 %q 宽 %s 毫米，而它要 %s 毫米"},
+		{"write a larger width", "请把 width 写大些"},
+		{"the blank %q is wider than its line of %s mm", "空 %q 比它那一行还宽，那一行宽 %s 毫米"},
+		{"write a smaller width, or make the column wider", "请把 width 写小些，或把这一栏放宽"},
+		{"the words before the ruler are %s mm too wide for the footer", "尺子前面的字太长，页脚还差 %s 毫米才放得下"},
+		{"the legend is %s mm too wide for the footer", "图例（legend）太长，页脚还差 %s 毫米才放得下"},
+		{"the route through the steps is %s mm long, and the page has room for %s mm", "步骤路线长 %s 毫米，而页面只容得下 %s 毫米"},
+		{"write shorter names, or give fewer steps a route", "请把名字写短些，或少给几个步骤写 route"},
+		{"the words “%s” over an arrow have no room", "箭头上的字“%s”放不下"},
+		{"the stops “%s” and “%s” of the loop have no room between them", "环路上的“%s”和“%s”之间没有空隙"},
+		{"name the stops in the order of the boxes that they stand under, or fewer of them", "请按方框的次序写各站，或少写几站"},
+		{"the way back of the loop has no room", "环路的回程放不下"},
+		{"write fewer words on it, or make the column wider", "请把回程上的字写短些，或把这一栏放宽"},
+		{"this kind of block has no layout", "这种块还不能排版"},
+		{"“%s” is too long for the cover", "“%s”太长，封面放不下"},
+		{"the link is too long for a QR code that a phone can read", "链接太长，做成的二维码手机扫不出来"},
+		{"“%s” has no pages", "“%s”没有页面"},
+		{"a book needs at least one worksheet", "合订本至少要有一份工作表"},
+		{"a book holds at most %d parts, not %d", "合订本最多收 %d 份，现在有 %d 份"},
+	}
+}
