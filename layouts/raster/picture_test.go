@@ -47,7 +47,7 @@ func compose(t testing.TB, id, sample string) *page.Document {
 			t.Fatal(err)
 		}
 	}
-	document, err := layouts.Compose(sheet, answers, layouts.Look{Faces: fonts.Embedded()})
+	document, err := layouts.Print(sheet, answers, layouts.Options{Paper: sheet.Paper})
 	if err != nil {
 		t.Fatal(err)
 	}
