@@ -1,8 +1,6 @@
 package layouts
 
 import (
-	"strings"
-
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/text"
 	"worksheetpdf/layouts/theme"
@@ -15,7 +13,7 @@ type part struct {
 	line  text.Line // of printed words
 	style theme.Type
 	blank *worksheets.Blank
-	width page.Length // 0: a blank that shares what the line has left
+	width page.Length // 0: of a blank that shares what the line has left; of words of nothing visible
 	gap   page.Length // before it
 }
 
@@ -94,7 +92,7 @@ func (c *composer) leastWidth(parts []part) page.Length {
 // leastPart is the least width of a part.
 func (c *composer) leastPart(p part) page.Length {
 	switch {
-	case p.width > 0:
+	case p.blank == nil || p.width > 0: // words of nothing visible have no width
 		return p.width
 	case p.blank.Kind == worksheets.DateBlank:
 		return c.leastDate()
@@ -226,7 +224,7 @@ func (b *partsBreaker) words(p part) {
 // hanging is the width of the marks that a part begins with and that no line
 // may begin with (CLREQ, 3.1.3), with the gap before them.
 func (c *composer) hanging(p part) page.Length {
-	marks := p.words[:len(p.words)-len(strings.TrimLeft(p.words, "，。、；：？！）》」』】〉〕”’…—"))]
+	marks := c.setter.Hanging(p.words)
 	if marks == "" {
 		return 0
 	}
