@@ -1,6 +1,7 @@
 package layouts
 
 import (
+	"slices"
 	"strconv"
 
 	"worksheetpdf/layouts/page"
@@ -33,7 +34,7 @@ func (c *composer) rules(s *strip, slots []slot) {
 // shrinks, by steps, to the readable least; where it is too long still, the
 // lines keep what fits, with a mark, and the rest is left for a 续页.
 func (c *composer) fill(s *strip, slots []slot, a answer) {
-	if a.value == "" {
+	if a.value = text.TrimBlankLines(a.value); a.value == "" {
 		return
 	}
 	style := text.Style(a.style)
@@ -82,10 +83,18 @@ func fits(lines []text.Line, widths []page.Length) bool {
 func (c *composer) spill(s *strip, slots []slot, widths []page.Length, a answer, style text.Style) {
 	c.spilled++
 	mark, room := c.spillMark(slots[len(slots)-1])
-	widths[len(slots)-1] -= room
-	lines := c.answerLines(a.value, style, widths)
+	value, last := text.Normalize(a.value), len(slots)-1
+	narrowed := slices.Clone(widths)
+	narrowed[last] -= room
+	lines := c.answerLines(value, style, narrowed)
+	if len(lines) <= len(slots) {
+		// Broken anew for a shorter last line, all of it fits, for a word was cut
+		// that fits there no more. It goes on whole: the last line is the mark's.
+		lines = c.answerLines(value, style, widths)
+		lines = lines[:min(len(lines), last)]
+	}
 	kept := min(len(lines), len(slots))
-	for kept > 0 && (lines[kept-1].Width > widths[kept-1] || lines[kept-1].Forced) {
+	for kept > 0 && (lines[kept-1].Width > narrowed[kept-1] || lines[kept-1].Forced) {
 		kept-- // no line breaks off inside a number or a word: all of it goes on
 	}
 	lines = lines[:kept]
@@ -95,7 +104,7 @@ func (c *composer) spill(s *strip, slots []slot, widths []page.Length, a answer,
 	}
 	c.setAnswer(s, slots, lines, style, false)
 	s.place(mark, 0, 0)
-	s.rest = append(s.rest, continuation{number: c.spilled, label: a.label, value: text.Normalize(a.value)[done:]})
+	s.rest = append(s.rest, continuation{number: c.spilled, label: a.label, value: value[done:]})
 }
 
 // spillMark is →续1 at the end of a writing line, without the arrow where the
