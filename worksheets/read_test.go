@@ -172,7 +172,10 @@ func TestReadFaults(t *testing.T) {
 		{"dashes", strings.Repeat("- ", 100_000), "f:1:65: this stands more than 32 levels deep"},
 		{"keys", strings.Repeat("id: s\n", maxKeys+1), "f:101:3: this mapping has more than 100 keys"},
 		{"keys in braces", "id: {" + strings.Repeat("a: b, ", maxKeys+1) + "}", "f:1:607: this mapping has more than 100 keys"},
-		{"tokens", strings.Repeat("-\n", maxTokens+1), "f: the file holds more than 50000 values"},
+		{"tokens", "[" + strings.Repeat("a,", maxTokens/2) + "]", "f: the file holds more than 50000 values"},
+		{"signs", strings.Repeat("{", maxSigns+1), "f:1:1: the file holds more than 50000 values"},
+		{"lines", strings.Repeat("-\n", maxLines+1), "f:50001:1: the file has more than 50000 lines (delete some)"},
+		{"empty lines", "id: s\n" + strings.Repeat("  \n", maxEmpty+1), "f:52:1: more than 50 empty lines follow one another (delete some)"},
 		{"BOM and CRLF", "\uFEFFid: s\r\nversoin: 1\r\n", "f:1:1: the key \"version\" is missing"},
 
 		{"no block", blocks("[]"), "f:6:1: \"blocks\" must not be empty"},
