@@ -328,9 +328,11 @@ func FuzzReadAnswers(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		file, err := ReadAnswers("fuzz", data)
 		if err != nil {
+			checkProblems(t, err)
 			return
 		}
 		file.For(nil)
+		file.Source().Locate(Problems{{Path: "answers[0].log[1].from"}, {Path: "answers["}, {Path: "nowhere"}})
 		answers, err := file.For(sheet)
 		if err == nil {
 			if len(answers.Copies) == 0 {
@@ -338,10 +340,6 @@ func FuzzReadAnswers(f *testing.F) {
 			}
 			return
 		}
-		for _, p := range err.(Problems) {
-			if p.Caret < 0 || p.Caret > len([]rune(p.Excerpt)) || p.Line == 0 && !p.Note {
-				t.Errorf("a problem stands nowhere: %+v", p)
-			}
-		}
+		checkProblems(t, err)
 	})
 }
