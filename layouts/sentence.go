@@ -28,6 +28,9 @@ func (c *composer) sentence(b *worksheets.Sentence, in cell) []strip {
 // besideSentence is the room that a sentence needs beside its caption: its
 // first line's, or a fair part of one that goes on below anyway.
 func (c *composer) besideSentence(b *worksheets.Sentence, in cell) page.Length {
+	if len(b.Lines) == 0 {
+		return 0
+	}
 	if least := c.leastWidth(c.measure(b.Lines[0])); least <= in.width {
 		return least
 	}
