@@ -120,7 +120,7 @@ func TestBooklet(t *testing.T) {
 	if got := readback.Outline(t, booklet); !slices.Equal(got, []string{"封面", "传单", "价目表"}) {
 		t.Error(got)
 	}
-	if n := bytes.Count(booklet, []byte("/Subtype/Link")); n != 1 {
+	if n := bytes.Count(booklet, []byte("/Subtype/Link")); n != 2 { // the cover's, and that of the leaflet
 		t.Errorf("%d links", n)
 	}
 	got := pictures(t, booklet)
