@@ -74,7 +74,7 @@ func examine(content []byte) *needs {
 	for _, c := range choices {
 		switch {
 		case deep: // nobody knows any more which font is in force
-			n.lent[c.font] = true
+			n.lent[c.font], n.seen[c.font] = true, true
 		case !c.used:
 			n.idle = append(n.idle, c.span)
 		}

@@ -34,7 +34,8 @@ const (
 	undecodable // a stream that a page draws
 	circular
 	laborious
-	deep
+	nested
+	lengthy
 )
 
 func (f fault) Error() string { return f.message(Limits{}).String() }
@@ -107,8 +108,10 @@ func (f fault) ofPage() worksheets.Message {
 		return worksheets.Msg("page %d of the PDF draws a part (object %d) that is torn", f.Page, f.Object)
 	case circular:
 		return worksheets.Msg("page %d of the PDF draws a part (object %d) that draws itself over others", f.Page, f.Object)
-	case deep:
+	case nested:
 		return worksheets.Msg("page %d of the PDF draws parts within parts, more than %d deep", f.Page, maxNesting)
+	case lengthy:
+		return worksheets.Msg("page %d of the PDF takes more than %d steps to draw, which would stop a viewer", f.Page, maxOperators)
 	case laborious:
 		return worksheets.Msg("page %d of the PDF draws parts within parts more than %d times, which would stop a viewer", f.Page, maxForms)
 	}

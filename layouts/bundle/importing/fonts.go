@@ -38,11 +38,11 @@ func readableName(s string) string {
 		}
 	}
 	s = strings.Map(func(r rune) rune {
-		if !unicode.IsPrint(r) {
+		if !unicode.IsPrint(r) || r == utf8.RuneError {
 			return '?'
 		}
 		return r
-	}, strings.ToValidUTF8(s, "?"))
+	}, s)
 	if tag, rest, ok := strings.Cut(s, "+"); ok && len(tag) == 6 && strings.ToUpper(tag) == tag { // of a subset, 9.6.4
 		s = rest
 	}
