@@ -90,14 +90,18 @@ func (d *Desk) slashDate(c *pen.Canvas, value worksheets.Value, x, middle page.L
 		middle += d.Theme.Space.YearDrop
 	}
 	dx, dy := d.Theme.Shape.Slash.Width/2, d.Theme.Shape.Slash.Height/2
-	c.Add(page.Line{
+	slash := page.Line{
 		From:   page.Position{X: x - dx, Y: middle + dy},
 		To:     page.Position{X: x + dx, Y: middle - dy},
 		Stroke: d.Theme.Rule.Write,
-	})
-	if value.Given() {
-		base := d.CentredDigits(style, middle)
-		d.WriteRight(c, strconv.Itoa(day.Month), style, x-dx, base)
-		d.Write(c, strconv.Itoa(day.Day), style, x+dx, base)
 	}
+	if !value.Given() {
+		c.Add(slash)
+		return
+	}
+	base := d.CentredDigits(style, middle)
+	d.WriteRight(c, strconv.Itoa(day.Month), style, x-dx, base)
+	c.Add(slash)
+	d.Unseen(c, "/", style, x, base)
+	d.Write(c, strconv.Itoa(day.Day), style, x+dx, base)
 }

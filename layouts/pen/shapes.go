@@ -26,18 +26,33 @@ func (p *Pen) Ring(c *Canvas, centre page.Position, across page.Length, stroke p
 // Box draws a square (any of) or a circle (one of) whose left edge's middle is
 // at, with an answer's tick.
 func (p *Pen) Box(c *Canvas, at page.Position, square, ticked bool, stroke page.Stroke) {
-	shape := &p.Theme.Shape
+	size, said := p.Theme.Shape.Box, tickedCircle
 	if square {
+		said = tickedBox
 		c.Add(page.Rectangle{
-			At: at.Plus(0, -shape.Box/2), Size: page.Size{Width: shape.Box, Height: shape.Box},
-			Radius: shape.BoxRadius, Stroke: stroke,
+			At: at.Plus(0, -size/2), Size: page.Size{Width: size, Height: size},
+			Radius: p.Theme.Shape.BoxRadius, Stroke: stroke,
 		})
 	} else {
-		c.Add(page.Path{Segments: page.Circle(at.Plus(shape.Box/2, 0), shape.Box/2), Stroke: stroke})
+		c.Add(page.Path{Segments: page.Circle(at.Plus(size/2, 0), size/2), Stroke: stroke})
 	}
 	if ticked {
 		c.Add(p.tick(at))
+		t := p.Theme.Type.Option
+		p.Unseen(c, said, t, at.X+size/2, p.Centred(t, at.Y))
 	}
+}
+
+// What is copied out for a ticked square and circle.
+const (
+	tickedBox    = "☑"
+	tickedCircle = "●"
+)
+
+// Unseen sets what is copied out for marks that are drawn as lines, around x
+// on the baseline y: nothing of it is to be seen.
+func (p *Pen) Unseen(c *Canvas, words string, t theme.Type, x, y page.Length) {
+	p.WriteCentred(c, words, t, page.NoInk, x, y)
 }
 
 // tick is a stroke of the pen, from the middle of a box's left edge; it
