@@ -12,7 +12,6 @@ func importingTexts() []text {
 		{"page %d of the PDF has no size that can be printed", "这个 PDF 第 %d 页的尺寸无法打印"},
 		{"the PDF has layers that are not shown", "这个 PDF 里有隐藏的图层"},
 		{"the PDF consists of more than %d pieces", "这个 PDF 的零件超过 %d 个"},
-		{"the PDF takes longer than %d seconds to read", "读这个 PDF 超过了 %d 秒"},
 		{"the PDF takes more than %d MiB of memory to read", "读这个 PDF 要用的内存超过 %d MiB"},
 		{"page %d of the PDF is damaged", "这个 PDF 的第 %d 页损坏了"},
 		{"the PDF is damaged", "这个 PDF 损坏了"},
