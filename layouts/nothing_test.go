@@ -8,6 +8,7 @@ import (
 
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts"
+	"worksheetpdf/layouts/layouttest"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/text"
 )
@@ -28,8 +29,8 @@ func TestNothingToSee(t *testing.T) {
 			"{kind: heading, text: " + quoted + "}",
 		} {
 			sheet := sheetOf(t, "a4", "  - "+block+"\n")
-			if document, err := layouts.Compose(sheet, nil, layouts.Look{Faces: fonts.Embedded()}); err == nil {
-				checkPages(t, document)
+			if document, err := layouts.Print(sheet, nil, layouts.Options{}); err == nil {
+				layouttest.CheckPages(t, document)
 			}
 		}
 	}
@@ -43,7 +44,7 @@ func TestBlankLinesAround(t *testing.T) {
 			t.Errorf("%q makes %d pages", value, len(document.Pages))
 			continue
 		}
-		the(t, document.Pages[0], "甲")
+		layouttest.The(t, document.Pages[0], "甲")
 	}
 	if document := filled(t, "  - {kind: text, id: a, label: 题}\n", `{"a": "\n\n\n"}`); len(document.Pages) != 1 {
 		t.Errorf("blank lines alone make %d pages", len(document.Pages))
@@ -59,7 +60,7 @@ func TestRestHasText(t *testing.T) {
 			document := filled(t, "  - {kind: text, id: a, label: 题, lines: 2}\n", fmt.Sprintf(`{"a": %q}`, value))
 			got := make([]string, len(document.Pages))
 			for i, p := range document.Pages {
-				for _, run := range texts(p) {
+				for _, run := range layouttest.Texts(p) {
 					if run.Glyphs[0].Face == fonts.Kai {
 						got[i] += run.Source()
 					}
@@ -82,7 +83,7 @@ func TestLinesBeginWithNoMark(t *testing.T) {
 	for _, mark := range []string{")", "%", "％", "）", "℃", "·", ";", "!", "……", "〕"} {
 		for n := 20; n < 60; n += 3 {
 			document := filled(t, "  - {kind: sentence, lines: [["+strings.Repeat("字", n)+", {id: a}, "+strconv.Quote(mark+"所以")+", {id: b}, 。]]}\n", "{}")
-			for _, run := range texts(document.Pages[0]) {
+			for _, run := range layouttest.Texts(document.Pages[0]) {
 				if run.At.X < 14*page.Millimetre && setter.Hanging(run.Source()) != "" {
 					t.Errorf("%d characters: a line begins with %s", n, run.Source())
 				}

@@ -30,7 +30,6 @@ func importingTexts() []text {
 		{"page %s of the PDF has more than %d comments and form fields, the others are missing", "这个 PDF 第 %s 页的批注和表单域超过 %d 个，多出来的不显示"},
 		{"page %s of the PDF: links are left out that lead neither to the web, to a mail address nor to a page of the PDF: %s", "这个 PDF 第 %s 页：只保留通向网页、邮箱和本文件页面的链接，其余的去掉了：%s"},
 		{"the PDF consists of more than %d pieces", "这个 PDF 的零件超过 %d 个"},
-		{"the PDF takes longer than %d seconds to read", "读这个 PDF 超过了 %d 秒"},
 		{"the PDF takes more than %d MiB of memory to read", "读这个 PDF 要用的内存超过 %d MiB"},
 		{"page %d of the PDF is damaged", "这个 PDF 的第 %d 页损坏了"},
 		{"the PDF is damaged", "这个 PDF 损坏了"},
