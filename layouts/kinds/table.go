@@ -114,6 +114,9 @@ func (t *table) leastNumbers() page.Length {
 
 // columnLines sets an answer in a column, in lines of the widths.
 func (d *Desk) columnLines(value string, style theme.Type, widths []page.Length, label, path string) []text.Line {
+	if value = text.TrimBlankLines(value); value == "" {
+		return nil
+	}
 	lines := d.answerLines(value, style, widths)
 	for i, line := range lines {
 		if line.Width > widths[min(i, len(widths)-1)] { // several emoji that are one character
