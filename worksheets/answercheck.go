@@ -242,7 +242,7 @@ func (c *answerChecker) value(v jsonValue, f Field, path string) Value {
 	case DoneField:
 		answer.Done, ok = c.done(v, path)
 	case NumbersField:
-		answer.Numbers, ok = c.numbers(v, f, path)
+		answer.Refs, ok = c.entryRefs(v, f, path)
 	case RowsField:
 		answer.Rows, ok = c.rows(v, f, path)
 	case GroupField:

@@ -15,12 +15,29 @@ type Table struct {
 	Max     *int              `yaml:"max"`                                 // most that an answer may have
 	Height  float64           `yaml:"height" range:"12..100" default:"16"` // of a row of one deck, in mm: default 16, at least 12
 	Example map[string]string `yaml:"example"`                             // by column id
-	Running string            `yaml:"running"`                             // beside the running head where the table goes on
+	Running Hints             `yaml:"running" most:"10"`                   // beside the running heads of the pages that the table goes on to, in turn
 	Legend  string            `yaml:"legend"`                              // in the footer where the table goes on
+}
+
+// Hints are lines of which each page has one in turn. In YAML a plain string is
+// the one line of all.
+type Hints []string
+
+func (h *Hints) setWords(words string) { *h = Hints{words} }
+
+// On is the hint of the page n from 0; "": there is none.
+func (h Hints) On(n int) string {
+	if len(h) == 0 {
+		return ""
+	}
+	return h[n%len(h)]
 }
 
 // NumberColumn numbers the rows through.
 type NumberColumn struct {
+	// Sheet is the id of a number question: where its answer is more than 1, it
+	// stands before the rows' numbers ("2-7").
+	Sheet string  `yaml:"sheet" words:"-"`
 	Label string  `yaml:"label,required"`
 	Width float64 `yaml:"width,required" range:"1..400"`
 }
@@ -120,8 +137,11 @@ func (t *Table) check(at spot) {
 // checkWithin asks that a table within columns has no words for the page that
 // it goes on to: that page is not its own.
 func (t *Table) checkWithin(column spot) {
-	for _, key := range []struct{ name, words string }{{"running", t.Running}, {"legend", t.Legend}} {
-		column.key(key.name).problemIf(key.words != "", Msg("%q belongs to tables of the whole width only", key.name),
+	for _, key := range []struct {
+		name  string
+		given bool
+	}{{"running", len(t.Running) > 0}, {"legend", t.Legend != ""}} {
+		column.key(key.name).problemIf(key.given, Msg("%q belongs to tables of the whole width only", key.name),
 			Msg("delete it, or write the table before or after the columns"))
 	}
 }

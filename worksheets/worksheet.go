@@ -61,16 +61,29 @@ func (w *Worksheet) check(at spot) {
 		at.key("two_up").problem(Msg("two lie on a sheet only if the paper is %q", "a5"), Message{})
 	}
 	at.key("blocks").breaks(w.Blocks)
-	if w.Footer.Repeat == "" || at.c.deep {
+	if at.c.deep {
 		return
 	}
-	var texts []string
-	for _, f := range w.Fields() {
-		if f.Kind == TextField {
-			texts = append(texts, f.ID)
-		}
-	}
-	if !slices.Contains(texts, w.Footer.Repeat) {
+	if texts := w.fieldsOf(TextField); w.Footer.Repeat != "" && !slices.Contains(texts, w.Footer.Repeat) {
 		at.key("footer").key("repeat").problem(Msg("there is no text question %q", clip(w.Footer.Repeat)), didYouMean(w.Footer.Repeat, texts))
 	}
+	for i, b := range w.Blocks {
+		t, ok := b.(*Table)
+		if !ok || t.Number == nil || t.Number.Sheet == "" {
+			continue
+		}
+		if numbers := w.fieldsOf(NumberField); !slices.Contains(numbers, t.Number.Sheet) {
+			at.key("blocks").item(i).key("number").key("sheet").problem(Msg("there is no number question %q", clip(t.Number.Sheet)), didYouMean(t.Number.Sheet, numbers))
+		}
+	}
+}
+
+// fieldsOf are the ids of the questions of a kind.
+func (w *Worksheet) fieldsOf(kind FieldKind) (ids []string) {
+	for _, f := range w.Fields() {
+		if f.Kind == kind {
+			ids = append(ids, f.ID)
+		}
+	}
+	return ids
 }

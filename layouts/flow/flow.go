@@ -26,6 +26,8 @@ type Flow struct {
 	fill  func(n int) Strip
 	steps []int // the steps that the last strip placed belongs to
 	full  bool  // more pages than may be: nothing is placed any more
+	// hinted is how many pages each block has gone on to.
+	hinted map[string]int
 }
 
 // side is one page as it is stacked.
@@ -39,7 +41,7 @@ type side struct {
 
 // New is a flow on its first page.
 func New(frame *Frame) *Flow {
-	f := &Flow{Frame: frame}
+	f := &Flow{Frame: frame, hinted: map[string]int{}}
 	f.newSide(nil, "")
 	return f
 }
@@ -204,7 +206,12 @@ func (f *Flow) splitOff(s Strip) Strip {
 
 // overflow begins a new page because s did not fit on this one.
 func (f *Flow) overflow(s Strip) {
-	f.newSide(headOf(s), s.Path)
+	head := *headOf(s)
+	if len(head.Hints) > 0 {
+		head.Note = head.Hints.On(f.hinted[s.Path])
+		f.hinted[s.Path]++
+	}
+	f.newSide(&head, s.Path)
 	if s.Head != nil {
 		f.set(Strip{Piece: s.Head.Piece, Path: s.Path, Holder: s.Holder})
 		f.last().heads = 1

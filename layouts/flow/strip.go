@@ -14,6 +14,7 @@ package flow
 import (
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
+	"worksheetpdf/worksheets"
 )
 
 // Piece is something drawn: how high it is, and what is to be known of it
@@ -102,7 +103,9 @@ type Head struct {
 
 // Running is what later pages carry in place of the title.
 type Running struct {
-	Note   string // beside the title
+	Note string // beside the title
+	// Hints are notes of which each page has one in turn, in place of Note.
+	Hints  worksheets.Hints
 	Legend string // in the footer
 	Path   string // of the block that it comes from
 }

@@ -1,8 +1,6 @@
 package kinds
 
 import (
-	"strconv"
-
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
@@ -68,11 +66,11 @@ func (t *table) strips() []flow.Strip {
 func (t *table) heads() (strips []flow.Strip) {
 	b := t.block
 	first, later := t.header(!t.Report), t.header(false)
-	note := b.Running
+	hints := b.Running
 	if t.Report {
-		note = ""
+		hints = nil
 	}
-	t.head = &flow.Head{Piece: later.Piece, Running: flow.Running{Note: note, Legend: b.Legend, Path: t.in.path}}
+	t.head = &flow.Head{Piece: later.Piece, Running: flow.Running{Hints: hints, Legend: b.Legend, Path: t.in.path}}
 	t.CheckLegend(b.Legend, t.in.path)
 	if b.Heading != nil {
 		strips = append(strips, t.headingStrip(b.Heading, t.in))
@@ -108,8 +106,20 @@ func (d *Desk) wideEnough(label string, width, least page.Length, path string) b
 // leastNumbers is the width that the last number takes, or the tag of the example.
 func (t *table) leastNumbers() page.Length {
 	last := max(t.block.Rows, len(t.rows))
-	number := t.Width(strconv.Itoa(last), t.Theme.Type.Row)
+	number := t.Width(t.numbered(last-1), t.Theme.Type.Row)
 	return max(number, t.Theme.Shape.Tag.Height) + t.Theme.Space.Word
+}
+
+// numbered is the number of a row, from 0; on a sheet that follows others with
+// the number of the sheet before it.
+func (t *table) numbered(n int) string {
+	ref := worksheets.EntryRef{Entry: n + 1}
+	if number := t.block.Number; number != nil && number.Sheet != "" {
+		if sheet := t.answers.Get(number.Sheet).Number; sheet > 1 {
+			ref.Sheet = sheet
+		}
+	}
+	return ref.String()
 }
 
 // columnLines sets an answer in a column, in lines of the widths.

@@ -15,7 +15,7 @@ func (t *table) header(prompts bool) flow.Strip {
 	s.Height = t.Theme.Space.TableHeader
 	label, prompt := t.Theme.Space.HeaderLabel, t.Theme.Space.HeaderPrompt
 	if prompts = prompts && t.prompted(); !prompts {
-		s.Height = t.Theme.Space.CheckHeader
+		s.Height = t.Theme.Space.TableHead
 		label = s.Height / 2
 	}
 	columns := t.headed()

@@ -120,7 +120,7 @@ func (r tableRow) draw() flow.Piece {
 
 // numberCell draws the row's number; after a page break also that it goes on.
 func (r tableRow) numberCell(c *pen.Canvas) {
-	words, t := strconv.Itoa(r.n+1), r.Theme.Type.Row
+	words, t := r.numbered(r.n), r.Theme.Type.Row
 	r.WriteCentred(c, words, t, page.Black, r.number/2, r.base(0))
 	if r.later {
 		r.WriteCentred(c, "续", r.Theme.Type.Prompt, page.Black, r.number/2, r.base(1))

@@ -4,10 +4,10 @@
 //	look := theme.Sheet() // A4
 //	look := theme.Card()  // A5: a size smaller throughout
 //
-// The look is a workbook for a warm coach: everything printed is black, only
-// rules are grey, prompts differ by size and weight, tables are open. Prints
-// in one ink on a home printer: no line under 0.18 mm, no type under 8 pt,
-// nothing within 8 mm of the paper's edge.
+// The look is a workbook for a warm coach: everything printed is black, prompts
+// differ by size and weight, tables are open. It is printed in one ink on a home
+// printer: no line under 0.15 mm, no type under 8 pt, nothing within 8 mm of the
+// paper's edge.
 package theme
 
 import (
@@ -119,6 +119,7 @@ type Spaces struct {
 	CellPadding  page.Length
 	ChoicePad    int64 // the same beside a cell's options, at the most: per mille of half the cell
 	TableHeader  page.Length
+	TableHead    page.Length // height of a header without prompts
 	HeaderLabel  page.Length // the middle of a header's labels below its top
 	HeaderPrompt page.Length // … of its prompts
 	YearDrop     page.Length // how far a year stands under its day
@@ -192,7 +193,7 @@ type Margins struct {
 	Foot, FooterBase page.Length
 }
 
-const grey50, grey45, grey40 = 0x80, 0x73, 0x66
+const grey40 = 0x66
 
 func mm(v float64) page.Length { return page.Millimetres(v) }
 func pt(v float64) page.Length { return page.Points(v) }
@@ -206,10 +207,10 @@ func rules() Rules {
 		Check:   black(0.4),
 		Box:     black(0.3),
 		Row:     black(0.25),
-		Write:   page.Stroke{Width: mm(0.2), Ink: page.Grey(grey40)},
-		Slash:   page.Stroke{Width: mm(0.2), Ink: page.Grey(grey40)},
-		Column:  page.Stroke{Width: mm(0.18), Ink: page.Grey(grey50)},
-		Guide:   page.Stroke{Width: mm(0.18), Ink: page.Grey(grey45), On: mm(0.6), Off: mm(1.4)},
+		Write:   black(0.15),
+		Slash:   black(0.15),
+		Column:  black(0.15),
+		Guide:   page.Stroke{Width: mm(0.15), Ink: page.Black, On: mm(0.3), Off: mm(0.7)},
 		Tick:    page.Stroke{Width: mm(0.65), Ink: page.Black, Round: true},
 		Link:    page.Stroke{Width: mm(0.3), Ink: page.Black, On: mm(0.5), Off: mm(0.8)},
 	}
