@@ -4,7 +4,7 @@ package main
 // while one is made.
 func catalogueOfBundles() []text {
 	return []text{
-
+		{"the PDF takes longer than %d seconds to read", "读这个 PDF 超过了 %d 秒"},
 		{"make everything that a reader gets who sends a keyword", "生成读者发送关键词后领取的全部文件"},
 		{
 			`Makes the download behind a keyword, in a folder that is ready to be put on any

@@ -3,66 +3,74 @@ package book_test
 import (
 	"bytes"
 	"errors"
+	"flag"
 	"fmt"
 	"strconv"
 	"strings"
 	"testing"
 
-	"worksheetpdf/fonts"
 	"worksheetpdf/layouts"
-	"worksheetpdf/layouts/imposition"
+	"worksheetpdf/layouts/book"
+	"worksheetpdf/layouts/layouttest"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pdf"
 	"worksheetpdf/layouts/pdf/pdftest"
 	"worksheetpdf/worksheets"
-	"worksheetpdf/worksheets/library"
 )
+
+var update = flag.Bool("update", false, "rewrite the goldens")
+
+// printer is one for a chapter.
+func printer(t testing.TB, sheet *worksheets.Worksheet) *layouts.Printer {
+	t.Helper()
+	p, err := layouts.New(sheet, layouts.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
 
 // libraryBook is the built-in worksheets in their order, with the answers of
 // somebody, or blank where who is "".
-func libraryBook(t testing.TB, who string) layouts.Book {
+func libraryBook(t testing.TB, who string) book.Book {
 	t.Helper()
-	book := layouts.Book{
+	volume := book.Book{
 		Title: "从社区到生意", Subtitle: "三份工作表：听见问题，筛出问题，走完一圈",
 		Account: "闭环笔记", Edition: "2026 年 1 月 · 第 1 版", Keyword: "社区",
 		Link: "https://example.com/community/",
 	}
 	for _, id := range []string{"community-listening-sheet", "problem-filter-card", "shortest-loop-checklist"} {
-		part := layouts.Part{Sheet: readSheet(t, id)}
+		sheet := layouttest.Library(t, id)
+		chapter := book.Chapter{Printer: printer(t, sheet)}
 		if who != "" {
-			name := who + "-" + id + ".json"
-			data, ok := library.Sample(name)
-			if !ok {
-				t.Fatalf("no sample %s", name)
-			}
-			part.Answers = readAnswers(t, part.Sheet, name, data)
+			chapter.Answers = layouttest.Sample(t, sheet, who+"-"+id+".json")
 		}
-		book.Parts = append(book.Parts, part)
+		volume.Chapters = append(volume.Chapters, chapter)
 	}
-	return book
+	return volume
 }
 
 // longBook has a long name and more parts than a cover lists.
-func longBook(t testing.TB) layouts.Book {
+func longBook(t testing.TB) book.Book {
 	t.Helper()
-	book := libraryBook(t, "")
-	book.Title = "从社区里听出来的真实问题，到一门能养活自己的小生意：全套工作表"
-	book.Subtitle = strings.Repeat("先听，再筛，最后走完一圈；", 7)
-	book.Account = "一个名字特别长的、专门记录社区里真实问题的公众号"
-	book.Link = "https://example.com/" + strings.Repeat("a-long-way/", 30)
+	volume := libraryBook(t, "")
+	volume.Title = "从社区里听出来的真实问题，到一门能养活自己的小生意：全套工作表"
+	volume.Subtitle = strings.Repeat("先听，再筛，最后走完一圈；", 7)
+	volume.Account = "一个名字特别长的、专门记录社区里真实问题的公众号"
+	volume.Link = "https://example.com/" + strings.Repeat("a-long-way/", 30)
 	for range 4 {
-		book.Parts = append(book.Parts, book.Parts[:3]...)
+		volume.Chapters = append(volume.Chapters, volume.Chapters[:3]...)
 	}
-	book.Appendices = []layouts.Leaflet{
+	volume.Appendices = []book.Appendix{
 		{Title: "价目表", Sizes: []page.Size{page.A4, page.A4.Landscape()}},
 		{Title: strings.Repeat("名字很长的传单", 10), Sizes: []page.Size{{Width: 100 * page.Millimetre, Height: 210 * page.Millimetre}}},
 	}
-	return book
+	return volume
 }
 
-func bind(t testing.TB, book layouts.Book) *page.Document {
+func bind(t testing.TB, volume book.Book) *page.Document {
 	t.Helper()
-	document, err := layouts.Bind(book, layouts.Look{Faces: fonts.Embedded()})
+	document, err := book.Bind(volume, book.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -83,12 +91,12 @@ func fronts(document *page.Document) int { return document.Labels[1].Page }
 
 // TestCover holds covers and contents, the outline, and what pages are called.
 func TestCover(t *testing.T) {
-	for name, book := range map[string]layouts.Book{"book": libraryBook(t, ""), "long-book": longBook(t)} {
+	for name, volume := range map[string]book.Book{"book": libraryBook(t, ""), "long-book": longBook(t)} {
 		t.Run(name, func(t *testing.T) {
-			document := bind(t, book)
-			checkPages(t, document)
+			document := bind(t, volume)
+			layouttest.CheckPages(t, document)
 			document.Pages = document.Pages[:fronts(document)]
-			golden(t, name, document)
+			layouttest.Golden(t, *update, name, document)
 		})
 	}
 }
@@ -97,11 +105,11 @@ func TestCover(t *testing.T) {
 // every answer.
 func TestBooks(t *testing.T) {
 	for _, who := range []string{"hrvp", "organizer", "parent", "slash"} {
-		book := libraryBook(t, who)
-		document := bind(t, book)
-		checkPages(t, document)
-		for _, part := range book.Parts {
-			checkNothingLost(t, document, part.Answers)
+		volume := libraryBook(t, who)
+		document := bind(t, volume)
+		layouttest.CheckPages(t, document)
+		for _, part := range volume.Chapters {
+			layouttest.CheckNothingLost(t, document, part.Answers)
 		}
 	}
 }
@@ -109,8 +117,8 @@ func TestBooks(t *testing.T) {
 // TestRunning: each page but the blank ones carries its number last in its
 // foot; parts keep their paper; what has two sides begins on a front.
 func TestRunning(t *testing.T) {
-	for _, book := range []layouts.Book{libraryBook(t, ""), libraryBook(t, "hrvp"), longBook(t)} {
-		document := bind(t, book)
+	for _, volume := range []book.Book{libraryBook(t, ""), libraryBook(t, "hrvp"), longBook(t)} {
+		document := bind(t, volume)
 		first := fronts(document)
 		checkListed(t, document)
 		for i, p := range document.Pages[first:] {
@@ -118,14 +126,14 @@ func TestRunning(t *testing.T) {
 				continue
 			}
 			if last, ok := numberAtFoot(p); !ok || last != i+1 {
-				t.Errorf("%s: page %d carries the number %d", book.Title, first+i+1, last)
+				t.Errorf("%s: page %d carries the number %d", volume.Title, first+i+1, last)
 			}
 		}
 		for i, row := range links(document.Pages[:first]) {
-			if i >= len(book.Parts) {
+			if i >= len(volume.Chapters) {
 				break
 			}
-			sheet, p := book.Parts[i].Sheet, document.Pages[row.Page]
+			sheet, p := volume.Chapters[i].Printer.Sheet(), document.Pages[row.Page]
 			want := map[worksheets.Paper]page.Size{worksheets.A4: page.A4, worksheets.A4Landscape: page.A4.Landscape(), worksheets.A5: page.A5}[sheet.Paper]
 			if p.Size != want {
 				t.Errorf("%s stands on %v", sheet.ID, p.Size)
@@ -140,20 +148,20 @@ func TestRunning(t *testing.T) {
 // TestFrontsAreFronts: a sheet of two sides begins on a front, after a blank
 // page where that needs one; and the contents give each part its own number.
 func TestFrontsAreFronts(t *testing.T) {
-	read := func(title string, twoSided bool) layouts.Part {
+	read := func(title string, twoSided bool) book.Chapter {
 		sheet, err := worksheets.Read("a.yaml", fmt.Appendf(nil, "id: a\nversion: 1\ntitle: %s\npaper: a5\ntwo_sided: %v\nblocks:\n  - {kind: title}\n", title, twoSided))
 		if err != nil {
 			t.Fatal(err)
 		}
-		return layouts.Part{Sheet: sheet}
+		return book.Chapter{Printer: printer(t, sheet)}
 	}
 	for before, want := range map[int]int{1: 2, 2: 4, 3: 4} {
-		book := layouts.Book{Title: "册"}
+		volume := book.Book{Title: "册"}
 		for i := range before {
-			book.Parts = append(book.Parts, read(fmt.Sprintf("第%d份", i), false))
+			volume.Chapters = append(volume.Chapters, read(fmt.Sprintf("第%d份", i), false))
 		}
-		book.Parts = append(book.Parts, read("双面", true))
-		document := bind(t, book)
+		volume.Chapters = append(volume.Chapters, read("双面", true))
+		document := bind(t, volume)
 		rows := links(document.Pages[:1])
 		if got := rows[before].Page; got != want {
 			t.Errorf("after %d pages the card begins on page %d, want %d", before, got+1, want+1)
@@ -170,7 +178,7 @@ func checkListed(t *testing.T, document *page.Document) {
 	for _, p := range document.Pages[:first] {
 		for _, row := range links([]page.Page{p}) {
 			last := page.Text{}
-			for _, run := range texts(p) {
+			for _, run := range layouttest.Texts(p) {
 				if y := run.At.Y - row.At.Y; y > 0 && y < row.Size.Height && run.At.X > last.At.X {
 					last = run
 				}
@@ -186,7 +194,7 @@ func checkListed(t *testing.T, document *page.Document) {
 func links(pages []page.Page) []page.Link {
 	var all []page.Link
 	for _, p := range pages {
-		for _, m := range p.Marks {
+		for m := range layouttest.Marks(p) {
 			if l, ok := m.(page.Link); ok && l.URL == "" {
 				all = append(all, l)
 			}
@@ -198,7 +206,7 @@ func links(pages []page.Page) []page.Link {
 // numberAtFoot is the number that stands furthest right on a page's last line.
 func numberAtFoot(p page.Page) (int, bool) {
 	var last page.Text
-	for _, m := range p.Marks {
+	for m := range layouttest.Marks(p) {
 		if text, ok := m.(page.Text); ok && (text.At.Y > last.At.Y || text.At.Y == last.At.Y && text.At.X > last.At.X) {
 			last = text
 		}
@@ -210,11 +218,13 @@ func numberAtFoot(p page.Page) (int, bool) {
 // TestLands reads books back from their PDF: the contents' links and the
 // bookmarks lead to pages that say what they say.
 func TestLands(t *testing.T) {
-	for _, book := range []layouts.Book{libraryBook(t, ""), libraryBook(t, "slash"), longBook(t)} {
-		document := bind(t, book)
+	for _, volume := range []book.Book{libraryBook(t, ""), libraryBook(t, "slash"), longBook(t)} {
+		document := bind(t, volume)
 		file := inPDF(t, document)
 		texts, labels := pdftest.Text(t, file), pdftest.Labels(t, file)
-		says := func(index int, words string) bool { return strings.Contains(squash(texts[index]), squash(words)) }
+		says := func(index int, words string) bool {
+			return strings.Contains(layouttest.Squash(texts[index]), layouttest.Squash(words))
+		}
 
 		var rows []pdftest.Link
 		first := fronts(document)
@@ -222,19 +232,19 @@ func TestLands(t *testing.T) {
 			for _, l := range pdftest.Links(t, file, i) {
 				if l.URL == "" {
 					rows = append(rows, l)
-				} else if l.URL != book.Link || i != 0 {
+				} else if l.URL != volume.Link || i != 0 {
 					t.Errorf("page %d leads to %s", i+1, l.URL)
 				}
 			}
 		}
-		if want := len(book.Parts) + len(book.Appendices); len(rows) != want {
+		if want := len(volume.Chapters) + len(volume.Appendices); len(rows) != want {
 			t.Fatalf("%d rows of contents, want %d", len(rows), want)
 		}
 		for i, row := range rows {
 			if labels[row.Page] != strconv.Itoa(row.Page-first+1) {
 				t.Errorf("page %d is called %s", row.Page+1, labels[row.Page])
 			}
-			if i < len(book.Parts) && !says(row.Page, book.Parts[i].Sheet.Title) {
+			if i < len(volume.Chapters) && !says(row.Page, volume.Chapters[i].Printer.Sheet().Title) {
 				t.Errorf("row %d leads to page %d, which says %.40q", i+1, row.Page+1, texts[row.Page])
 			}
 		}
@@ -271,16 +281,16 @@ func TestLands(t *testing.T) {
 // its parts as they are printed. What people write in each shares less.
 func TestSmaller(t *testing.T) {
 	for who, most := range map[string]int{"": 70, "hrvp": 75, "organizer": 75, "parent": 75, "slash": 75} {
-		book := libraryBook(t, who)
+		volume := libraryBook(t, who)
 		sum := 0
-		for _, part := range book.Parts {
-			document := compose(t, part.Sheet, part.Answers)
-			if part.Sheet.TwoUp {
-				document = imposition.TwoUp(document)
+		for _, part := range volume.Chapters {
+			document, err := part.Printer.Print(part.Answers)
+			if err != nil {
+				t.Fatal(err)
 			}
 			sum += len(inPDF(t, document))
 		}
-		file := inPDF(t, bind(t, book))
+		file := inPDF(t, bind(t, volume))
 		t.Logf("%q: %d of %d bytes, %.1f %%", who, len(file), sum, 100*float64(len(file))/float64(sum))
 		if len(file)*100 >= sum*most {
 			t.Errorf("%q: the book has %d bytes, its parts %d", who, len(file), sum)
@@ -303,18 +313,18 @@ func TestAnyCover(t *testing.T) {
 		t.Fatal(err)
 	}
 	for n := range 60 {
-		book := layouts.Book{
-			Title: prose(fmt.Sprint("title", n), 1+n*n/20), Subtitle: prose(fmt.Sprint("subtitle", n), n*3),
-			Account: prose(fmt.Sprint("account", n), 1+n), Edition: prose(fmt.Sprint("edition", n), n/2),
-			Keyword: prose(fmt.Sprint("keyword", n), n%13), Link: "https://example.com/" + strings.Repeat("x", 8*n),
-			Parts: make([]layouts.Part, 1+n),
+		volume := book.Book{
+			Title: layouttest.Prose(fmt.Sprint("title", n), 1+n*n/20), Subtitle: layouttest.Prose(fmt.Sprint("subtitle", n), n*3),
+			Account: layouttest.Prose(fmt.Sprint("account", n), 1+n), Edition: layouttest.Prose(fmt.Sprint("edition", n), n/2),
+			Keyword: layouttest.Prose(fmt.Sprint("keyword", n), n%13), Link: "https://example.com/" + strings.Repeat("x", 8*n),
+			Chapters: make([]book.Chapter, 1+n),
 		}
-		for i := range book.Parts {
+		for i := range volume.Chapters {
 			own := *sheet
-			own.Title, own.Summary = prose(fmt.Sprint("sheet", n, i), 1+n), prose(fmt.Sprint("summary", n, i), n*4)
-			book.Parts[i].Sheet = &own
+			own.Title, own.Summary = layouttest.Prose(fmt.Sprint("sheet", n, i), 1+n), layouttest.Prose(fmt.Sprint("summary", n, i), n*4)
+			volume.Chapters[i].Printer = printer(t, &own)
 		}
-		document, err := layouts.Bind(book, layouts.Look{Faces: fonts.Embedded()})
+		document, err := book.Bind(volume, book.Options{})
 		var problems worksheets.Problems
 		if errors.As(err, &problems) {
 			for _, p := range problems {
@@ -325,36 +335,35 @@ func TestAnyCover(t *testing.T) {
 			continue
 		}
 		document.Pages = document.Pages[:fronts(document)]
-		checkPages(t, document)
+		layouttest.CheckPages(t, document)
 	}
 }
 
 func TestBookProblems(t *testing.T) {
 	for name, c := range map[string]struct {
-		change func(*layouts.Book)
+		change func(*book.Book)
 		want   string
 	}{
-		"long title":    {func(b *layouts.Book) { b.Title = strings.Repeat("长", 100) }, "title: “" + strings.Repeat("长", 100) + "” is too long for the cover"},
-		"long subtitle": {func(b *layouts.Book) { b.Subtitle = strings.Repeat("长长长，", 60) }, "is too long for the cover"},
-		"long account":  {func(b *layouts.Book) { b.Account = strings.Repeat("长", 100) }, "account: “"},
-		"long edition":  {func(b *layouts.Book) { b.Edition = strings.Repeat("长", 100) }, "edition: “"},
-		"long link":     {func(b *layouts.Book) { b.Link = "https://example.com/" + strings.Repeat("x", 2000) }, "link: the link is too long for a QR code"},
-		"no glyph":      {func(b *layouts.Book) { b.Title = "\U00013000" }, "title: no embedded face has the character"},
-		"in a leaflet": {func(b *layouts.Book) {
-			b.Appendices = []layouts.Leaflet{{Title: "\U00013000", Sizes: []page.Size{page.A4}}}
+		"long title":    {func(b *book.Book) { b.Title = strings.Repeat("长", 100) }, "title: “" + strings.Repeat("长", 100) + "” is too long for the cover"},
+		"long subtitle": {func(b *book.Book) { b.Subtitle = strings.Repeat("长长长，", 60) }, "is too long for the cover"},
+		"long account":  {func(b *book.Book) { b.Account = strings.Repeat("长", 100) }, "account: “"},
+		"long edition":  {func(b *book.Book) { b.Edition = strings.Repeat("长", 100) }, "edition: “"},
+		"long link":     {func(b *book.Book) { b.Link = "https://example.com/" + strings.Repeat("x", 2000) }, "link: the link is too long for a QR code"},
+		"no glyph":      {func(b *book.Book) { b.Title = "\U00013000" }, "title: no embedded face has the character"},
+		"in a leaflet": {func(b *book.Book) {
+			b.Appendices = []book.Appendix{{Title: "\U00013000", Sizes: []page.Size{page.A4}}}
 		}, "append[0].title: no embedded face"},
-		"empty leaflet": {func(b *layouts.Book) { b.Appendices = []layouts.Leaflet{{Title: "空"}} }, "append[0]: “空” has no pages"},
-		"no parts":      {func(b *layouts.Book) { b.Parts = nil }, "worksheets: a book needs at least one worksheet"},
-		"many parts":    {func(b *layouts.Book) { b.Parts = make([]layouts.Part, 100); fill(b) }, "worksheets: a book holds at most 99 parts, not 100"},
-		"in a part": {func(b *layouts.Book) {
-			own := *b.Parts[1].Sheet
-			own.Title = "\U00013000"
-			b.Parts[1].Sheet = &own
-		}, "worksheets[1].title: no embedded face"},
+		"empty leaflet": {func(b *book.Book) { b.Appendices = []book.Appendix{{Title: "空"}} }, "append[0]: “空” has no pages"},
+		"no parts":      {func(b *book.Book) { b.Chapters = nil }, "worksheets: a book needs at least one worksheet"},
+		"many parts":    {func(b *book.Book) { b.Chapters = make([]book.Chapter, 100); fill(t, b) }, "worksheets: a book holds at most 99 parts, not 100"},
+		"in a part": {func(b *book.Book) {
+			sheet := b.Chapters[1].Printer.Sheet()
+			b.Chapters[1].Answers = layouttest.Answers(t, sheet, map[string]any{"scene": "\U00013000"})
+		}, "worksheets[1].answers.scene: no embedded face"},
 	} {
-		book := libraryBook(t, "")
-		c.change(&book)
-		_, err := layouts.Bind(book, layouts.Look{Faces: fonts.Embedded()})
+		volume := libraryBook(t, "")
+		c.change(&volume)
+		_, err := book.Bind(volume, book.Options{})
 		var problems worksheets.Problems
 		if !errors.As(err, &problems) {
 			t.Errorf("%s: %v", name, err)
@@ -370,10 +379,11 @@ func TestBookProblems(t *testing.T) {
 	}
 }
 
-// fill gives every part of a book an empty sheet.
-func fill(b *layouts.Book) {
-	for i := range b.Parts {
-		b.Parts[i].Sheet = &worksheets.Worksheet{Title: "表", Paper: worksheets.A4}
+// fill gives every chapter of a book an empty sheet.
+func fill(t *testing.T, b *book.Book) {
+	blank := book.Chapter{Printer: printer(t, &worksheets.Worksheet{Title: "表", Paper: worksheets.A4})}
+	for i := range b.Chapters {
+		b.Chapters[i] = blank
 	}
 }
 
@@ -384,8 +394,13 @@ func ExampleBind() {
 		fmt.Println(err)
 		return
 	}
-	book := layouts.Book{Title: "周末出门", Account: "慢走", Link: "https://example.com/walk", Parts: []layouts.Part{{Sheet: sheet}, {Sheet: sheet}}}
-	document, err := layouts.Bind(book, layouts.Look{Faces: fonts.Embedded()})
+	walk, err := layouts.New(sheet, layouts.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	volume := book.Book{Title: "周末出门", Account: "慢走", Link: "https://example.com/walk", Chapters: []book.Chapter{{Printer: walk}, {Printer: walk}}}
+	document, err := book.Bind(volume, book.Options{})
 	if err != nil {
 		fmt.Println(err)
 		return

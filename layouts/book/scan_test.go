@@ -7,6 +7,7 @@ import (
 	"github.com/makiuchi-d/gozxing"
 	"github.com/makiuchi-d/gozxing/qrcode"
 
+	"worksheetpdf/layouts/layouttest"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pdf/pdftest"
 )
@@ -20,9 +21,9 @@ func TestScan(t *testing.T) {
 		"https://example.com/" + strings.Repeat("a-long-way/", 30),
 		"https://example.com/?" + strings.Repeat("%E7%A4%BE", 75),
 	} {
-		book := libraryBook(t, "")
-		book.Link, book.Parts = link, book.Parts[2:]
-		document := bind(t, book)
+		volume := libraryBook(t, "")
+		volume.Link, volume.Chapters = link, volume.Chapters[2:]
+		document := bind(t, volume)
 		picture := pdftest.Picture(t, inPDF(t, document), 0, 200)
 		bitmap, err := gozxing.NewBinaryBitmapFromImage(picture)
 		if err != nil {
@@ -47,37 +48,37 @@ func TestScan(t *testing.T) {
 func checkQuiet(t *testing.T, p page.Page) {
 	t.Helper()
 	var code page.Path
-	for _, m := range p.Marks {
+	for m := range layouttest.Marks(p) {
 		if path, ok := m.(page.Path); ok && len(path.Segments) > len(code.Segments) {
 			code = path
 		}
 	}
 	at := code.Segments[0].To
-	b := box{at.X, at.Y, at.X, at.Y}
+	b := layouttest.Box{Left: at.X, Top: at.Y, Right: at.X, Bottom: at.Y}
 	narrow := page.A4.Width
 	for i, s := range code.Segments {
 		if s.Op == page.Close {
 			continue
 		}
-		b = box{min(b.left, s.To.X), min(b.top, s.To.Y), max(b.right, s.To.X), max(b.bottom, s.To.Y)}
+		b = layouttest.Box{Left: min(b.Left, s.To.X), Top: min(b.Top, s.To.Y), Right: max(b.Right, s.To.X), Bottom: max(b.Bottom, s.To.Y)}
 		if s.Op == page.LineTo {
 			if d := s.To.X - code.Segments[i-1].To.X + s.To.Y - code.Segments[i-1].To.Y; d > 0 {
 				narrow = min(narrow, d)
 			}
 		}
 	}
-	if side := b.right - b.left; side < 25*page.Millimetre || side != b.bottom-b.top {
-		t.Errorf("the code is %s × %s mm", side, b.bottom-b.top)
+	if side := b.Right - b.Left; side < 25*page.Millimetre || side != b.Bottom-b.Top {
+		t.Errorf("the code is %s × %s mm", side, b.Bottom-b.Top)
 	}
-	white := box{b.left - 4*narrow, b.top - 4*narrow, b.right + 4*narrow, b.bottom + 4*narrow}
-	for _, m := range p.Marks {
+	white := layouttest.Box{Left: b.Left - 4*narrow, Top: b.Top - 4*narrow, Right: b.Right + 4*narrow, Bottom: b.Bottom + 4*narrow}
+	for m := range layouttest.Marks(p) {
 		switch m := m.(type) {
 		case page.Text:
-			if white.meets(inkBox(m)) {
+			if white.Meets(layouttest.Ink(m)) {
 				t.Errorf("%q stands in the code's quiet zone", m.Source())
 			}
 		case page.Line:
-			if white.meets(lineBox(m)) {
+			if white.Meets(layouttest.Stroke(m)) {
 				t.Errorf("a line at %s stands in the code's quiet zone", m.From)
 			}
 		}

@@ -11,12 +11,11 @@ import (
 	"testing"
 
 	"worksheetpdf/fonts"
-	"worksheetpdf/layouts"
+	"worksheetpdf/layouts/layouttest"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pdf"
 	"worksheetpdf/layouts/pdf/pdftest"
 	"worksheetpdf/layouts/raster"
-	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/library"
 )
 
@@ -25,33 +24,11 @@ var look = flag.String("look", "", "a folder to keep compared pictures in")
 // compose lays out a built-in worksheet, with a sample's answers or blank.
 func compose(t testing.TB, id, sample string) *page.Document {
 	t.Helper()
-	file, data, ok := library.Worksheet(id)
-	if !ok {
-		t.Fatalf("no worksheet %s", id)
+	sheet := layouttest.Library(t, id)
+	if sample == "" {
+		return layouttest.Pages(t, sheet, nil)
 	}
-	sheet, err := worksheets.Read(file, data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var answers *worksheets.Answers
-	if sample != "" {
-		data, ok := library.Sample(sample)
-		if !ok {
-			t.Fatalf("no sample %s", sample)
-		}
-		read, err := worksheets.ReadAnswers(sample, data)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if answers, err = read.For(sheet); err != nil {
-			t.Fatal(err)
-		}
-	}
-	document, err := layouts.Print(sheet, answers, layouts.Options{Paper: sheet.Paper})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return document
+	return layouttest.Pages(t, sheet, layouttest.Sample(t, sheet, sample))
 }
 
 // difference is the mean difference of two pictures, in levels, and the share of pixels that

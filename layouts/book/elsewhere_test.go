@@ -1,4 +1,4 @@
-package layouts_test
+package book_test
 
 import (
 	"bytes"
@@ -8,6 +8,7 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 
+	"worksheetpdf/layouts/layouttest"
 	"worksheetpdf/layouts/page"
 )
 
@@ -15,8 +16,8 @@ import (
 // and bookmarks where they were meant to lead.
 func TestElsewhere(t *testing.T) {
 	api.DisableConfigDir()
-	book := longBook(t)
-	document := bind(t, book)
+	volume := longBook(t)
+	document := bind(t, volume)
 	file := bytes.NewReader(inPDF(t, document))
 	if err := api.Validate(file, nil); err != nil {
 		t.Fatal(err)
@@ -50,7 +51,7 @@ func TestElsewhere(t *testing.T) {
 	}
 	for i, p := range document.Pages {
 		want := map[string]int{} // pdfcpu reads addresses; of other links it asks only that they are valid
-		for _, m := range p.Marks {
+		for m := range layouttest.Marks(p) {
 			if l, ok := m.(page.Link); ok {
 				want[l.URL]++
 			}
