@@ -158,7 +158,7 @@ func (b *breaker) cheapest(front, end int) way {
 		case fit == overfull: // a single cluster: there is no other way
 			cost = b.leastLine()
 		}
-		if last && i > 0 && from.next >= b.alone {
+		if last && from.next >= b.alone {
 			cost += rules.costs.orphan
 		}
 		if cost += from.cost; cost <= best.cost { // of equals, the one whose earlier lines are fuller
