@@ -2,7 +2,7 @@ package worksheets
 
 // Checklist is steps to tick off, each with a date and evidence.
 type Checklist struct {
-	ID       string      `yaml:"id,required"`
+	ID       string      `yaml:"id,required" words:"-"`
 	Done     ColumnHead  `yaml:"done,required"`
 	Step     ColumnHead  `yaml:"step,required"`
 	Date     ColumnHead  `yaml:"date,required"`
@@ -19,7 +19,7 @@ type ColumnHead struct {
 
 // CheckStep is one step of a checklist.
 type CheckStep struct {
-	ID    string `yaml:"id,required"`
+	ID    string `yaml:"id,required" words:"-"`
 	Title string `yaml:"title,required"`
 	Note  string `yaml:"note"`
 	Boxes *Boxes `yaml:"boxes"`

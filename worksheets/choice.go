@@ -2,7 +2,7 @@ package worksheets
 
 // Choice asks for one option (circles) or any of them (squares).
 type Choice struct {
-	ID string `yaml:"id,required"`
+	ID string `yaml:"id,required" words:"-"`
 	Caption
 	Many    bool      `yaml:"many"`
 	Options []Option  `yaml:"options,required" most:"100"`

@@ -2,7 +2,7 @@ package worksheets
 
 // List is the same sentence several times, numbered: an answer is a list of rows.
 type List struct {
-	ID string `yaml:"id,required"`
+	ID string `yaml:"id,required" words:"-"`
 	Caption
 	Lines   [][]Part `yaml:"lines,required" most:"40 40"`
 	Rows    int      `yaml:"rows,required" range:"1..200"`     // printed, and the most that an answer may have

@@ -13,7 +13,7 @@ type Part struct {
 
 // Blank is a place in a sentence to write in.
 type Blank struct {
-	ID    string    `yaml:"id,required"`
+	ID    string    `yaml:"id,required" words:"-"`
 	Kind  BlankKind `yaml:"kind"`
 	Label string    `yaml:"label"`                // its name in messages and on a 续页
 	Width float64   `yaml:"width" range:"1..400"` // in mm; 0: a share of what the line has left

@@ -14,7 +14,7 @@ type Path struct {
 type Stop struct {
 	Text  string `yaml:"text,required"`
 	Note  string `yaml:"note"`
-	Under string `yaml:"under"` // the node that it stands under; else halfway between its neighbours
+	Under string `yaml:"under" words:"-"` // the node that it stands under; else halfway between its neighbours
 }
 
 // Fields is nil: a diagram asks nothing.

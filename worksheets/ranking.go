@@ -3,8 +3,8 @@ package worksheets
 // Ranking asks for one main option and any further ones, over the same options.
 type Ranking struct {
 	Caption
-	Main      string    `yaml:"main,required"` // question id
-	More      string    `yaml:"more,required"` // question id
+	Main      string    `yaml:"main,required" words:"-"` // question id
+	More      string    `yaml:"more,required" words:"-"` // question id
 	MainLabel string    `yaml:"main_label,required"`
 	MoreLabel string    `yaml:"more_label,required"`
 	Options   []Option  `yaml:"options,required" most:"100"`

@@ -7,7 +7,7 @@ import (
 
 // Table is a log: rows under a header that repeats on every page.
 type Table struct {
-	ID      string            `yaml:"id,required"`
+	ID      string            `yaml:"id,required" words:"-"`
 	Heading *Heading          `yaml:"heading"`
 	Number  *NumberColumn     `yaml:"number"`
 	Columns []Column          `yaml:"columns,required" most:"30"`
@@ -27,7 +27,7 @@ type NumberColumn struct {
 
 // Column is one column of a table.
 type Column struct {
-	ID      string     `yaml:"id,required"`
+	ID      string     `yaml:"id,required" words:"-"`
 	Kind    ColumnKind `yaml:"kind"`
 	Label   string     `yaml:"label,required"`
 	Prompt  string     `yaml:"prompt"`
@@ -86,6 +86,15 @@ func (t *Table) check(at spot) {
 		if !slices.Contains(ids, id) {
 			at.key("example").key(id).problem(Msg("there is no column %q", clip(id)), didYouMean(id, ids))
 		}
+	}
+}
+
+// checkWithin asks that a table within columns has no words for the page that
+// it goes on to: that page is not its own.
+func (t *Table) checkWithin(column spot) {
+	for _, key := range []struct{ name, words string }{{"running", t.Running}, {"legend", t.Legend}} {
+		column.key(key.name).problemIf(key.words != "", Msg("%q belongs to tables of the whole width only", key.name),
+			Msg("delete it, or write the table before or after the columns"))
 	}
 }
 

@@ -6,23 +6,22 @@ import (
 
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts"
-	"worksheetpdf/layouts/imposition"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/worksheets"
 )
 
 // compose lays out a worksheet with the answers of a file, or blank where
 // there is none.
-func compose(sheet *worksheets.Worksheet, file *worksheets.AnswerFile, look layouts.Look) (*page.Document, error) {
+func compose(sheet *worksheets.Worksheet, file *worksheets.AnswerFile, options layouts.Options) (*page.Document, error) {
 	var answers *worksheets.Answers
 	if file != nil {
 		checked, err := file.For(sheet)
 		if err != nil {
-			return nil, withUnprintable(err, checked, file, look.Faces)
+			return nil, withUnprintable(err, checked, file, options.Faces)
 		}
 		answers = checked
 	}
-	document, err := layouts.Compose(sheet, answers, look)
+	document, err := layouts.Print(sheet, answers, options)
 	if err != nil {
 		return nil, placed(err, sheet, file)
 	}
@@ -52,17 +51,8 @@ func placed(err error, sheet *worksheets.Worksheet, file *worksheets.AnswerFile)
 	return sheet.Source().Locate(problems)
 }
 
-// printed is the document as it lies on its paper: cards two on a sheet, but
-// where the paper is their own.
-func printed(document *page.Document, sheet *worksheets.Worksheet, paper worksheets.Paper) *page.Document {
-	if sheet.TwoUp && paper != sheet.Paper {
-		return imposition.TwoUp(document)
-	}
-	return document
-}
-
 // measured is the pages of a worksheet, to count them and to learn whether
 // every character of it can be printed.
 func measured(sheet *worksheets.Worksheet, file *worksheets.AnswerFile) (*page.Document, error) {
-	return compose(sheet, file, layouts.Look{Faces: fonts.Embedded(), Paper: sheet.Paper})
+	return compose(sheet, file, layouts.Options{Faces: fonts.Embedded(), Paper: sheet.Paper})
 }

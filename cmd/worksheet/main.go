@@ -20,7 +20,7 @@ import (
 
 	"golang.org/x/term"
 
-	"worksheetpdf/layouts/bundle/importing"
+	"worksheetpdf/cmd/internal/confined"
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/chinese"
 )
@@ -31,7 +31,7 @@ import (
 const gcPercent = 400
 
 func main() {
-	importing.Child() // where this process is one, it ends here
+	confined.Child() // where this process is one, it ends here
 	debug.SetGCPercent(gcPercent)
 	s := &session{
 		in:       os.Stdin,

@@ -9,12 +9,12 @@ import (
 	"strings"
 	"testing"
 
-	"worksheetpdf/layouts/bundle/importing"
+	"worksheetpdf/cmd/internal/confined"
 	"worksheetpdf/worksheets"
 )
 
 func TestMain(m *testing.M) {
-	importing.Child() // PDFs are read by this program, started again
+	confined.Child() // PDFs are read by this program, started again
 	os.Exit(m.Run())
 }
 

@@ -7,7 +7,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"worksheetpdf/layouts/pdf/readback"
+	"worksheetpdf/layouts/pdf/pdftest"
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/library"
 )
@@ -16,7 +16,7 @@ import (
 // as its NFC. TestOutside asks the same of poppler.
 func TestReadback(t *testing.T) {
 	eachSample(t, func(t *testing.T, data []byte) string {
-		return strings.Join(readback.Text(t, data), "\n")
+		return strings.Join(pdftest.Text(t, data), "\n")
 	})
 }
 

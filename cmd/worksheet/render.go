@@ -101,12 +101,12 @@ func (s *session) render(ctx context.Context, r rendering) error {
 	}
 
 	faces := fonts.Embedded()
-	document, err := compose(sheet, answers, layouts.Look{Faces: faces, Paper: paper, Created: created})
+	document, err := compose(sheet, answers, layouts.Options{Faces: faces, Paper: paper, Created: created})
 	if err != nil {
 		return err
 	}
 	var b bytes.Buffer
-	if err := pdf.Write(&b, printed(document, sheet, paper), faces); err != nil {
+	if err := pdf.Write(&b, document, pdf.Options{}); err != nil {
 		return err
 	}
 	if err := s.save(ctx, output, b.Bytes()); err != nil {

@@ -152,6 +152,8 @@ func readingTexts() []text {
 		{"delete one of them", "请删掉其中一个"},
 		{"delete it, or write the title before the columns", "请删掉它，或者把标题写在分栏之前"},
 		{"the route through the steps has no room within columns", "分栏里放不下步骤路线"},
+		{"%q belongs to tables of the whole width only", "“%s”只用于与页面同宽的表格"},
+		{"delete it, or write the table before or after the columns", "请删掉它，或者把表格写在分栏之前或之后"},
 		{"this caption always stands above", "这里的题头总是在上方"},
 		{"%q needs %q", "“%s”要和“%s”一起写"},
 		{"write its stops, or delete it", "请写上各站，或者删掉它"},

@@ -2,16 +2,12 @@ package importing
 
 import (
 	"bytes"
-	"context"
-	"errors"
 	"image"
 	"testing"
-	"time"
 
-	"worksheetpdf/fonts"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pdf"
-	"worksheetpdf/layouts/pdf/readback"
+	"worksheetpdf/layouts/pdf/pdftest"
 	"worksheetpdf/worksheets"
 )
 
@@ -26,7 +22,7 @@ func bound(t testing.TB, l *Leaflet, fit worksheets.PaperFit) []byte {
 	}
 	l.Lay(doc, 0, 0)
 	var b bytes.Buffer
-	if err := pdf.WriteWith(&b, doc, fonts.Embedded(), []pdf.Imported{l.Imported}); err != nil {
+	if err := pdf.Write(&b, doc, pdf.Options{Files: []pdf.Imported{l.Imported}}); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -36,22 +32,17 @@ func bound(t testing.TB, l *Leaflet, fit worksheets.PaperFit) []byte {
 // one problem.
 func imported(t testing.TB, data []byte, limits Limits) (*Leaflet, string) {
 	t.Helper()
-	start := time.Now()
-	l, err := Import(context.Background(), "a.pdf", data, limits)
-	if took, most := time.Since(start), limits.orDefaults().Time+3*time.Second; took > most {
-		t.Errorf("took %s", took)
+	a := apart(t, data, limits)
+	if len(a.Problems) == 0 {
+		return a.Leaflet, ""
 	}
-	if err == nil {
-		return l, ""
+	if problems := a.Problems; len(problems) != 1 || problems[0].File != "a.pdf" || problems[0].Hint.Format == "" {
+		t.Fatalf("%#v", problems)
 	}
-	var problems worksheets.Problems
-	if !errors.As(err, &problems) || len(problems) != 1 || problems[0].File != "a.pdf" || problems[0].Hint.Format == "" {
-		t.Fatalf("%#v", err)
-	}
-	return nil, problems[0].What.String()
+	return nil, a.Problems[0].What.String()
 }
 
-// pictures are the file's pages as PDFium draws them; nil, where it does not
+// pictures are the file's pages as PDFium shows them; nil, where it does not
 // open the file.
 func pictures(t testing.TB, file []byte) (drawn []image.Image) {
 	defer func() {
@@ -60,8 +51,8 @@ func pictures(t testing.TB, file []byte) (drawn []image.Image) {
 		}
 	}()
 	p := probe{t}
-	for i := range readback.Sizes(p, file) {
-		drawn = append(drawn, readback.Picture(p, file, i, dpi))
+	for i := range pdftest.Sizes(p, file) {
+		drawn = append(drawn, pdftest.Shown(p, file, i, dpi))
 	}
 	return drawn
 }

@@ -1,0 +1,174 @@
+// Package confined imports PDFs of strangers in a child process: the same
+// program, started again, with limits on its time and memory, so that a file
+// which breaks its reader breaks nothing else.
+//
+//	func main() {
+//		confined.Child() // where this process is one, it ends here
+//		…
+//		leaflet, err := confined.Import(ctx, "flyer.pdf", data, confined.Limits{})
+//
+// No child outlives its work. It ends itself when its time is over, and as
+// soon as the parent is gone, however that ended: the child's standard input is
+// a pipe whose other end the parent holds, and the system closes it. Linux
+// kills it too when the parent dies, and Unix when it has used up its time on
+// the processor, should the child itself no longer be able to act.
+package confined
+
+import (
+	"bytes"
+	"context"
+	"encoding/gob"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"runtime"
+	"strconv"
+	"time"
+
+	"worksheetpdf/layouts/bundle/importing"
+	"worksheetpdf/worksheets"
+)
+
+// Limits are what a file may hold, and what may be spent on reading it. Zero
+// is a limit that a leaflet never meets.
+type Limits struct {
+	importing.Limits
+	Memory int           // bytes; 512 MiB
+	Time   time.Duration // 10 s
+}
+
+const mebibyte = 1 << 20
+
+func (l Limits) orDefaults() Limits {
+	if l.Bytes == 0 {
+		l.Bytes = 20 * mebibyte
+	}
+	if l.Memory == 0 {
+		l.Memory = 512 * mebibyte
+	}
+	if l.Time == 0 {
+		l.Time = 10 * time.Second
+	}
+	return l
+}
+
+// request is what the child is asked, reply what it answers, each once, over
+// its standard input and output.
+type (
+	request struct {
+		File   string
+		Data   []byte
+		Limits importing.Limits
+	}
+	reply struct {
+		Leaflet  *importing.Leaflet
+		Problems worksheets.Problems
+	}
+)
+
+// Import is [importing.Import] in a child process. An error that is about the
+// file is one problem, of type [worksheets.Problems]; others are the context's
+// and those of starting a process.
+func Import(ctx context.Context, file string, data []byte, limits Limits) (*importing.Leaflet, error) {
+	limits = limits.orDefaults()
+	gob.Register(worksheets.Message{}) // one may stand in another
+	if len(data) > limits.Bytes {
+		data = data[:limits.Bytes+1] // enough to be called too large
+	}
+	var question bytes.Buffer
+	if err := gob.NewEncoder(&question).Encode(request{file, data, limits.Limits}); err != nil {
+		return nil, err
+	}
+	answer, err := ask(ctx, file, &question, limits)
+	if err != nil {
+		return nil, err
+	}
+	r := new(reply)
+	if err := gob.NewDecoder(bytes.NewReader(answer)).Decode(r); err != nil {
+		return nil, damaged(file)
+	}
+	if len(r.Problems) > 0 {
+		return nil, r.Problems
+	}
+	return r.Leaflet, nil
+}
+
+// ask starts the child and returns what it says. One that does not end well
+// has met a file that broke its reader.
+func ask(ctx context.Context, file string, question io.Reader, limits Limits) ([]byte, error) {
+	self, err := os.Executable()
+	if err != nil {
+		return nil, err
+	}
+	// The child's own clock rings first; this is for one that does not hear it.
+	timed, cancel := context.WithTimeout(ctx, limits.Time+time.Second)
+	defer cancel()
+	child := exec.CommandContext(timed, self, childArgument, strconv.Itoa(limits.Memory), limits.Time.String())
+	answer := &bounded{room: 4*limits.Bytes + mebibyte}
+	last := &bounded{room: 4096}
+	child.Stdout, child.Stderr = answer, last
+	child.Env = []string{"GOTRACEBACK=none"}
+	child.WaitDelay = time.Second
+	err = converse(child, question)
+	var ended *exec.ExitError
+	exited := errors.As(err, &ended)
+	switch {
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	case timed.Err() != nil, exited && ended.ExitCode() == outOfTime:
+		return nil, slow(file, limits)
+	case answer.room < 0, exited && (ended.ExitCode() == outOfMemory || bytes.Contains(last.Bytes(), []byte("memory"))):
+		return nil, hungry(file, limits)
+	case exited:
+		return nil, damaged(file)
+	case err != nil:
+		return nil, err
+	}
+	return answer.Bytes(), nil
+}
+
+// converse runs the child. Its standard input stays open behind the question
+// for as long as this process lives.
+func converse(child *exec.Cmd, question io.Reader) error {
+	// Linux kills the child when the thread ends that started it.
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
+	dieWithParent(child)
+	in, err := child.StdinPipe()
+	if err != nil {
+		return err
+	}
+	if err := child.Start(); err != nil {
+		return err
+	}
+	go io.Copy(in, question) // fails when the child ends before it has read all
+	return child.Wait()      // and closes the pipe
+}
+
+func slow(file string, l Limits) error {
+	return problem(file, worksheets.Msg("the PDF takes longer than %d seconds to read", int(l.Time.Seconds())))
+}
+
+func hungry(file string, l Limits) error {
+	return problem(file, worksheets.Msg("the PDF takes more than %d MiB of memory to read", l.Memory/mebibyte))
+}
+
+func damaged(file string) error { return problem(file, worksheets.Msg("the PDF is damaged")) }
+
+func problem(file string, what worksheets.Message) error {
+	return worksheets.Problems{{File: file, What: what, Hint: worksheets.Msg("open it in a viewer and print it into a new PDF")}}
+}
+
+// bounded is a buffer that does not grow without end.
+type bounded struct {
+	bytes.Buffer
+	room int // negative: something did not fit
+}
+
+func (b *bounded) Write(p []byte) (int, error) {
+	if b.room -= len(p); b.room < 0 {
+		return len(p), nil // the child may go on
+	}
+	return b.Buffer.Write(p)
+}
