@@ -161,6 +161,8 @@ func readingTexts() []text {
 		{"more than %d empty lines follow one another", "连着的空行超过 %d 行"},
 		{"a tab in a text without quotes is lost", "没有引号的文字里，制表符会丢失"},
 		{"put the text in quotes", "请给文字加上引号"},
+		{"no step has a name in the route", "步骤都没有写 route，没有路线可画"},
+		{"write %q at the steps, or delete it", "请在步骤上写“%s”，或者删掉它"},
 		{"delete some", "请删掉一些"},
 		{"this text is not UTF-8", "这段文字不是 UTF-8 编码"},
 		{"there are %d numbers, and at most %d may be", "有 %d 个数，最多只能有 %d 个"},
