@@ -36,7 +36,18 @@ func (s *session) bundleNamed(name string) (b *worksheets.Bundle, folder string,
 		return nil, "", err
 	}
 	b, err = readBundle(name, data)
-	return b, filepath.Dir(name), err
+	return b, folderOf(name), err
+}
+
+// folderOf is the folder in which a bundle's file lies, and all that it names:
+// that of the file itself, where the name is a link to it.
+func folderOf(name string) string {
+	if info, err := os.Lstat(name); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		if real, err := filepath.EvalSymlinks(name); err == nil {
+			return filepath.Dir(real)
+		}
+	}
+	return filepath.Dir(name)
 }
 
 // readBundle reads a bundle. What cannot be read is named along with the

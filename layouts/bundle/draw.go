@@ -13,20 +13,20 @@ import (
 type made struct{ pdfs, pictures, covers []File }
 
 // makeAll writes the PDFs and draws the pictures, side by side.
-func (p *Plan) makeAll(ctx context.Context, progress Progress) (made, error) {
+func (p *Plan) makeAll(ctx context.Context, store Store, progress Progress) (made, error) {
 	documents, pictures, covers := p.documents(), p.pictures(), p.articleCovers()
 	m := made{make([]File, len(documents)), make([]File, len(pictures)), make([]File, len(covers))}
 	var jobs []func() error
 	for i := range documents {
 		jobs = append(jobs, func() (err error) {
-			m.pdfs[i], err = p.writePDF(documents[i])
+			m.pdfs[i], err = p.writePDF(store, documents[i])
 			return err
 		})
 	}
 	draw := func(files []File, pictures []picture) {
 		for i := range pictures {
 			jobs = append(jobs, func() (err error) {
-				files[i], err = p.draw(&pictures[i])
+				files[i], err = p.draw(store, &pictures[i])
 				return err
 			})
 		}

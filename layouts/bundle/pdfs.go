@@ -1,9 +1,9 @@
 package bundle
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 
 	"worksheetpdf/fonts"
@@ -170,13 +170,14 @@ func (p *Plan) documents() []document {
 	return all
 }
 
-// writePDF is a document as a file.
-func (p *Plan) writePDF(d document) (File, error) {
-	var b bytes.Buffer
-	if err := pdf.WriteWith(&b, d.doc, p.input.Faces, d.imported); err != nil {
+// writePDF makes a document's file.
+func (p *Plan) writePDF(store Store, d document) (File, error) {
+	f, err := put(store, d.name, func(w io.Writer) error { return pdf.WriteWith(w, d.doc, p.input.Faces, d.imported) })
+	if err != nil {
 		return File{}, fmt.Errorf("%s: %w", d.name, err)
 	}
-	return File{Name: d.name, Data: b.Bytes(), Pages: len(d.doc.Pages)}, nil
+	f.Pages = len(d.doc.Pages)
+	return f, nil
 }
 
 // paperWords says what a worksheet is printed on.
