@@ -77,6 +77,8 @@ type gathering struct {
 	root     *os.Root // of the folder; nil: nothing is named that is not built in
 	notes    worksheets.Problems
 	problems worksheets.Problems
+
+	appended int // bytes of the PDFs to append that have been read
 }
 
 // gather reads and checks all that a bundle names, and the bundle itself.
@@ -174,6 +176,13 @@ func (g *gathering) appendix(ctx context.Context, named worksheets.Appendix, pat
 	data, err := g.read(named.File, path+".file", appendixLimit)
 	if err != nil {
 		return bundle.Appendix{}, err
+	}
+	before := g.appended
+	if g.appended += len(data); g.appended > bundle.MaxAppendixBytes {
+		if before > bundle.MaxAppendixBytes {
+			return bundle.Appendix{}, nil // it has been said
+		}
+		return bundle.Appendix{}, worksheets.Problems{bundle.TooLarge(path + ".file")}
 	}
 	leaflet, err := confined.Import(ctx, g.shown(named.File), data, confined.Limits{})
 	if err != nil {

@@ -74,7 +74,7 @@ type Plan struct {
 // New lays out a bundle. The error is [worksheets.Problems]; those that are of
 // the bundle itself, and not of one of its files, have a path and no place.
 func New(input Input) (*Plan, error) {
-	if problems := Check(input.Bundle, input.Faces); len(problems) > 0 {
+	if problems := append(Check(input.Bundle, input.Faces), checkAppendices(input.Appendices)...); len(problems) > 0 {
 		return nil, problems
 	}
 	p := &Plan{input: input}

@@ -25,13 +25,16 @@ type worksheet struct {
 
 // layOut lays out each worksheet by itself.
 func (p *Plan) layOut() error {
-	names := p.reservedNames()
-	for _, item := range p.input.Items {
+	names, pages := p.reservedNames(), 0
+	for i, item := range p.input.Items {
 		look := p.input.look()
 		look.Paper = item.Sheet.Paper
 		single, err := layouts.Compose(item.Sheet, item.Answers, look)
 		if err != nil {
 			return err
+		}
+		if pages += len(single.Pages); pages > MaxPages {
+			return tooLong(i, pages)
 		}
 		w := worksheet{item: item, single: single, printed: single}
 		names.nameFiles(&w)
