@@ -208,3 +208,39 @@ func same(a, b map[string]string) bool {
 	}
 	return true
 }
+
+// TestBashCompletes asks a bash without bash-completion what it completes, as
+// its line editor would: it splits words at = and :.
+func TestBashCompletes(t *testing.T) {
+	bash, err := exec.LookPath("bash")
+	if err != nil {
+		t.Skip(err)
+	}
+	_, script, _ := english("completion", "bash").run(t)
+	for _, c := range []struct {
+		words string // of COMP_WORDS; the cursor stands behind the last
+		line  string
+		want  string
+	}{
+		{"worksheet re", "worksheet re", "render"},
+		{"worksheet render prob", "worksheet render prob", "problem-filter-card"},
+		{"worksheet render --pap", "worksheet render --pap", "--paper"},
+		{"worksheet render --paper = a", "worksheet render --paper=a", "a4 a5"},
+		{"worksheet render problem-filter-card --answers sample : sl", "worksheet render problem-filter-card --answers sample:sl", "slash-problem-filter-card"},
+		{"worksheet render problem-filter-card -a ''", "worksheet render problem-filter-card -a ", "sample:"},
+		{"worksheet bundle ''", "worksheet  bundle ", "社区"},
+	} {
+		program := fmt.Sprintf(`worksheet() { %s=1 LC_ALL=C.UTF-8 '%s' "$@"; }
+source /dev/stdin
+COMP_WORDS=(%s) COMP_CWORD=$((${#COMP_WORDS[@]} - 1)) COMP_LINE='%s' COMP_POINT=${#COMP_LINE} COMP_TYPE=9
+compopt() { :; }
+__start_worksheet
+echo "${COMPREPLY[*]}"`, programVariable, os.Args[0], c.words, c.line)
+		cmd := exec.Command(bash, "--norc", "--noprofile", "-c", program)
+		cmd.Stdin = strings.NewReader(script)
+		out, err := cmd.CombinedOutput()
+		if err != nil || !strings.Contains(string(out), c.want) {
+			t.Errorf("%q: %v, %q, want %q", c.line, err, out, c.want)
+		}
+	}
+}
