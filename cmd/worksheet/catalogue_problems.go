@@ -46,6 +46,7 @@ func catalogueOfProblems() []translation {
 		{"the disk is full", "磁盘满了"},
 		{"something is mounted here, and cannot be replaced", "这里是挂载点，不能被替换"},
 		{"name a file or folder inside or beside it", "请换成它里面或旁边的文件或文件夹"},
+		{"write into the folder with %q", "要写进这个文件夹，请用“%s”"},
 		{"this is no folder", "这不是文件夹"},
 		{"the disk can only be read", "磁盘是只读的"},
 		{"the name is too long", "名字太长"},

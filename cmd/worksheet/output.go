@@ -33,7 +33,11 @@ func unwritten(name string, err error) error {
 	case errors.Is(err, syscall.EBUSY), errors.Is(err, syscall.EXDEV):
 		return problem(name, worksheets.Msg("something is mounted here, and cannot be replaced"), worksheets.Msg("name a file or folder inside or beside it"))
 	}
-	return problem(name, worksheets.Msg("cannot be written: %s", reason(err)), worksheets.Message{})
+	var hint worksheets.Message
+	if errors.Is(err, syscall.EISDIR) {
+		hint = worksheets.Msg("write into the folder with %q", "-o "+name+"/")
+	}
+	return problem(name, worksheets.Msg("cannot be written: %s", reason(err)), hint)
 }
 
 // isFolderName reports whether a name can only be that of a folder.

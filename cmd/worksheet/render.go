@@ -110,6 +110,11 @@ func (s *session) render(ctx context.Context, r rendering) error {
 	if err := pdf.Write(&b, printed(document, sheet, paper), faces); err != nil {
 		return err
 	}
+	if isFolderName(r.output) {
+		if err := namedFolder(r.output); err != nil {
+			return err
+		}
+	}
 	if err := s.save(ctx, output, b.Bytes()); err != nil {
 		return err
 	}
@@ -187,9 +192,6 @@ func (s *session) freeName(sheet definition, r rendering) (string, error) {
 	}
 	name := filename.Of(words, ".pdf")
 	if r.output != "" {
-		if err := namedFolder(r.output); err != nil {
-			return "", err
-		}
 		name = filepath.Join(r.output, name)
 	}
 	if _, err := os.Lstat(name); err == nil && !r.force {
