@@ -161,6 +161,9 @@ func (c *copier) gatherGlyphs(u *unit, d types.Dict, times float64, depth int, m
 	}
 	var dearest work
 	for _, glyph := range slices.Sorted(maps.Keys(all)) {
+		if to, ok := all[glyph].(types.IndirectRef); ok && c.open[to.ObjectNumber.Value()] {
+			continue // text within a glyph in the font of that glyph: viewers do not show it
+		}
 		child, err := c.unit(all[glyph], around, depth)
 		if err != nil {
 			return err
