@@ -5,9 +5,9 @@
 //	plan, err := bundle.New(input)              // laid out, and the names of all files
 //	files, err := plan.Make(ctx, progress)      // their contents
 //
-// A file each for what comes out: pdfs.go, pictures.go and cover.go, notes.go
-// (the texts for people), manifest.go, zip.go, reply.go, landing.go; rules.go
-// holds what the platform allows. Everything is made in memory: whoever calls
+// A file each for what comes out: pdfs.go, pictures.go and articlecover.go, notes.go
+// (the texts for people), manifest.go, zip.go, reply.go, landing.go; names.go
+// says what they are called, rules.go what the platform allows. Everything is made in memory: whoever calls
 // puts it on a disk, whole or not at all.
 //
 // The same input gives the same bytes, on every machine and however many of
@@ -17,7 +17,6 @@ package bundle
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -58,13 +57,15 @@ type File struct {
 	Data          []byte
 	Pages         int // of a PDF; in a plan, of a picture too
 	Width, Height int // of a picture, in pixels
+
+	long bool // a long picture
 }
 
 // Plan is a bundle laid out, with the files to be made of it.
 type Plan struct {
-	input   Input
-	sheets  []sheet
-	booklet []variant
+	input      Input
+	worksheets []worksheet
+	booklet    []variant
 }
 
 // New lays out a bundle. The error is [worksheets.Problems]; those that are of
@@ -80,8 +81,10 @@ func New(input Input) (*Plan, error) {
 	return p, p.bind()
 }
 
-// look is how everything is laid out.
-func (in *Input) look() layouts.Look { return layouts.Look{Faces: in.Faces, Created: in.Created} }
+// options is how every worksheet is laid out.
+func (in *Input) options() layouts.Options {
+	return layouts.Options{Faces: in.Faces, Created: in.Created}
+}
 
 // keyword is the one that names the files.
 func (in *Input) keyword() string { return in.Bundle.Keywords[0] }
@@ -100,11 +103,7 @@ func unprintable(b *worksheets.Bundle, faces *fonts.Faces) worksheets.Problems {
 		{"title", b.Title}, {"subtitle", b.Subtitle}, {"account", b.Account}, {"edition", b.Edition}, {"keywords[0]", strings.Join(b.Keywords[:min(1, len(b.Keywords))], "")},
 	} {
 		for _, r := range setter.Missing(words.words, fonts.Bold) {
-			problems = append(problems, worksheets.Problem{
-				Path: words.path,
-				What: worksheets.Msg("no embedded face has the character %s (%s)", string(r), fmt.Sprintf("U+%04X", r)),
-				Hint: worksheets.Msg("write it another way, or leave it out"),
-			})
+			problems = append(problems, layouts.MissingCharacter(words.path, r))
 		}
 	}
 	return problems
@@ -157,7 +156,7 @@ func (p *Plan) Outline() []File {
 	for _, f := range p.notes() {
 		files = append(files, File{Name: f.Name})
 	}
-	outlined(p.coverPictures())
+	outlined(p.articleCovers())
 	for _, name := range []string{p.zipName(), replyFile, landingFile, ManifestName} {
 		files = append(files, File{Name: name})
 	}

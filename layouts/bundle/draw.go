@@ -14,7 +14,7 @@ type made struct{ pdfs, pictures, covers []File }
 
 // makeAll writes the PDFs and draws the pictures, side by side.
 func (p *Plan) makeAll(ctx context.Context, progress Progress) (made, error) {
-	documents, pictures, covers := p.documents(), p.pictures(), p.coverPictures()
+	documents, pictures, covers := p.documents(), p.pictures(), p.articleCovers()
 	m := made{make([]File, len(documents)), make([]File, len(pictures)), make([]File, len(covers))}
 	var jobs []func() error
 	for i := range documents {

@@ -10,10 +10,6 @@ import (
 	"strings"
 )
 
-// landingFile is the page that the link leads to: one file beside the others,
-// with relative links only, so that any static host and any folder of it do.
-const landingFile = "index.html"
-
 //go:embed landing.html
 var landingHTML string
 
@@ -43,7 +39,9 @@ type landingItem struct {
 	Width, Height int
 }
 
-// landing is the page of the files, which are all others but the manifest.
+// landing is the page that the link leads to, of the files that are all others
+// but the manifest: one file beside them, with relative links only, so that
+// any static host and any folder of it do.
 func (p *Plan) landing(files []File) (File, error) {
 	t, err := template.New(landingFile).Parse(landingHTML)
 	if err != nil {
@@ -71,19 +69,19 @@ func (p *Plan) landingPage(files []File) landingPage {
 	for _, v := range p.booklet {
 		show.Booklet = append(show.Booklet, item(v.name, fmt.Sprintf("%d 页，%s", len(v.doc.Pages), v.about)))
 	}
-	for i := range p.sheets {
-		s := &p.sheets[i]
-		shown := landingSheet{Title: s.name, Summary: s.item.Sheet.Summary, PDF: item(s.pdfName(), fmt.Sprintf("%d 页，%s", len(s.printed.Pages), paperWords(s.item.Sheet)))}
-		for i := range s.single.Pages {
-			shown.Pages = append(shown.Pages, item(s.pageName(i), fmt.Sprintf("第 %d 页", i+1)))
+	for i := range p.worksheets {
+		w := &p.worksheets[i]
+		shown := landingSheet{Title: w.name, Summary: w.item.Sheet.Summary, PDF: item(w.pdfName(), fmt.Sprintf("%d 页，%s", len(w.printed.Pages), paperWords(w.item.Sheet)))}
+		for i := range w.single.Pages {
+			shown.Pages = append(shown.Pages, item(w.pageName(i), fmt.Sprintf("第 %d 页", i+1)))
 		}
-		for _, l := range s.longs() {
+		for _, l := range w.longs() {
 			shown.Longs = append(shown.Longs, item(l.name, ""))
 		}
 		show.Sheets = append(show.Sheets, shown)
 	}
 	for _, f := range files {
-		if f.Name == guideName || strings.HasPrefix(f.Name, licencesFolder) {
+		if f.Name == guideFile || strings.HasPrefix(f.Name, licencesFolder) {
 			show.Texts = append(show.Texts, item(f.Name, ""))
 		}
 	}

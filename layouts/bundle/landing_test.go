@@ -29,7 +29,7 @@ func landingLeads(t *testing.T, files []File) {
 		linked = append(linked, name)
 	}
 	for _, f := range files {
-		told := f.Name == readmeName || f.Name == replyFile || f.Name == landingFile || f.Name == ManifestName || strings.HasPrefix(f.Name, coverFolder)
+		told := f.Name == readmeFile || f.Name == replyFile || f.Name == landingFile || f.Name == ManifestName || strings.HasPrefix(f.Name, coverFolder)
 		if !told && !slices.Contains(linked, f.Name) {
 			t.Errorf("nothing leads to %s", f.Name)
 		}

@@ -9,10 +9,6 @@ import (
 	"slices"
 )
 
-// ManifestName is the name of the file that lists a bundle's other files: all
-// of them in the bundle's folder, those of the download in the ZIP.
-const ManifestName = "manifest.json"
-
 // manifestFormat tells our manifests from other people's.
 const manifestFormat = "worksheet-bundle 1"
 
@@ -52,7 +48,7 @@ func (p *Plan) manifest(files []File) (File, error) {
 		Format: manifestFormat, ID: b.ID, Keywords: b.Keywords, Title: b.Title,
 		Account: b.Account, Edition: b.Edition, Link: b.Link,
 	}
-	for _, s := range p.sheets {
+	for _, s := range p.worksheets {
 		w := s.item.Sheet
 		m.Worksheets = append(m.Worksheets, manifestSheet{w.ID, w.Version, w.Title, s.item.Answers != nil, s.pdfName()})
 	}

@@ -2,15 +2,8 @@ package bundle
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
-
-	"worksheetpdf/layouts/filename"
-)
-
-const (
-	guideName      = "说明.txt"
-	readmeName     = "README.txt"
-	licencesFolder = "字体许可证/"
 )
 
 // notes are the texts that go along: what is what, and the licences of the
@@ -18,12 +11,17 @@ const (
 // say nothing of sizes in bytes, so that their names are known before.
 func (p *Plan) notes() []File {
 	files := []File{
-		{Name: guideName, Data: windowsText("\uFEFF" + p.guide())},
-		{Name: readmeName, Data: windowsText(p.readme())},
+		{Name: guideFile, Data: windowsText("\uFEFF" + p.guide())},
+		{Name: readmeFile, Data: windowsText(p.readme())},
 	}
+	return append(files, p.licences()...)
+}
+
+// licences are those of the faces.
+func (p *Plan) licences() []File {
+	var files []File
 	for _, l := range p.input.Faces.Licences() {
-		name := filename.Of(strings.TrimSuffix(l.File, ".ttf"), ".txt")
-		files = append(files, File{Name: licencesFolder + name, Data: []byte(strings.TrimSpace(l.Text) + "\n")})
+		files = append(files, File{Name: licenceName(l.File), Data: []byte(strings.TrimSpace(l.Text) + "\n")})
 	}
 	return files
 }
@@ -47,10 +45,10 @@ func (p *Plan) guide() string {
 		line("%s", v.name)
 		line("    %d 页。%s。", len(v.doc.Pages), v.about)
 	}
-	for i := range p.sheets {
-		s := &p.sheets[i]
-		line("%s", s.pdfName())
-		line("    %d 页，%s。%s", len(s.printed.Pages), paperWords(s.item.Sheet), s.item.Sheet.Summary)
+	for i := range p.worksheets {
+		w := &p.worksheets[i]
+		line("%s", w.pdfName())
+		line("    %d 页，%s。%s", len(w.printed.Pages), paperWords(w.item.Sheet), w.item.Sheet.Summary)
 	}
 	line("%s", strings.TrimSuffix(pictureFolder, "/"))
 	line("    手机上看的图片：每页一张，每份工作表另有一张长图。")
@@ -76,14 +74,14 @@ func signed(account, edition string) string {
 // tips are how the files are printed, as far as they are there.
 func (p *Plan) tips() []string {
 	tips := []string{"按 100% 打印，不要选“适合页面”：这样页脚的尺子才准。"}
-	for _, s := range p.sheets {
-		if s.item.Sheet.TwoUp && s.item.Sheet.TwoSide {
-			tips = append(tips, "《"+s.item.Sheet.Title+"》双面打印，选“短边翻转”，沿裁切线剪开，每张卡的背面正好是它自己的。")
+	for _, w := range p.worksheets {
+		if w.item.Sheet.TwoUp && w.item.Sheet.TwoSide {
+			tips = append(tips, "《"+w.item.Sheet.Title+"》双面打印，选“短边翻转”，沿裁切线剪开，每张卡的背面正好是它自己的。")
 		}
 	}
 	b := p.input.Bundle.Booklet
 	if b.Saddle {
-		tips = append(tips, "小册子版双面打印，选“短边翻转”，整叠对折，在折线上订两针。")
+		tips = append(tips, p.foldingTip())
 	}
 	if b.TwoUp || b.FourUp {
 		tips = append(tips, "两页一张、四页一张是缩小的阅读版，字比较小，书写请用原大的版本。")
@@ -92,6 +90,21 @@ func (p *Plan) tips() []string {
 		tips = append(tips, "平板版不用打印：在 GoodNotes、Notability 等软件里导入，直接用笔写。")
 	}
 	return tips
+}
+
+// foldingTip is how the booklet to fold is printed and bound.
+func (p *Plan) foldingTip() string {
+	sections := p.sections()
+	if len(sections) == 1 {
+		return "小册子版双面打印，选“短边翻转”，整叠对折，在折线上订两针。"
+	}
+	sheets, list := 0, make([]string, len(sections))
+	for i, n := range sections {
+		sheets += n
+		list[i] = strconv.Itoa(n)
+	}
+	return fmt.Sprintf("小册子版双面打印，选“短边翻转”。它有 %d 张纸，一次折不下，所以分成 %d 叠，从第一张起依次是 %s 张：每叠各自对折，在折线上订两针，再按顺序摞齐。",
+		sheets, len(sections), strings.Join(list, "、"))
 }
 
 // readme explains the Chinese names in ASCII, to whoever sees them garbled:
@@ -114,13 +127,13 @@ func (p *Plan) readme() string {
 	for _, v := range p.booklet {
 		entry("PDF, %s: %s", englishPages(len(v.doc.Pages)), v.english)
 	}
-	for i := range p.sheets {
-		s := &p.sheets[i]
+	for i := range p.worksheets {
+		w := &p.worksheets[i]
 		filled := ""
-		if s.item.Answers != nil {
+		if w.item.Answers != nil {
 			filled = ", filled in"
 		}
-		entry("PDF, %s: worksheet %s, version %d%s", englishPages(len(s.printed.Pages)), s.item.Sheet.ID, s.item.Sheet.Version, filled)
+		entry("PDF, %s: worksheet %s, version %d%s", englishPages(len(w.printed.Pages)), w.item.Sheet.ID, w.item.Sheet.Version, filled)
 	}
 	line("\nThen pictures (PNG) for phones: the booklet's cover; of each worksheet every")
 	line("page, and a long picture of all its pages.\n")

@@ -5,11 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts"
-	"worksheetpdf/layouts/filename"
+	"worksheetpdf/layouts/book"
 	"worksheetpdf/layouts/imposition"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pdf"
@@ -17,59 +16,38 @@ import (
 	"worksheetpdf/worksheets"
 )
 
-// sheet is a worksheet laid out.
-type sheet struct {
+// worksheet is a worksheet laid out.
+type worksheet struct {
 	item    Item
-	name    string         // of its files, without an extension
+	name    string // of its files, without an extension
+	printer *layouts.Printer
 	single  *page.Document // page by page, as it is read
 	printed *page.Document // as it lies on paper: cards two on a sheet
 }
 
-// pdfName is the name of the worksheet's PDF.
-func (s *sheet) pdfName() string { return s.name + ".pdf" }
-
 // layOut lays out each worksheet by itself.
 func (p *Plan) layOut() error {
-	taken := map[string]bool{strings.ToLower(bookletName): true}
+	names := p.reservedNames()
 	for _, item := range p.input.Items {
-		look := p.input.look()
-		look.Paper = item.Sheet.Paper
-		single, err := layouts.Compose(item.Sheet, item.Answers, look)
+		printer, err := layouts.New(item.Sheet, p.input.options())
 		if err != nil {
 			return err
 		}
-		s := sheet{item: item, name: nameOf(item, taken), single: single, printed: single}
+		w := worksheet{item: item, printer: printer}
+		if w.single, err = printer.Pages(item.Answers); err != nil {
+			return err
+		}
+		names.nameFiles(&w)
+		w.printed = w.single
 		if item.Sheet.TwoUp {
-			look.Paper = 0
-			pairs, err := layouts.Compose(item.Sheet, item.Answers, look)
-			if err != nil {
+			if w.printed, err = printer.Print(item.Answers); err != nil {
 				return err
 			}
-			s.printed = imposition.TwoUp(pairs)
 		}
-		p.sheets = append(p.sheets, s)
+		p.worksheets = append(p.worksheets, w)
 	}
 	return nil
 }
-
-// nameOf names the files of a worksheet, as no other of the bundle is named:
-// not even on a disk that takes A and a for the same.
-func nameOf(item Item, taken map[string]bool) string {
-	words := item.Sheet.Title
-	if item.Answers != nil {
-		words += "-" + item.Name
-	}
-	base := filename.Of(words, "")
-	name := base
-	for n := 2; taken[strings.ToLower(name)]; n++ {
-		name = fmt.Sprintf("%s-%d", base, n)
-	}
-	taken[strings.ToLower(name)] = true
-	return name
-}
-
-// bookletName is what the merged booklet is called, without an extension.
-const bookletName = "合订本"
 
 // variant is one way in which the booklet comes.
 type variant struct {
@@ -85,32 +63,32 @@ func (p *Plan) bind() error {
 	if problems := p.unfoldable(); b.Booklet.Saddle && len(problems) > 0 {
 		return problems
 	}
-	book := layouts.Book{
+	bound := book.Book{
 		Title: b.Title, Subtitle: b.Subtitle, Account: b.Account, Edition: b.Edition, Link: b.Link,
 		Keyword: p.input.keyword(),
 	}
-	for _, item := range p.input.Items {
-		book.Parts = append(book.Parts, layouts.Part{Sheet: item.Sheet, Answers: item.Answers})
+	for _, w := range p.worksheets {
+		bound.Chapters = append(bound.Chapters, book.Chapter{Printer: w.printer, Answers: w.item.Answers})
 	}
 	for _, a := range p.input.Appendices {
-		book.Appendices = append(book.Appendices, layouts.Leaflet{Title: a.Title, Sizes: a.Leaflet.Sizes(a.Fit)})
+		bound.Appendices = append(bound.Appendices, book.Appendix{Title: a.Title, Sizes: a.Leaflet.Sizes(a.Fit)})
 	}
-	doc, err := layouts.Bind(book, p.input.look())
+	doc, err := book.Bind(bound, book.Options{Faces: p.input.Faces, Created: p.input.Created})
 	if err != nil {
 		return err
 	}
 	p.layAppendices(doc)
 	note := p.readingNote()
-	p.booklet = []variant{{bookletName + ".pdf", "全部工作表合在一起，目录可以点", "all worksheets as a booklet", doc}}
+	p.booklet = []variant{{bookletFile(""), "全部工作表合在一起，目录可以点", "all worksheets as a booklet", doc}}
 	for _, v := range []struct {
 		asked                  bool
 		suffix, about, english string
 		impose                 func() (*page.Document, error)
 	}{
-		{b.Booklet.Tablet, "平板", "4:3，不留装订边，导入 GoodNotes、Notability 书写", "the booklet for tablets, 4:3", func() (*page.Document, error) { return imposition.Tablet(doc), nil }},
-		{b.Booklet.Saddle, "小册子", "双面打印，短边翻转，对折后骑马订", "the booklet to fold and staple, flipped on the short edge", func() (*page.Document, error) { return imposition.Saddle(doc) }},
-		{b.Booklet.TwoUp, "两页一张", "缩小的阅读版，省纸", "two pages of it on a sheet, reduced, for reading", func() (*page.Document, error) { return imposition.NUp(doc, 2, note) }},
-		{b.Booklet.FourUp, "四页一张", "缩小的阅读版，更省纸", "four pages of it on a sheet, reduced, for reading", func() (*page.Document, error) { return imposition.NUp(doc, 4, note) }},
+		{b.Booklet.Tablet, tabletSuffix, "4:3，不留装订边，导入 GoodNotes、Notability 书写", "the booklet for tablets, 4:3", func() (*page.Document, error) { return imposition.Tablet(doc), nil }},
+		{b.Booklet.Saddle, saddleSuffix, "双面打印，短边翻转，对折后骑马订", "the booklet to fold and staple, flipped on the short edge", func() (*page.Document, error) { return imposition.Saddle(doc, sectionSheets) }},
+		{b.Booklet.TwoUp, twoUpSuffix, "缩小的阅读版，省纸", "two pages of it on a sheet, reduced, for reading", func() (*page.Document, error) { return imposition.NUp(doc, 2, note) }},
+		{b.Booklet.FourUp, fourUpSuffix, "缩小的阅读版，更省纸", "four pages of it on a sheet, reduced, for reading", func() (*page.Document, error) { return imposition.NUp(doc, 4, note) }},
 	} {
 		if !v.asked {
 			continue
@@ -119,9 +97,18 @@ func (p *Plan) bind() error {
 		if err != nil {
 			return err
 		}
-		p.booklet = append(p.booklet, variant{bookletName + "-" + v.suffix + ".pdf", v.about, v.english, imposed})
+		p.booklet = append(p.booklet, variant{bookletFile(v.suffix), v.about, v.english, imposed})
 	}
 	return nil
+}
+
+// sectionSheets is how many sheets of paper are folded at once: more do not
+// fold, nor go under a stapler.
+const sectionSheets = 16
+
+// sections are how many sheets each section of the booklet to fold has.
+func (p *Plan) sections() []int {
+	return imposition.Sections(len(p.booklet[0].doc.Pages), sectionSheets)
 }
 
 // unfoldable are the account's own pages that are too large for the booklet to
@@ -130,7 +117,7 @@ func (p *Plan) unfoldable() worksheets.Problems {
 	var problems worksheets.Problems
 	for i, a := range p.input.Appendices {
 		for n, size := range a.Leaflet.Sizes(a.Fit) {
-			if _, err := imposition.Saddle(&page.Document{Pages: []page.Page{{Size: size}}}); !errors.Is(err, imposition.ErrLarge) {
+			if _, err := imposition.Saddle(&page.Document{Pages: []page.Page{{Size: size}}}, 0); !errors.Is(err, imposition.ErrLarge) {
 				continue
 			}
 			problems = append(problems, worksheets.Problem{
@@ -163,23 +150,23 @@ func (p *Plan) readingNote() page.Text {
 
 // document is a PDF to be written.
 type document struct {
-	name     string
-	doc      *page.Document
-	imported []pdf.Imported // the files whose pages it shows
+	name    string
+	doc     *page.Document
+	options pdf.Options
 }
 
 // documents are all PDFs: the booklet's, then the worksheets'.
 func (p *Plan) documents() []document {
 	var all []document
-	var imported []pdf.Imported
+	booklet := pdf.Options{Strong: true} // it is bound once and downloaded often
 	for _, a := range p.input.Appendices {
-		imported = append(imported, a.Leaflet.Imported)
+		booklet.Files = append(booklet.Files, a.Leaflet.Imported)
 	}
 	for _, v := range p.booklet {
-		all = append(all, document{v.name, v.doc, imported})
+		all = append(all, document{v.name, v.doc, booklet})
 	}
-	for i := range p.sheets {
-		all = append(all, document{name: p.sheets[i].pdfName(), doc: p.sheets[i].printed})
+	for i := range p.worksheets {
+		all = append(all, document{name: p.worksheets[i].pdfName(), doc: p.worksheets[i].printed})
 	}
 	return all
 }
@@ -187,7 +174,7 @@ func (p *Plan) documents() []document {
 // writePDF is a document as a file.
 func (p *Plan) writePDF(d document) (File, error) {
 	var b bytes.Buffer
-	if err := pdf.WriteWith(&b, d.doc, p.input.Faces, d.imported); err != nil {
+	if err := pdf.Write(&b, d.doc, d.options); err != nil {
 		return File{}, fmt.Errorf("%s: %w", d.name, err)
 	}
 	return File{Name: d.name, Data: b.Bytes(), Pages: len(d.doc.Pages)}, nil

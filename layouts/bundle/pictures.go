@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"image/png"
 	"math"
-	"strings"
 
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/raster"
@@ -23,19 +22,6 @@ const (
 	greys   = 16
 )
 
-// The folders that the pictures lie in.
-const (
-	pictureFolder = "图片/"
-	coverFolder   = "封面/"
-)
-
-const longMark = "-长图"
-
-// isLong is whether a file is a long picture.
-func isLong(f File) bool {
-	return strings.HasPrefix(f.Name, pictureFolder) && strings.Contains(f.Name, longMark)
-}
-
 // picture is a picture to be drawn: of one page, or a long one of several.
 type picture struct {
 	name  string
@@ -48,42 +34,31 @@ type picture struct {
 // long one, and the booklet's cover.
 func (p *Plan) pictures() []picture {
 	all := []picture{{name: bookletPicture, pages: p.booklet[0].doc.Pages[:1], width: pageWidth}}
-	for i := range p.sheets {
-		s := &p.sheets[i]
-		for i := range s.single.Pages {
-			all = append(all, picture{name: s.pageName(i), pages: s.single.Pages[i : i+1], width: pageWidth})
+	for i := range p.worksheets {
+		w := &p.worksheets[i]
+		for i := range w.single.Pages {
+			all = append(all, picture{name: w.pageName(i), pages: w.single.Pages[i : i+1], width: pageWidth})
 		}
-		all = append(all, s.longs()...)
+		all = append(all, w.longs()...)
 	}
 	return all
 }
 
-const bookletPicture = pictureFolder + bookletName + "-封面.png"
-
-// pageName is the name of the picture of a page.
-func (s *sheet) pageName(i int) string {
-	digits := len(fmt.Sprint(len(s.single.Pages)))
-	return fmt.Sprintf("%s%s-%0*d.png", pictureFolder, s.name, digits, i+1)
-}
-
 // longs are the long pictures of a worksheet: one, or more where it would be
 // too high for phones.
-func (s *sheet) longs() []picture {
+func (w *worksheet) longs() []picture {
 	var all []picture
 	high, from := 0, 0
-	for i := range s.single.Pages {
-		h := height(&s.single.Pages[i], pageWidth)
+	for i := range w.single.Pages {
+		h := height(&w.single.Pages[i], pageWidth)
 		if high += pageGap + h; i == 0 || high > longHeight {
 			all = append(all, picture{width: pageWidth, long: true})
 			high, from = h, i
 		}
-		all[len(all)-1].pages = s.single.Pages[from : i+1]
+		all[len(all)-1].pages = w.single.Pages[from : i+1]
 	}
 	for i := range all {
-		all[i].name = pictureFolder + s.name + longMark + ".png"
-		if len(all) > 1 {
-			all[i].name = fmt.Sprintf("%s%s%s-%d.png", pictureFolder, s.name, longMark, i+1)
-		}
+		all[i].name = w.longName(i, len(all))
 	}
 	return all
 }
@@ -107,7 +82,7 @@ func (p *Plan) draw(pic *picture) (File, error) {
 		return File{}, fmt.Errorf("%s: %w", pic.name, err)
 	}
 	size, err := png.DecodeConfig(bytes.NewReader(data))
-	return File{Name: pic.name, Data: data, Width: size.Width, Height: size.Height}, err
+	return File{Name: pic.name, Data: data, Width: size.Width, Height: size.Height, long: pic.long}, err
 }
 
 // drawLong draws a long picture, which the plan has kept low enough to be one.

@@ -14,7 +14,7 @@ func TestLongPicturesStayLow(t *testing.T) {
 	}{
 		{1, []int{1}}, {9, []int{9}}, {10, []int{9, 1}}, {20, []int{9, 9, 2}},
 	} {
-		s := sheet{name: "表", single: &page.Document{}}
+		s := worksheet{name: "表", single: &page.Document{}}
 		for range tt.pages {
 			s.single.Pages = append(s.single.Pages, page.Page{Size: page.A4})
 		}
@@ -47,11 +47,11 @@ func TestCoversHoldLongWords(t *testing.T) {
 	in.Bundle.Account = "一个名字也长到了三十个字的公众号它的名字里没有标点符号啊"
 	in.Bundle.Keywords[0] = "一个长到三十个字的关键词谁也不会真的在手机上发送它对不对呀"
 	p := plan(t, in)
-	for _, look := range []coverLook{wideCover(), squareCover()} {
-		cover := p.cover(look)
+	for _, look := range articleLooks() {
+		cover := p.articleCover(look)
 		for _, m := range cover.Marks {
 			words, ok := m.(page.Text)
-			if !ok || words.At.X >= look.sheets.X && words.At.Y >= look.sheets.Y {
+			if !ok || words.At.X >= look.previews.X && words.At.Y >= look.previews.Y {
 				continue
 			}
 			tagged := words.Ink == page.White

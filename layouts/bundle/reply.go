@@ -2,9 +2,6 @@ package bundle
 
 import "strings"
 
-// replyFile holds the replies, to be pasted into the account's settings.
-const replyFile = "reply.txt"
-
 // between parts two replies in the file; it is no part of either.
 const between = "\n\n———— 下一条 ————\n\n"
 

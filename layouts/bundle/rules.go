@@ -73,7 +73,7 @@ func rules() []rule {
 		},
 		{
 			name: "page-picture-size", limit: pageLimit(), ofPicture: func(f File) int {
-				if isLong(f) {
+				if f.long {
 					return 0
 				}
 				return len(f.Data)

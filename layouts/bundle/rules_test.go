@@ -35,7 +35,7 @@ func TestRules(t *testing.T) {
 		"link-https":     {func(b *worksheets.Bundle) { b.Link = "http://example.com/" }, "link"},
 	}
 	pictures := map[string]File{
-		"picture-size":      {Name: "图片/a-长图.png", Data: make([]byte, 10_000_001), Width: 1},
+		"picture-size":      {Name: "图片/a-长图.png", Data: make([]byte, 10_000_001), Width: 1, long: true},
 		"page-picture-size": {Name: "图片/a-1.png", Data: make([]byte, 1_000_001), Width: 1},
 	}
 	for _, r := range rules() {

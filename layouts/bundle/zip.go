@@ -6,12 +6,7 @@ import (
 	"compress/flate"
 	"hash/crc32"
 	"time"
-
-	"worksheetpdf/layouts/filename"
 )
-
-// zipName is the name of the archive.
-func (p *Plan) zipName() string { return filename.Of(p.input.keyword(), ".zip") }
 
 // Bit 11 of an entry's flags: its name is UTF-8 (APPNOTE.TXT 4.4.4). Without
 // it Windows takes the name for the code page of the machine.

@@ -27,7 +27,7 @@ func ExampleSaddle() {
 		book.Pages[i].Size = page.A4
 		book.Outline = append(book.Outline, page.Bookmark{Title: fmt.Sprint("page ", i+1), Page: i})
 	}
-	booklet, err := imposition.Saddle(book)
+	booklet, err := imposition.Saddle(book, 16)
 	if err != nil {
 		fmt.Println(err)
 		return

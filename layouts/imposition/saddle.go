@@ -37,26 +37,54 @@ const oversize = page.Millimetre
 // to the left on either side of the fold: one turns the booklet clockwise and
 // reads on from the upper page to the lower. A smaller page stands in the
 // middle of its own, two never share one.
-func Saddle(doc *page.Document) (*page.Document, error) {
+//
+// A thick stack cannot be folded, and its inner pages would stick out: a
+// booklet of more than most sheets of paper comes in sections (see
+// [Sections]), one after the other, each of which is folded by itself. Zero is
+// as many sheets as there are.
+func Saddle(doc *page.Document, most int) (*page.Document, error) {
 	b, err := bookletFor(doc.Pages)
 	if err != nil {
 		return nil, err
 	}
-	b.pages = (len(doc.Pages) + 3) / 4 * 4
+	b.sections = Sections(len(doc.Pages), most)
 	places := make([]place, len(doc.Pages))
 	for i, p := range doc.Pages {
 		places[i] = b.place(i, p.Size)
 	}
-	laid := lay(doc, blank(b.pages/2, b.sheet), places)
+	laid := lay(doc, blank(2*sheetsFor(len(doc.Pages)), b.sheet), places)
 	addToAll(laid.Pages, b.foldMarks()...)
 	laid.Print.ActualSize, laid.Print.Duplex = true, page.DuplexShortEdge
 	return laid, nil
 }
 
+// Sections are how many sheets each section has of a booklet to fold, of so
+// many pages: four pages a sheet, at most so many sheets a section (0: all in
+// one), and sections that differ by one sheet at most, the thicker ones first.
+func Sections(pages, most int) []int {
+	sheets := sheetsFor(pages)
+	if sheets == 0 {
+		return nil
+	}
+	if most <= 0 {
+		most = sheets
+	}
+	sections := make([]int, (sheets+most-1)/most)
+	for i := range sections {
+		sections[i] = sheets / len(sections)
+		if i < sheets%len(sections) {
+			sections[i]++
+		}
+	}
+	return sections
+}
+
+func sheetsFor(pages int) int { return (pages + 3) / 4 }
+
 // booklet is how pages lie on sheets that will be folded.
 type booklet struct {
 	leaf, sheet page.Size // folded and flat
-	pages       int       // with the blank ones
+	sections    []int     // sheets of each
 }
 
 // bookletFor is the smallest booklet that holds all pages.
@@ -77,9 +105,9 @@ func fits(size, leaf page.Size) bool {
 	return size.Width <= leaf.Width+oversize && size.Height <= leaf.Height+oversize
 }
 
-// place is where page i lies. Sheet s holds the pages 2s and 2s+1 counted
-// from the front and as many from the end; those from the end stand left of
-// the fold on its front, right on its back.
+// place is where page i lies. Sheet s of a section holds its pages 2s and 2s+1
+// counted from the front and as many from the end; those from the end stand
+// left of the fold on its front, right on its back.
 func (b booklet) place(i int, size page.Size) place {
 	p := place{scale: whole, turned: !fits(size, b.leaf)}
 	if p.turned {
@@ -87,11 +115,24 @@ func (b booklet) place(i int, size page.Size) place {
 	}
 	half := page.Size{Width: b.sheet.Width / 2, Height: b.sheet.Height}
 	p.at = centred(size, half)
-	p.side = min(i, b.pages-1-i)
+	p.side = b.side(i)
 	if right := i%2 == 0; right { // an odd page of a book, counted from 1
 		p.at.X += half.Width
 	}
 	return p
+}
+
+// side is the side that page i lies on.
+func (b booklet) side(i int) int {
+	before := 0 // sides of the sections before the page's own
+	for _, sheets := range b.sections {
+		if i < 4*sheets {
+			return before + min(i, 4*sheets-1-i)
+		}
+		i -= 4 * sheets
+		before += 2 * sheets
+	}
+	return before // of no page that there is
 }
 
 // foldMarks are the marks at both ends of the fold.

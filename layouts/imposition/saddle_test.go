@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"worksheetpdf/layouts/page"
@@ -19,53 +20,76 @@ type half struct {
 // halves are a side's left and right halves.
 func halves(p page.Page) [2]half {
 	h := [2]half{{page: -1}, {page: -1}}
-	for _, m := range p.Marks {
+	for at, m := range page.Walk(p.Marks) {
 		text, ok := m.(page.Text)
 		if !ok {
 			continue
 		}
-		end := page.Position{X: text.Width()}
-		for range text.Turns {
-			end = end.Turned()
-		}
+		start, end := at.Apply(text.At), at.Apply(text.At.Plus(text.Width(), 0))
 		side := 0
-		if text.At.X > p.Size.Width/2 {
+		if start.X > p.Size.Width/2 {
 			side = 1
 		}
 		fmt.Sscan(text.Source(), &h[side].page)
-		h[side].middle = h[side].middle.Plus((2*text.At.X+end.X)/8, (2*text.At.Y+end.Y)/8)
+		h[side].middle = h[side].middle.Plus((start.X+end.X)/8, (start.Y+end.Y)/8)
 	}
 	return h
 }
 
-// TestFoldedItReadsInOrder folds the sheets as a stack, outermost first, and
-// turns the leaves: pages 1, 2, 3…, then the blank ones.
+// TestFoldedItReadsInOrder folds the sheets of each section as a stack,
+// outermost first, and turns the leaves: pages 1, 2, 3…, then the blank ones.
 func TestFoldedItReadsInOrder(t *testing.T) {
-	for pages := 1; pages <= 21; pages++ {
+	for pages := 1; pages <= 41; pages++ {
 		sizes := make([]page.Size, pages)
 		for i := range sizes {
 			sizes[i] = page.A4
 		}
-		laid, err := Saddle(book(sizes...))
-		if err != nil {
-			t.Fatal(err)
-		}
-		var read, behind []int
-		for i := 0; i < len(laid.Pages); i += 2 {
-			front, back := halves(laid.Pages[i]), halves(laid.Pages[i+1])
-			read = append(read, front[1].page, back[0].page)
-			behind = append(behind, front[0].page, back[1].page)
-		}
-		for i := len(behind) - 1; i >= 0; i-- {
-			read = append(read, behind[i])
-		}
-		if len(read)%4 != 0 || len(read) >= pages+4 {
-			t.Fatalf("%d pages make %d", pages, len(read))
-		}
-		for i, got := range read {
-			if want := i; got != want && (i < pages || got != -1) {
-				t.Fatalf("%d pages are read as %v", pages, read)
+		for _, most := range []int{0, 1, 2, 3, 16} {
+			laid, err := Saddle(book(sizes...), most)
+			if err != nil {
+				t.Fatal(err)
 			}
+			var read []int
+			sides := laid.Pages
+			for _, sheets := range Sections(pages, most) {
+				read = append(read, folded(sides[:2*sheets])...)
+				sides = sides[2*sheets:]
+			}
+			if len(sides) > 0 || len(read)%4 != 0 || len(read) >= pages+4 {
+				t.Fatalf("%d pages make %d, and %d sides are left", pages, len(read), len(sides))
+			}
+			for i, got := range read {
+				if want := i; got != want && (i < pages || got != -1) {
+					t.Fatalf("%d pages are read as %v", pages, read)
+				}
+			}
+		}
+	}
+}
+
+// folded are the pages of a section as they are read.
+func folded(sides []page.Page) []int {
+	var read, behind []int
+	for i := 0; i < len(sides); i += 2 {
+		front, back := halves(sides[i]), halves(sides[i+1])
+		read = append(read, front[1].page, back[0].page)
+		behind = append(behind, front[0].page, back[1].page)
+	}
+	for i := len(behind) - 1; i >= 0; i-- {
+		read = append(read, behind[i])
+	}
+	return read
+}
+
+func TestSections(t *testing.T) {
+	for _, c := range []struct {
+		pages, most int
+		want        []int
+	}{
+		{0, 16, nil}, {1, 16, []int{1}}, {64, 16, []int{16}}, {65, 16, []int{9, 8}}, {204, 16, []int{13, 13, 13, 12}}, {204, 0, []int{51}}, {9, 1, []int{1, 1, 1}},
+	} {
+		if got := Sections(c.pages, c.most); !slices.Equal(got, c.want) {
+			t.Errorf("%d pages, at most %d sheets: %v, want %v", c.pages, c.most, got, c.want)
 		}
 	}
 }
@@ -75,7 +99,7 @@ func TestFoldedItReadsInOrder(t *testing.T) {
 func TestLeavesMatch(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 7))
 	for range 100 {
-		laid, err := Saddle(random(r))
+		laid, err := Saddle(random(r), 0)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -116,7 +140,7 @@ func TestSaddlePaper(t *testing.T) {
 		{"A4 as others round it", []page.Size{program, program.Landscape()}, page.A3.Landscape(), []int{1}},
 		{"smaller than A5", []page.Size{{Width: 90 * page.Millimetre, Height: 54 * page.Millimetre}}, a4.Landscape(), nil},
 	} {
-		laid, err := Saddle(book(c.sizes...))
+		laid, err := Saddle(book(c.sizes...), 0)
 		if err != nil {
 			t.Errorf("%s: %v", c.name, err)
 			continue
@@ -129,9 +153,9 @@ func TestSaddlePaper(t *testing.T) {
 			want[i] = 1
 		}
 		for i := range c.sizes {
-			text := texts(t, laid)[fmt.Sprintf("%d top left", i)].text
-			if text.Turns != want[i] || text.Size != 4*page.Millimetre {
-				t.Errorf("%s: page %d is turned %d times, an em of 4 mm is %v", c.name, i+1, text.Turns, text.Size)
+			f := texts(t, laid)[fmt.Sprintf("%d top left", i)]
+			if f.turns != want[i] || f.text.Size != 4*page.Millimetre {
+				t.Errorf("%s: page %d is turned %d times, an em of 4 mm is %v", c.name, i+1, f.turns, f.text.Size)
 			}
 		}
 		if laid.Print != (page.Print{Duplex: page.DuplexShortEdge, ActualSize: true, PickTray: true}) {
@@ -143,7 +167,7 @@ func TestSaddlePaper(t *testing.T) {
 // TestTurnedPageFillsItsPage: the head of a turned page is at the left, its
 // left edge at the bottom, on either side of the fold.
 func TestTurnedPageFillsItsPage(t *testing.T) {
-	laid, err := Saddle(book(page.A4.Landscape(), page.A4.Landscape()))
+	laid, err := Saddle(book(page.A4.Landscape(), page.A4.Landscape()), 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -163,7 +187,7 @@ func TestTurnedPageFillsItsPage(t *testing.T) {
 }
 
 func TestTooLarge(t *testing.T) {
-	_, err := Saddle(book(page.A4, page.A3))
+	_, err := Saddle(book(page.A4, page.A3), 0)
 	if !errors.Is(err, ErrLarge) {
 		t.Fatal(err)
 	}
@@ -174,7 +198,7 @@ func TestTooLarge(t *testing.T) {
 
 // TestFoldMarks: on the fold, on every side, short, and where it can be printed.
 func TestFoldMarks(t *testing.T) {
-	laid, err := Saddle(book(page.A5))
+	laid, err := Saddle(book(page.A5), 0)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"worksheetpdf/layouts/pdf/readback"
+	"worksheetpdf/layouts/pdf/pdftest"
 )
 
 // lettered is a page that shows the content in the font F, the seventh object.
@@ -60,7 +60,7 @@ func TestFontsKeepText(t *testing.T) {
 			if !same(pictures(t, got), pictures(t, data)) {
 				t.Error("a wrong page")
 			}
-			if got, want := readback.Text(t, got), readback.Text(t, data); !slices.Equal(got, want) {
+			if got, want := pdftest.Text(t, got), pdftest.Text(t, data); !slices.Equal(got, want) {
 				t.Errorf("%q, wanted %q", got, want)
 			}
 		})

@@ -4,7 +4,7 @@
 //	leaflet, err := importing.Import("flyer.pdf", data, importing.Limits{})
 //	sizes := leaflet.Sizes(worksheets.FitA4) // for the booklet's blank pages
 //	leaflet.Lay(booklet, first, 0)           // onto them, as file 0
-//	err = pdf.WriteWith(w, booklet, faces, []pdf.Imported{leaflet.Imported})
+//	err = pdf.Write(w, booklet, pdf.Options{Files: []pdf.Imported{leaflet.Imported}})
 //
 // Such a file may be damaged or hostile, and the libraries that read PDFs
 // panic, loop and eat memory: a program that takes files of strangers calls

@@ -10,10 +10,9 @@ import (
 	"strings"
 	"testing"
 
-	"worksheetpdf/fonts"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pdf"
-	"worksheetpdf/layouts/pdf/readback"
+	"worksheetpdf/layouts/pdf/pdftest"
 	"worksheetpdf/worksheets"
 )
 
@@ -59,7 +58,7 @@ func TestFit(t *testing.T) {
 		// The second is 148.5 mm high on 210 mm, over the whole width of 297 mm; its frame stands 3 of 200 from its edge.
 		image.Rect(4, 35, 292, 175),
 	} {
-		got := inked(readback.Picture(t, onA4, i, 127)) // 5 pixels a mm
+		got := inked(pdftest.Picture(t, onA4, i, 127)) // 5 pixels a mm
 		got = image.Rectangle{Min: got.Min.Div(5), Max: got.Max.Div(5)}
 		if d := got.Min.Sub(want.Min); max(d.X, -d.X, d.Y, -d.Y) > 1 {
 			t.Errorf("page %d: %v, wanted %v", i+1, got, want)
@@ -110,16 +109,14 @@ func TestBooklet(t *testing.T) {
 	}
 	var turned page.Page // the square, a quarter of its size, on its side
 	turned.Size = page.Size{Width: 100 * page.Point, Height: 50 * page.Point}
-	for _, m := range doc.Pages[2].Marks {
-		turned.Marks = append(turned.Marks, m.Scaled(1, 2).Turned().Moved(0, 50*page.Point))
-	}
+	turned.Marks = []page.Mark{page.Group{At: page.Transform{Y: 50 * page.Point, Scale: page.Whole / 2, Turns: 1}, Marks: doc.Pages[2].Marks}}
 	doc.Pages = append(doc.Pages, turned)
 	var b bytes.Buffer
-	if err := pdf.WriteWith(&b, doc, fonts.Embedded(), files); err != nil {
+	if err := pdf.Write(&b, doc, pdf.Options{Files: files}); err != nil {
 		t.Fatal(err)
 	}
 	booklet := b.Bytes()
-	if got := readback.Outline(t, booklet); !slices.Equal(got, []string{"封面", "传单", "价目表"}) {
+	if got := pdftest.Outline(t, booklet); !slices.Equal(got, []string{"封面", "传单", "价目表"}) {
 		t.Error(got)
 	}
 	if n := bytes.Count(booklet, []byte("/Subtype/Link")); n != 2 { // the cover's, and that of the leaflet
@@ -132,7 +129,7 @@ func TestBooklet(t *testing.T) {
 	if box := inked(got[5]); box.Dx() < 44 || box.Dx() > 50 || box.Dy() < 20 || box.Dy() > 25 {
 		t.Errorf("turned: %v", box)
 	}
-	if text := readback.Text(t, booklet); text[3] != "价目表：每人 12 元" {
+	if text := pdftest.Text(t, booklet); text[3] != "价目表：每人 12 元" {
 		t.Errorf("%q", text[3])
 	}
 }
@@ -258,7 +255,7 @@ func TestNotes(t *testing.T) {
 	if problem != "" {
 		t.Fatal(problem)
 	}
-	picture := readback.Picture(t, bound(t, l, 0), 0, 72)
+	picture := pdftest.Picture(t, bound(t, l, 0), 0, 72)
 	// Turned clockwise: x is what was y, y from the top is what was x.
 	for _, c := range []struct {
 		x, y  int

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"worksheetpdf/layouts/pdf/readback"
+	"worksheetpdf/layouts/pdf/pdftest"
 )
 
 // annotated is a page of 100 by 200 points on which the annotations stand, from
@@ -104,7 +104,7 @@ func TestShapesBeyond(t *testing.T) {
 			if said(l) != c.said {
 				t.Errorf("%q, wanted %q", said(l), c.said)
 			}
-			picture := readback.Picture(t, bound(t, l, 0), 0, 72)
+			picture := pdftest.Picture(t, bound(t, l, 0), 0, 72)
 			at := func(s spot) bool { g, _, _, _ := picture.At(s.x, 200-s.y).RGBA(); return g < 0xa000 }
 			for _, s := range c.black {
 				if !at(s) {
@@ -173,10 +173,10 @@ func TestFields(t *testing.T) {
 				t.Errorf("%q, wanted %q", said(l), c.said)
 			}
 			got := bound(t, l, 0)
-			if text := readback.Text(t, got); !slices.Equal(text, []string{c.text}) {
+			if text := pdftest.Text(t, got); !slices.Equal(text, []string{c.text}) {
 				t.Errorf("%q, wanted %q", text, c.text)
 			}
-			if box := inked(readback.Picture(t, got, 0, 72)); c.text != "" && (box.Min.X < 9 || box.Max.X > 91 || box.Min.Y < 99 || box.Max.Y > 141) {
+			if box := inked(pdftest.Picture(t, got, 0, 72)); c.text != "" && (box.Min.X < 9 || box.Max.X > 91 || box.Min.Y < 99 || box.Max.Y > 141) {
 				t.Errorf("the text is at %v", box)
 			}
 		})
