@@ -125,7 +125,7 @@ func (d *drawer) field(of types.Dict) {
 		d.WriteString("q ")
 		d.plate(of, look, place)
 		ok := value == "" || turned == 0 && d.words(words{
-			text: value, place: place, flags: int(flags), of: of, called: called,
+			text: value, place: place, flags: int(flags), choice: s.inherited(of, "FT") == types.Name("Ch"), of: of, called: called,
 			style: s.text(s.inheritedOfForm(of, "DA")), resources: s.resourcesOf(of),
 		})
 		d.WriteString("Q\n")
