@@ -78,6 +78,7 @@ func TestReadBundleFaults(t *testing.T) {
 		{"append: [{file: a.pdf, title: t, fit: a5}]", `f:8:39: "a5" is not one of the values allowed here (did you mean "a4"?)`},
 		{"worksheets: [" + strings.Repeat("{worksheet: a}, ", 31) + "]", "f:6:13: these are 31, and there may be 30"},
 		{"reply: ['{link} {lnk}']", `f:7:9: there is no placeholder {lnk} (did you mean "link"?)`},
+		{"reply: ['{link}{', '{link} {a{b}']", `f:7:20: there is no placeholder {b}`},
 		{"reply: ['{title}']", "f:7:8: no reply carries the link (write {link} where it is to stand)"},
 		{"reply: '{link}'", "f:7:8: this must be a list"},
 	} {
@@ -90,7 +91,7 @@ func TestReadBundleFaults(t *testing.T) {
 			t.Errorf("%s: got  %s\nwant %s", tt.line, got, tt.want)
 		}
 	}
-	for _, line := range []string{"reply: ['{link} {', 'a } b {c', '{x\n{link}']", "worksheets: [{worksheet: 'a/b.yml'}]"} {
+	for _, line := range []string{"reply: ['{link} {', 'a } b {c', '{x\n{link}', '{link', '{link}}', '{{link}']", "worksheets: [{worksheet: 'a/b.yml'}]"} {
 		if _, err := ReadBundle("f", bundled(line)); err != nil {
 			t.Errorf("%s: %s", line, err)
 		}
@@ -128,6 +129,19 @@ func TestIsBundle(t *testing.T) {
 		"keyword: a\nblocks:\n- reply: x":    false,
 		"":                                   false,
 		"title: t\nblocks: []\nreply: ['x']": false,
+		`{"keywords": [a], "reply": [b]}`:    true,
+		"{keywords: [a],\n reply: [b]}":      true,
+		"\"keywords\": [a]\n'reply': [b]":    true,
+		"keywords : [a]":                     true,
+		"# keywords: a\nid: b":               false,
+		"title: |\n  keywords: a\n":          false,
+		"title: |\n keywords: a\nblocks: []": false,
+		"footer: {reply: a}":                 false,
+		"- keywords: [a]":                    false,
+		`{"blocks": [], "reply": [b]}`:       false,
+		"reply: [{blocks: 1}]":               true,
+		"reply: [a\nkeywords: \"b":           true, // what cannot be parsed may be told apart still
+		"\xff":                               false,
 	} {
 		if IsBundle([]byte(data)) != want {
 			t.Errorf("%.40q: not %v", data, want)
@@ -138,18 +152,18 @@ func TestIsBundle(t *testing.T) {
 func FuzzReadBundle(f *testing.F) {
 	f.Add(testdata(f, "bundle.yaml"))
 	f.Add(testdata(f, "faults-bundle.yaml"))
+	f.Add([]byte(`{"keywords": [a], 'worksheets': [{worksheet: a}], "reply": ["{link} {", "{{x}"]}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		IsBundle(data)
 		bundle, err := ReadBundle("fuzz", data)
 		if err == nil {
 			bundle.Replies()
+			if err := bundle.Check(); err != nil {
+				t.Errorf("read, and refused: %v", err)
+			}
 			bundle.Source().Locate(Problems{{Path: "worksheets[0].answers"}, {Path: "nowhere"}})
 			return
 		}
-		for _, p := range err.(Problems) {
-			if p.Caret < 0 || p.Caret > len([]rune(p.Excerpt)) {
-				t.Errorf("the caret stands outside the excerpt: %+v", p)
-			}
-		}
+		checkProblems(t, err)
 	})
 }

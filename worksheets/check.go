@@ -2,6 +2,7 @@ package worksheets
 
 import (
 	"fmt"
+	"maps"
 	"reflect"
 	"strconv"
 	"strings"
@@ -19,7 +20,7 @@ func (b *Bundle) Check() error { return check(reflect.ValueOf(b)) }
 
 func check(model reflect.Value) error {
 	var findings Findings
-	newChecker(&findings, nil, map[string]bool{}).model(model)
+	newChecker(&findings, nil, nil).model(model)
 	return findings.Err()
 }
 
@@ -38,6 +39,7 @@ const maxNesting = 3
 type checker struct {
 	findings *Findings
 	source   *Source
+	unread   map[string]bool     // paths whose value the reader found faulty
 	faulty   map[string]bool     // paths that have a problem: one is enough
 	asked    map[question]string // the path of each question
 	blocks   int                 // how many blocks stand around the one at hand
@@ -48,9 +50,12 @@ type checker struct {
 // where scope is empty, anywhere.
 type question struct{ scope, id string }
 
-// newChecker is a checker for what a reader has found some paths of faulty.
-func newChecker(findings *Findings, source *Source, faulty map[string]bool) *checker {
-	return &checker{findings: findings, source: source, faulty: faulty, asked: map[question]string{}}
+// newChecker is a checker for a model that was read from a source, where it
+// was, with faults at some paths.
+func newChecker(findings *Findings, source *Source, unread map[string]bool) *checker {
+	c := &checker{findings: findings, source: source, unread: unread, faulty: map[string]bool{}, asked: map[question]string{}}
+	maps.Copy(c.faulty, unread)
+	return c
 }
 
 // model checks a pointer to a whole model.
@@ -65,7 +70,7 @@ func (c *checker) model(v reflect.Value) {
 // value checks a value of the model and all below it, unless the reader has
 // found it faulty: then it is not what was meant.
 func (c *checker) value(v reflect.Value, at spot, r rules) {
-	if c.faulty[at.path] {
+	if c.unread[at.path] {
 		return
 	}
 	if named, ok := v.Interface().(named); ok {

@@ -10,13 +10,17 @@ import (
 )
 
 // What a definition may be at most; the built-in ones stay far below. The
-// parser of YAML takes time by the square of a mapping's keys and of values
-// left empty, so that the size in bytes alone bounds little.
+// parser of YAML takes time by the square of a mapping's keys, of values left
+// empty and of the empty lines at the end of a block scalar, so that the size
+// in bytes alone bounds little.
 const (
 	maxDefinition = 1 << 20 // bytes
-	maxDepth      = 32      // levels
-	maxTokens     = 50_000  // words and signs
-	maxKeys       = 100     // of a mapping
+	maxLines      = 50_000
+	maxEmpty      = 50     // empty lines on end
+	maxDepth      = 32     // levels
+	maxTokens     = 50_000 // words and signs
+	maxSigns      = 3 * maxTokens
+	maxKeys       = 100 // of a mapping
 )
 
 // Read reads a definition. The error is of type [Problems].
@@ -69,7 +73,39 @@ func yamlText(file string, data []byte) (string, Problems) {
 		p := source.at(strings.Index(source.text, "\uFFFD"), "", Msg("the file is not UTF-8"), Msg("save it as UTF-8"))
 		return "", source.Locate(Problems{p})
 	}
+	if line, what := tooMuch(text); line > 0 {
+		source = newSource(file, text)
+		return "", source.Locate(Problems{{File: file, Line: line, Column: 1, What: what, Hint: Msg("delete some")}})
+	}
 	return text, nil
+}
+
+// tooMuch is the first line that is one too many or has a sign too many, and
+// what to say of it; 0 where there is none. It keeps from the lexer, which
+// takes some 300 bytes a token, what nobody writes: all tokens but plain words
+// begin with one of these signs.
+func tooMuch(text string) (line int, what Message) {
+	empty, signs := 0, 0
+	for words := range strings.Lines(text) {
+		line++
+		if empty++; strings.Trim(words, " \n") != "" {
+			empty = 0
+		}
+		for i := range len(words) {
+			if strings.IndexByte("{}[],:-?&*!|>'\"%@`#", words[i]) >= 0 {
+				signs++
+			}
+		}
+		switch {
+		case line > maxLines:
+			return line, Msg("the file has more than %d lines", maxLines)
+		case empty > maxEmpty:
+			return line, Msg("more than %d empty lines follow one another", maxEmpty)
+		case signs > maxSigns:
+			return line, Msg("the file holds more than %d values", maxTokens)
+		}
+	}
+	return 0, Message{}
 }
 
 // IsBundle tells a bundle from a worksheet, which both come as YAML, by the

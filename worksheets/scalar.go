@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/token"
 )
 
 // text decodes a string. A number or a truth value must be quoted to be one:
@@ -16,6 +17,10 @@ func (d *decoder) text(n ast.Node, into reflect.Value, path string) {
 	var s string
 	switch n := n.(type) {
 	case *ast.StringNode:
+		if tabbed(n.Token) {
+			d.report(positionOf(n), path, Msg("a tab in a text without quotes is lost"), Msg("put the text in quotes"))
+			return
+		}
 		s = n.Value
 	case *ast.LiteralNode: // block scalars end in a line feed that nobody means
 		s = strings.TrimRight(n.Value.Value, "\n")
@@ -27,6 +32,20 @@ func (d *decoder) text(n ast.Node, into reflect.Value, path string) {
 		return
 	}
 	into.SetString(s)
+}
+
+// tabbed reports whether the lexer has left tabs out of a text without quotes;
+// at a line's beginning and end they would be left out by the rules.
+func tabbed(t *token.Token) bool {
+	if t.Type != token.StringType {
+		return false
+	}
+	for line := range strings.Lines(t.Origin) {
+		if strings.Contains(strings.TrimSpace(line), "\t") {
+			return true
+		}
+	}
+	return false
 }
 
 // truth decodes true or false.

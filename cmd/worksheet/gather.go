@@ -165,15 +165,29 @@ func (g *gathering) appendix(ctx context.Context, named worksheets.Appendix, pat
 	}
 	leaflet, err := confined.Import(ctx, g.shown(named.File), data, confined.Limits{})
 	if err != nil {
-		return bundle.Appendix{}, err
+		return bundle.Appendix{}, entry(err, named.File, path+".file")
 	}
+	notes := leaflet.Notes
 	if len(leaflet.Bare) > 0 {
-		g.notes = append(g.notes, worksheets.Problem{
-			File: g.shown(named.File), Note: true,
-			What: worksheets.Msg("the PDF does not carry these fonts, every viewer shows others in their place: %s", strings.Join(leaflet.Bare, ", ")),
-		})
+		notes = append(notes, worksheets.Msg("the PDF does not carry these fonts, every viewer shows others in their place: %s", strings.Join(leaflet.Bare, ", ")))
+	}
+	for _, note := range notes {
+		g.notes = append(g.notes, worksheets.Problem{File: g.shown(named.File), Path: path + ".file", What: note, Note: true})
 	}
 	return bundle.Appendix{Title: named.Title, Fit: named.Fit, Leaflet: leaflet}, nil
+}
+
+// entry places the problems of a file at the entry of the bundle that names it.
+func entry(err error, file, path string) error {
+	var problems worksheets.Problems
+	if !errors.As(err, &problems) {
+		return err
+	}
+	placed := make(worksheets.Problems, len(problems))
+	for i, p := range problems {
+		placed[i] = worksheets.Problem{Path: path, What: worksheets.Msg("%q: %s", file, p.What), Hint: p.Hint}
+	}
+	return placed
 }
 
 // shown is a name beside the bundle's file as the user would write it.

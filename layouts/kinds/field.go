@@ -1,6 +1,7 @@
 package kinds
 
 import (
+	"slices"
 	"strconv"
 
 	"worksheetpdf/layouts/flow"
@@ -46,7 +47,7 @@ func (d *Desk) rules(c *pen.Canvas, slots []slot) {
 
 // fill sets an answer on its writing lines; what they cannot hold is the rest.
 func (d *Desk) fill(c *pen.Canvas, slots []slot, a answer) (rest flow.Rest, spilled bool) {
-	if a.value == "" {
+	if a.value = text.TrimBlankLines(a.value); a.value == "" {
 		return rest, false
 	}
 	widths := make([]page.Length, len(slots))
@@ -93,21 +94,28 @@ func fits(lines []text.Line, widths []page.Length) bool {
 func (d *Desk) spill(c *pen.Canvas, slots []slot, widths []page.Length, a answer) flow.Rest {
 	d.spilled++
 	var mark pen.Canvas
-	widths[len(slots)-1] -= d.spillMark(&mark, slots[len(slots)-1])
-	lines := d.answerLines(a.value, a.style, widths)
+	last, value := len(slots)-1, text.Normalize(a.value)
+	narrowed := slices.Clone(widths)
+	narrowed[last] -= d.spillMark(&mark, slots[last])
+	lines := d.answerLines(value, a.style, narrowed)
+	if len(lines) <= len(slots) {
+		// Broken anew for a shorter last line, all of it fits, for a word was cut
+		// that fits there no more. It goes on whole: the last line is the mark's.
+		lines = d.answerLines(value, a.style, widths)
+		lines = lines[:min(len(lines), last)]
+	}
 	kept := min(len(lines), len(slots))
-	for kept > 0 && (lines[kept-1].Width > widths[kept-1] || lines[kept-1].Forced) {
+	for kept > 0 && (lines[kept-1].Width > narrowed[kept-1] || lines[kept-1].Forced) {
 		kept-- // no line breaks off inside a number or a word: all of it goes on
 	}
-	lines = lines[:kept]
 	done := 0
 	if kept > 0 {
 		done = lines[kept-1].End
 	}
 	a.centre = false
-	d.setAnswer(c, slots, lines, a)
+	d.setAnswer(c, slots, lines[:kept], a)
 	c.Place(mark, 0, 0)
-	return flow.Rest{Number: d.spilled, Label: a.label, Path: a.path, Value: text.Normalize(a.value)[done:]}
+	return flow.Rest{Number: d.spilled, Label: a.label, Path: a.path, Value: value[done:]}
 }
 
 // spillMark draws →续1 at the end of a writing line, without the arrow where

@@ -92,9 +92,9 @@ func (b *partsBreaker) words(p part) {
 // hanging is the width of the marks that a part begins with and that no line
 // may begin with (CLREQ, 3.1.3), with the gap before them.
 func (d *Desk) hanging(p part) page.Length {
-	n := text.NoLineStart(p.words)
-	if n == 0 {
+	marks := d.Hanging(p.words)
+	if marks == "" {
 		return 0
 	}
-	return p.gap + d.Width(p.words[:n], p.style)
+	return p.gap + d.Width(marks, p.style)
 }

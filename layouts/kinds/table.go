@@ -130,6 +130,9 @@ func (t *table) leastNumbers() page.Length {
 
 // columnLines sets an answer in a column.
 func (d *Desk) columnLines(value string, style theme.Type, width page.Length, label, path string) []text.Line {
+	if value = text.TrimBlankLines(value); value == "" {
+		return nil
+	}
 	lines := d.answerLines(value, style, []page.Length{width})
 	for _, line := range lines {
 		if line.Width > width { // several emoji that are one character

@@ -77,6 +77,9 @@ func (p *Pen) Lines(words string, t theme.Type, align text.Align, widths ...page
 // Missing are the characters of words that no face has, each once.
 func (p *Pen) Missing(words string, face fonts.ID) []rune { return p.setter.Missing(words, face) }
 
+// Hanging is the marks at the start of words that no line may begin with.
+func (p *Pen) Hanging(words string) string { return p.setter.Hanging(words) }
+
 // Centred is the baseline that centres words of the type on y: Han have their
 // middle 0.38 em over the baseline in Noto, 0.355 em in WenKai.
 func (p *Pen) Centred(t theme.Type, y page.Length) page.Length {

@@ -26,6 +26,9 @@ type canvas struct {
 // enclose, and takes the sum between -1 and 1 for the coverage: contours that
 // wind one way may overlap, ones that wind both ways make holes.
 func (c *canvas) fill(s *shape, ink page.Ink) {
+	if c.clip.left >= c.clip.right || c.clip.top >= c.clip.bottom {
+		return
+	}
 	low, high := point{c.clip.left, c.clip.top}, point{c.clip.right, c.clip.bottom}
 	box := bounds(s.points).Intersect(bounds([]point{low, high})).Intersect(c.picture.Rect)
 	if box.Empty() {

@@ -5,7 +5,6 @@ import (
 	"flag"
 	"fmt"
 	"image"
-	"image/draw"
 	"math"
 	"os"
 	"path/filepath"
@@ -32,35 +31,15 @@ func compose(t testing.TB, id, sample string) *page.Document {
 	return layouttest.Pages(t, sheet, layouttest.Sample(t, sheet, sample))
 }
 
-func grey(from image.Image) *image.Gray {
-	to := image.NewGray(from.Bounds())
-	draw.Draw(to, to.Rect, from, from.Bounds().Min, draw.Src)
-	return to
-}
-
-// averaged is a picture n times smaller, each pixel the mean of n × n.
-func averaged(from *image.Gray, n int) *image.Gray {
-	to := image.NewGray(image.Rect(0, 0, from.Rect.Dx()/n, from.Rect.Dy()/n))
-	for y := range to.Rect.Max.Y {
-		for x := range to.Rect.Max.X {
-			sum := 0
-			for i := range n * n {
-				sum += int(from.GrayAt(x*n+i%n, y*n+i/n).Y)
-			}
-			to.Pix[y*to.Stride+x] = uint8((sum + n*n/2) / (n * n))
-		}
-	}
-	return to
-}
-
 // difference is the mean difference of two pictures, in levels, and the share of pixels that
 // differ by more than 64, on the box that they share.
 func difference(a, b *image.Gray) (mean, far float64) {
 	box := a.Rect.Intersect(b.Rect)
 	sum, over := 0, 0
 	for y := range box.Max.Y {
+		first, second := a.Pix[y*a.Stride:], b.Pix[y*b.Stride:]
 		for x := range box.Max.X {
-			d := int(a.GrayAt(x, y).Y) - int(b.GrayAt(x, y).Y)
+			d := int(first[x]) - int(second[x])
 			d = max(d, -d)
 			sum += d
 			if d > 64 {
@@ -168,5 +147,5 @@ func theirPicture(t testing.TB, file []byte, index int, size pdftest.Size, width
 			best, least = dpi, off
 		}
 	}
-	return averaged(grey(pdftest.Picture(t, file, index, best)), n)
+	return pdftest.Averaged(t, file, index, best, n)
 }

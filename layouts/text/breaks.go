@@ -70,7 +70,7 @@ func prohibited(a, b *cluster, apart bool) level {
 	switch {
 	case !apart && a.class == b.class && (a.class == dash || a.class == dots):
 		return within
-	case b.noLineStart(), a.noLineEnd():
+	case b.noLineStart(), a.noLineEnd(apart):
 		return kinsoku
 	case !apart && a.r == '：' && b.class == opening:
 		return kinsoku // a run of marks stays together
@@ -95,7 +95,11 @@ func chineseBreak(a, b *cluster) bool {
 }
 
 // seams are the characters after which a long term is broken first.
-const seams = "/?&=.-_"
+const seams = "/?&=.-_≈≠≡≤≥<>"
+
+// operators are so between two operands, where they are no signs: GB 3102.11
+// and ISO 80000-2 break a formula after its relations and operators.
+const operators = "+−×÷"
 
 // atSeam is the level between two clusters of one term, which may be longer
 // than a line: after a seam's character, or after the last of several.
@@ -116,19 +120,23 @@ func inAddress(a, b *cluster) level {
 	return l
 }
 
-// inTerm is the level where UAX #14 allows no line's end.
+// inTerm is the level between two clusters of one term that is no address.
 func (t *analysis) inTerm(content, i int) level {
-	if content < i-1 || t.decimal(content) {
+	switch a, b := &t.clusters[content], &t.clusters[i]; {
+	case content < i-1, t.decimal(content):
 		return inWord
+	case strings.ContainsRune(operators, a.r) && content > 0 && t.clusters[content-1].wordlike() && b.wordlike():
+		return seam
+	default:
+		return atSeam(a, b)
 	}
-	return atSeam(&t.clusters[content], &t.clusters[i])
 }
 
-// decimal reports whether the mark at i stands inside a number, 3.5 or 1/2,
-// that has no better place to be broken at than any other. A telephone number,
-// a date or an ISBN does: its hyphens.
+// decimal reports whether the point or slash at i stands inside a number, 3.5
+// or 1/2. A telephone number or a date is broken at its hyphens.
 func (t *analysis) decimal(i int) bool {
-	return t.clusters[i].r != '-' && i > 0 && i+1 < len(t.clusters) &&
+	r := t.clusters[i].r
+	return (r == '.' || r == '/') && i > 0 && i+1 < len(t.clusters) &&
 		t.clusters[i-1].class == digit && t.clusters[i+1].class == digit
 }
 
@@ -138,7 +146,7 @@ func (t *analysis) after(i int) level {
 	a, b := &t.clusters[i], &t.clusters[i+1]
 	switch {
 	case ascii(a.r) && ascii(b.r) && len(t.source(i)) == 1 && !t.joint(i):
-		return inWord // C++, A/B, e-mail
+		return t.inTerm(i, i+1) // C++, A/B, e-mail
 	case a.class == middle:
 		return point
 	}
@@ -167,7 +175,11 @@ func ascii(r rune) bool { return r > ' ' && r < 0x7F }
 // what follows them it may.
 func (t *analysis) joint(i int) bool {
 	switch t.clusters[i].r {
-	case '-', '/':
+	case '-':
+	case '/':
+		if t.inUnit(i) {
+			return false
+		}
 	case ',', ';', ':', '!', '?', ')', ']', '}':
 		return true
 	default:

@@ -19,6 +19,9 @@ func (s *Setter) draw(t *analysis, i int) {
 	face, r := s.drawnBy(t, i)
 	f := s.find(face, r)
 	c.glyph, c.face, c.advance = f.glyph, f.face, f.advance
+	if c.advance == 0 { // a combining mark that has no letter
+		s.fitInk(c)
+	}
 	switch c.class {
 	case opening:
 		c.half = f.left
@@ -72,16 +75,26 @@ func (s *Setter) units(face fonts.ID, thousandths int64) uint16 {
 	return uint16(thousandths * int64(s.faces.Face(face).UnitsPerEm()) / 1000)
 }
 
+// bearing is the room beside the ink of a mark that is given a width of its
+// own, in thousandths of an em: the side bearings of Noto Sans SC's Latin marks.
+const bearing = 45
+
 // narrow makes a proportional mark of a full-width one, for Latin text: Noto
-// Sans SC has only the latter. The ink keeps the side bearings of its Latin marks.
+// Sans SC has only the latter.
 func (s *Setter) narrow(c *cluster) {
-	const bearing = 45
+	if int(c.advance)*1000 >= 900*s.faces.Face(c.face).UnitsPerEm() {
+		s.fitInk(c)
+	}
+}
+
+// fitInk gives a glyph the width of its ink.
+func (s *Setter) fitInk(c *cluster) {
 	face := s.faces.Face(c.face)
 	bounds, ok := face.Bounds(c.glyph)
-	upem := face.UnitsPerEm()
-	if !ok || int(c.advance)*1000 < 900*upem {
+	if !ok {
 		return
 	}
+	upem := face.UnitsPerEm()
 	c.shift = int16(bearing - bounds.XMin*1000/upem)
 	c.advance = uint16(bounds.XMax - bounds.XMin + 2*bearing*upem/1000)
 }

@@ -1,9 +1,6 @@
 package text
 
-import (
-	"strings"
-	"unicode"
-)
+import "unicode"
 
 // class is what a cluster is to its neighbours.
 type class uint8
@@ -154,10 +151,4 @@ func substitute(r rune) rune {
 		return '─'
 	}
 	return r
-}
-
-// NoLineStart is how many bytes at the start of words are marks that no line
-// may begin with (CLREQ, 3.1.3).
-func NoLineStart(words string) int {
-	return len(words) - len(strings.TrimLeft(words, "，。、；：？！）》」』】〉〕”’…—"))
 }

@@ -21,6 +21,8 @@ func (t *analysis) inNumber(i, content int) level {
 	switch {
 	case !apart && t.wideNumber(content):
 		return inWord
+	case apart && a.oneOf(belongToNext) && b.number(): // ￥ 1,200
+		return seam
 	case i-content > 2: // more than one space
 		return free
 	case a.number():
@@ -55,24 +57,10 @@ func (t *analysis) afterNumber(i int, apart bool) level {
 		return seam
 	case c.class == han && isCounter[c.r]:
 		return counter
-	case c.class == latin && apart && unitSymbols[t.word(i)]:
+	case apart && t.unitAt(i):
 		return seam
 	}
 	return free
-}
-
-// word is the Latin word that begins at i, in small letters; none if it is
-// longer than any unit symbol.
-func (t *analysis) word(i int) string {
-	const longest = 5
-	end := i
-	for end < len(t.clusters) && (t.clusters[end].class == latin || t.clusters[end].r == '/') {
-		if end-i == longest {
-			return ""
-		}
-		end++
-	}
-	return strings.ToLower(t.text[t.clusters[i].start:t.end(end-1)])
 }
 
 // dateGoesOn reports whether the number at i goes on with the date or time

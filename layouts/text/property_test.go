@@ -137,6 +137,8 @@ func (b *rulebook) illegal(at int) string {
 		return ""
 	case strings.ContainsRune(noStart, next):
 		return fmt.Sprintf("the next line begins with %c", next)
+	case strings.ContainsRune("￥＄＃#$", prev) && strings.ContainsFunc(text[len(before):at], unicode.IsSpace) && !unicode.IsDigit(next):
+		return "" // a prompt, no sum
 	case strings.ContainsRune(noEnd, prev):
 		return fmt.Sprintf("it ends with %c", prev)
 	case next == '…' || next == '—':

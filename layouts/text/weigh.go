@@ -100,7 +100,7 @@ func (b *breaker) lonely() int32 {
 }
 
 // idleBesideHan reports whether a cluster beside a single Han leaves it as lonely.
-func (c *cluster) idleBesideHan() bool { return c.idle() || c.noLineStart() || c.noLineEnd() }
+func (c *cluster) idleBesideHan() bool { return c.idle() || c.noLineStart() || c.noLineEnd(false) }
 
 // ragged reports whether a line of that width is not justified.
 func (b *breaker) ragged(room page.Length) bool { return b.align == Ragged || room < b.narrow }

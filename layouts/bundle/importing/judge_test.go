@@ -42,7 +42,7 @@ func imported(t testing.TB, data []byte, limits Limits) (*Leaflet, string) {
 	return nil, a.Problems[0].What.String()
 }
 
-// pictures are the file's pages as PDFium draws them; nil, where it does not
+// pictures are the file's pages as PDFium shows them; nil, where it does not
 // open the file.
 func pictures(t testing.TB, file []byte) (drawn []image.Image) {
 	defer func() {
@@ -52,7 +52,7 @@ func pictures(t testing.TB, file []byte) (drawn []image.Image) {
 	}()
 	p := probe{t}
 	for i := range pdftest.Sizes(p, file) {
-		drawn = append(drawn, pdftest.Picture(p, file, i, dpi))
+		drawn = append(drawn, pdftest.Shown(p, file, i, dpi))
 	}
 	return drawn
 }

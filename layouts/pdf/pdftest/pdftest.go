@@ -4,12 +4,15 @@
 // that.
 //
 // PDFium runs as WebAssembly inside the test, so nothing needs to be installed.
-// Its start takes a second or more; all tests of a process share one.
+// To compile it takes seconds: all tests of a process share one, and all
+// processes what one of them has left compiled in the user's cache.
 package pdftest
 
 import (
 	"image"
 	"image/draw"
+	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -20,15 +23,34 @@ import (
 	"github.com/klippa-app/go-pdfium/requests"
 	"github.com/klippa-app/go-pdfium/responses"
 	"github.com/klippa-app/go-pdfium/webassembly"
+	"github.com/tetratelabs/wazero"
+	"github.com/tetratelabs/wazero/api"
+	"github.com/tetratelabs/wazero/experimental"
 )
 
 var start = sync.OnceValues(func() (pdfium.Pdfium, error) {
-	pool, err := webassembly.Init(webassembly.Config{MinIdle: 1, MaxIdle: 1, MaxTotal: 1})
+	pool, err := webassembly.Init(webassembly.Config{MinIdle: 1, MaxIdle: 1, MaxTotal: 1, RuntimeConfig: cached()})
 	if err != nil {
 		return nil, err
 	}
 	return pool.GetInstance(time.Minute)
 })
+
+// cached keeps compiled code in the user's cache folder, where there is one
+// that can be written; wazero names it by its own version and the code's hash.
+func cached() wazero.RuntimeConfig {
+	// What PDFium was compiled with, as the pool's own configuration has it.
+	config := wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling)
+	folder, err := os.UserCacheDir()
+	if err != nil {
+		return config
+	}
+	cache, err := wazero.NewCompilationCacheWithDir(filepath.Join(folder, "worksheetpdf-tests"))
+	if err != nil {
+		return config
+	}
+	return config.WithCompilationCache(cache)
+}
 
 // PDFium does one thing at a time.
 var busy sync.Mutex
@@ -158,18 +180,55 @@ func Characters(t testing.TB, file []byte, page int) []Character {
 func Picture(t testing.TB, file []byte, page, dpi int) image.Image {
 	t.Helper()
 	var picture image.Image
+	render(t, file, page, dpi, func(from *image.RGBA) {
+		copied := image.NewRGBA(from.Bounds())
+		draw.Draw(copied, copied.Bounds(), from, from.Bounds().Min, draw.Src)
+		picture = copied
+	})
+	return picture
+}
+
+// Averaged is a page of greys drawn at a resolution and made n times smaller,
+// each pixel the mean of n × n.
+func Averaged(t testing.TB, file []byte, page, dpi, n int) *image.Gray {
+	t.Helper()
+	var picture *image.Gray
+	render(t, file, page, dpi, func(from *image.RGBA) {
+		picture = image.NewGray(image.Rect(0, 0, from.Rect.Dx()/n, from.Rect.Dy()/n))
+		sums := make([]int, picture.Stride)
+		for y := range picture.Rect.Dy() {
+			clear(sums)
+			for row := range n {
+				pixels := from.Pix[(y*n+row)*from.Stride:]
+				for x := range sums {
+					for column := range n {
+						sums[x] += int(pixels[4*(x*n+column)])
+					}
+				}
+			}
+			for x, sum := range sums {
+				picture.Pix[y*picture.Stride+x] = uint8((sum + n*n/2) / (n * n))
+			}
+		}
+	})
+	return picture
+}
+
+// render draws a page; the picture is PDFium's own memory, for as long as take takes.
+func render(t testing.TB, file []byte, page, dpi int, take func(*image.RGBA)) {
+	t.Helper()
 	with(t, file, func(engine pdfium.Pdfium, document references.FPDF_DOCUMENT) {
 		got, err := engine.RenderPageInDPI(&requests.RenderPageInDPI{Page: byIndex(document, page), DPI: dpi})
 		if err != nil {
 			t.Fatal(err)
 		}
 		defer got.Cleanup()
-		from := got.Result.RenderedImage
-		copied := image.NewRGBA(from.Bounds()) // from is PDFium's own memory
-		draw.Draw(copied, copied.Bounds(), from, from.Bounds().Min, draw.Src)
-		picture = copied
+		from, ok := got.Result.RenderedImage.(*image.RGBA)
+		if !ok {
+			t.Fatalf("a picture of %T", got.Result.RenderedImage)
+		}
+		take(from)
 	})
-	return picture
 }
 
 // Outline is the titles of the bookmarks, each indented by two spaces a level.
