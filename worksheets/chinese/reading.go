@@ -144,7 +144,6 @@ func readingTexts() []text {
 		{"%q belongs to steps only", "“%s”只用于步骤"},
 		{"write step: true, or delete it", "请写上 step: true，或者删掉它"},
 		{"the other is %s", "另一个是 %s"},
-		{"boxes of a step have no caption of their own", "步骤里的小方格没有自己的题头"},
 		{"nothing stands before this page break", "这个分页符前面什么也没有"},
 		{"nothing stands after this page break", "这个分页符后面什么也没有"},
 		{"nothing stands between two page breaks", "两个分页符之间什么也没有"},
