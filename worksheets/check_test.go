@@ -85,16 +85,6 @@ blocks: "blocks" must not be empty`},
 		{"few arrows", made(&Path{Nodes: []string{"甲", "乙"}, Arrows: []string{}}), "blocks[0].arrows: 2 nodes have 1 arrows between them, not 0"},
 		{"fewer rows than printed", made(&Table{ID: "t", Rows: 3, Max: ptr(2), Height: 12, Columns: []Column{{ID: "c", Label: "c", Width: 9}}}), `blocks[0].max: "max" is less than "rows"`},
 		{"as many rows as printed", made(&Table{ID: "t", Rows: 3, Max: ptr(3), Height: 12, Columns: []Column{{ID: "c", Label: "c", Width: 9}}}), ""},
-		{"boxes of a step", made(&Checklist{
-			ID: "s", Done: ColumnHead{"a", "", 9}, Step: ColumnHead{"a", "", 9}, Date: ColumnHead{"a", "", 9}, Evidence: ColumnHead{"a", "", 9},
-			Steps: []CheckStep{{ID: "x", Title: "步", Boxes: &Boxes{ID: "n", Count: 3, Note: "注", Caption: Caption{Heading: heading, Label: "a", Prompt: "a", Start: "a", Place: Before}}}},
-		}), strings.Join([]string{
-			"blocks[0].steps[0].boxes.heading: boxes of a step have no caption of their own (delete it)",
-			"blocks[0].steps[0].boxes.label: boxes of a step have no caption of their own (delete it)",
-			"blocks[0].steps[0].boxes.prompt: boxes of a step have no caption of their own (delete it)",
-			"blocks[0].steps[0].boxes.start: boxes of a step have no caption of their own (delete it)",
-			"blocks[0].steps[0].boxes.place: boxes of a step have no caption of their own (delete it)",
-		}, "\n")},
 	} {
 		got := ""
 		if err := tt.sheet.Check(); err != nil {
