@@ -59,7 +59,7 @@ check: out dist
 		qpdf --check "$$f" > /dev/null; \
 		pdffonts "$$f" | awk -v f="$$f" 'NR > 2 && ($$(NF-4) != "yes" || $$(NF-3) != "yes") { print f ": not embedded or not a subset: " $$0; bad = 1 } END { exit bad || NR < 3 }'; \
 	done
-	$(GO) test -count=1 -tags outside -run Outside ./cmd/worksheet
+	$(GO) test -count=1 -tags outside -run Outside ./cmd/worksheet ./layouts/pdf
 
 clean:
 	rm -rf $(OUT) dist bin build
@@ -77,7 +77,8 @@ imports:
 	@mkdir -p build
 	@$(GO) list -f '{{$$p := .ImportPath}}{{range .Imports}}{{$$p}} {{.}}{{"\n"}}{{end}}' ./... > build/imports
 	$(call ours,$(M)/worksheets,nothing)
-	$(call ours,$(M)/worksheets/library,$(M)/worksheets)
+	$(call ours,$(M)/worksheets/(library|chinese),$(M)/worksheets)
+	$(call ours,$(M)/worksheets/chinese/chinesetest,nothing)
 	$(call ours,$(M)/fonts,nothing)
 	$(call ours,$(M)/layouts/page,$(M)/fonts)
 	$(call ours,$(M)/layouts/text,$(M)/(fonts|layouts/page))
@@ -86,12 +87,18 @@ imports:
 	$(call ours,$(M)/layouts/(pdf|raster),$(M)/(fonts|layouts/page))
 	$(call ours,$(M)/layouts/filename,nothing)
 	$(call ours,$(M)/layouts/bundle/importing,$(M)/(worksheets|layouts/(page|pdf)))
-	$(call ours,$(M)/layouts/bundle,$(M)/(worksheets|fonts|layouts|layouts/(page|text|theme|imposition|pdf|raster|filename|bundle/importing)))
-	$(call ours,$(M)/layouts,$(M)/(worksheets|fonts|layouts/(page|text|theme)))
+	$(call ours,$(M)/layouts/bundle,$(M)/(worksheets|fonts|layouts|layouts/(book|page|text|theme|imposition|pdf|raster|filename|bundle/importing)))
+	$(call ours,$(M)/layouts/qr,$(M)/layouts/page)
+	$(call ours,$(M)/layouts/pen,$(M)/(worksheets|fonts|layouts/(page|text|theme)))
+	$(call ours,$(M)/layouts/flow,$(M)/(worksheets|layouts/(page|text|theme|pen)))
+	$(call ours,$(M)/layouts/kinds,$(M)/(worksheets|layouts/(page|text|theme|pen|flow)))
+	$(call ours,$(M)/layouts,$(M)/(worksheets|fonts|layouts/(page|text|theme|pen|flow|kinds|imposition)))
+	$(call ours,$(M)/layouts/book,$(M)/(worksheets|fonts|layouts|layouts/(page|text|theme|pen|qr)))
 	$(call never,$(M)/cmd/internal/.*,$(M)/cmd/worksheet)
 	$(call sole,$(M)/layouts/pdf,github.com/go-pdf/fpdf.*)
 	$(call sole,$(M)/layouts/bundle(/.*)?,github.com/(signintech/gopdf|phpdave11/gofpdi|pdfcpu/pdfcpu).*)
-	$(call sole,$(M)/layouts,github.com/boombuler/barcode.*)
+	$(call sole,$(M)/layouts/qr,github.com/boombuler/barcode.*)
+	$(call sole,$(M)/.*test,testing|github.com/klippa-app/.*|$(M)/.*test)
 	$(call sole,$(M)/worksheets,github.com/goccy/go-yaml.*)
-	$(call sole,$(M)/cmd/.*,os|os/.*|io/ioutil|net|net/(http|mail|netip|rpc|smtp|textproto).*|log|log/.*|syscall|golang.org/x/sys/.*|golang.org/x/term)
+	$(call sole,$(M)/(cmd/.*|.*test),os|os/.*|io/ioutil|net|net/(http|mail|netip|rpc|smtp|textproto).*|log|log/.*|syscall|golang.org/x/sys/.*|golang.org/x/term)
 	@! grep -rnE --include='*.go' --exclude='*_test.go' --exclude-dir=testdata '\<time\.(Now|Since|Until)\(' worksheets fonts layouts || { echo 'imports: the clock is read in cmd only'; exit 1; }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"worksheetpdf/layouts/layouttest"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/worksheets"
 )
@@ -13,64 +14,14 @@ import (
 // sheetOf reads a worksheet of these blocks.
 func sheetOf(t testing.TB, paper, blocks string) *worksheets.Worksheet {
 	t.Helper()
-	data := "id: small\nversion: 1\ntitle: 小表\npaper: " + paper + "\nblocks:\n" + blocks
-	sheet, err := worksheets.Read("small.yaml", []byte(data))
-	if err != nil {
-		t.Fatalf("%v\n%s", err, data)
-	}
-	return sheet
+	return layouttest.Read(t, "small.yaml", []byte("id: small\nversion: 1\ntitle: 小表\npaper: "+paper+"\nblocks:\n"+blocks))
 }
 
 // filled lays out blocks on A4 with answers, as JSON.
 func filled(t testing.TB, blocks, answers string) *page.Document {
 	t.Helper()
 	sheet := sheetOf(t, "a4", blocks)
-	return compose(t, sheet, readAnswers(t, sheet, "answers.json", fmt.Appendf(nil, `{"worksheet": "small", "version": 1, "answers": %s}`, answers)))
-}
-
-// texts are the runs of a page.
-func texts(p page.Page) []page.Text {
-	var all []page.Text
-	for _, m := range p.Marks {
-		if run, ok := m.(page.Text); ok {
-			all = append(all, run)
-		}
-	}
-	return all
-}
-
-// the is the one run of a page that says just this.
-func the(t testing.TB, p page.Page, words string) page.Text {
-	t.Helper()
-	var found []page.Text
-	for _, run := range texts(p) {
-		if run.Source() == words {
-			found = append(found, run)
-		}
-	}
-	if len(found) != 1 {
-		t.Fatalf("%q stands %d times on the page", words, len(found))
-	}
-	return found[0]
-}
-
-// ticked are the words that stand right of each tick of a page, from the top.
-func ticked(p page.Page) []string {
-	var words []string
-	for _, m := range p.Marks {
-		tick, ok := m.(page.Path)
-		if !ok || tick.Stroke.Width != page.Millimetres(0.65) {
-			continue
-		}
-		at, nearest := tick.Segments[0].To, page.Text{At: page.Position{X: p.Size.Width}}
-		for _, run := range texts(p) {
-			if below := run.At.Y - at.Y; run.At.X > at.X && run.At.X < nearest.At.X && below > 0 && below < 2*page.Millimetre {
-				nearest = run
-			}
-		}
-		words = append(words, nearest.Source())
-	}
-	return words
+	return layouttest.Pages(t, sheet, layouttest.ReadAnswers(t, sheet, "answers.json", fmt.Appendf(nil, `{"worksheet": "small", "version": 1, "answers": %s}`, answers)))
 }
 
 // TestTicks: a tick stands in the box of what was chosen.
@@ -83,7 +34,7 @@ func TestTicks(t *testing.T) {
 		{"table", "  - {kind: table, id: q, rows: 2, max: 2, columns: [{id: a, label: 列, width: 20, kind: choice, " + options + "}]}\n", `{"q": [{"a": "b"}, {"a": "a"}]}`, "乙 甲"},
 		{"ranking", "  - {kind: ranking, main: m, more: n, main_label: 主, more_label: 辅, " + options + "}\n", `{"m": "a", "n": ["c"]}`, "主 辅"},
 	} {
-		if got := strings.Join(ticked(filled(t, c.blocks, c.answers).Pages[0]), " "); got != c.want {
+		if got := strings.Join(layouttest.Ticked(filled(t, c.blocks, c.answers).Pages[0]), " "); got != c.want {
 			t.Errorf("%s: ticked %s, want %s", c.name, got, c.want)
 		}
 	}
@@ -94,7 +45,7 @@ func TestBoxShapes(t *testing.T) {
 	for many, want := range map[bool]int{false: 0, true: 3} {
 		document := filled(t, fmt.Sprintf("  - {kind: choice, id: q, many: %v, options: [{id: a, label: 甲}, {id: b, label: 乙}, {id: c, label: 丙}]}\n", many), "{}")
 		squares := 0
-		for _, m := range document.Pages[0].Marks {
+		for m := range layouttest.Marks(document.Pages[0]) {
 			if _, ok := m.(page.Rectangle); ok {
 				squares++
 			}
@@ -110,12 +61,12 @@ func TestBoxShapes(t *testing.T) {
 func TestCountedBoxes(t *testing.T) {
 	for _, n := range []int{0, 1, 7, 8} {
 		document := filled(t, "  - {kind: boxes, id: q, count: 8}\n", fmt.Sprintf(`{"q": %d}`, n))
-		if got := len(ticked(document.Pages[0])); got != n {
+		if got := len(layouttest.Ticked(document.Pages[0])); got != n {
 			t.Errorf("%d boxes are ticked, want %d", got, n)
 		}
 	}
 	document := filled(t, checklist, `{"todo": {"b": {"done": true}}}`)
-	if got := ticked(document.Pages[0]); !slices.Equal(got, []string{"2"}) {
+	if got := layouttest.Ticked(document.Pages[0]); !slices.Equal(got, []string{"2"}) {
 		t.Errorf("done: %s, want step 2", got)
 	}
 }
@@ -137,7 +88,7 @@ func TestRankingIsNotSwapped(t *testing.T) {
 		`{"m": "b", "n": ["a"]}`)
 	p := document.Pages[0]
 	for i, want := range []struct{ rank, option string }{{"辅", "甲"}, {"主", "乙"}} {
-		if got := ticked(p)[i]; got != want.rank {
+		if got := layouttest.Ticked(p)[i]; got != want.rank {
 			t.Errorf("%s has its tick at %s, want %s", want.option, got, want.rank)
 		}
 	}
@@ -149,12 +100,12 @@ func TestDates(t *testing.T) {
 	p := filled(t, "  - {kind: date, id: q, label: 日期}\n", `{"q": "2026-11-30"}`).Pages[0]
 	order := []string{"2026", "年", "11", "月", "30", "日"}
 	for i, words := range order[1:] {
-		if the(t, p, order[i]).At.X >= the(t, p, words).At.X {
+		if layouttest.The(t, p, order[i]).At.X >= layouttest.The(t, p, words).At.X {
 			t.Errorf("%s stands right of %s", order[i], words)
 		}
 	}
 	p = filled(t, "  - {kind: table, id: q, rows: 1, max: 1, columns: [{id: a, label: 列, width: 20, kind: date}]}\n", `{"q": [{"a": "2026-11-30"}]}`).Pages[0]
-	if the(t, p, "11").At.X >= the(t, p, "30").At.X {
+	if layouttest.The(t, p, "11").At.X >= layouttest.The(t, p, "30").At.X {
 		t.Error("a cell has the day left of the month")
 	}
 }
@@ -180,7 +131,7 @@ func TestYearInCells(t *testing.T) {
 	} {
 		p := filled(t, blocks, c.answers).Pages[0]
 		n := 0
-		for _, run := range texts(p) {
+		for _, run := range layouttest.Texts(p) {
 			if run.Source() == "2025" {
 				n++
 			}
@@ -190,7 +141,7 @@ func TestYearInCells(t *testing.T) {
 		}
 	}
 	p := filled(t, blocks, `{"from": "2026-03-01", "log": [{"day": "2025-04-07"}]}`).Pages[0]
-	if year, day := the(t, p, "2025"), the(t, p, "7"); year.At.Y >= day.At.Y {
+	if year, day := layouttest.The(t, p, "2025"), layouttest.The(t, p, "7"); year.At.Y >= day.At.Y {
 		t.Error("the year stands below the day")
 	}
 }
@@ -202,7 +153,7 @@ func TestShrinking(t *testing.T) {
 	least := 12 * page.Point
 	for n := 30; n < 80; n++ {
 		answer := strings.Repeat("写", n)
-		for _, run := range texts(filled(t, "  - {kind: text, id: q, label: 问}\n", fmt.Sprintf(`{"q": %q}`, answer)).Pages[0]) {
+		for _, run := range layouttest.Texts(filled(t, "  - {kind: text, id: q, label: 问}\n", fmt.Sprintf(`{"q": %q}`, answer)).Pages[0]) {
 			if strings.HasPrefix(run.Source(), "写") {
 				sizes[run.Size], least = true, min(least, run.Size)
 			}
@@ -220,10 +171,10 @@ func TestListRunsDown(t *testing.T) {
 		document := filled(t, fmt.Sprintf("  - {kind: list, id: q, rows: %d, columns: 2, lines: [[{id: a}]]}\n", rows), "{}")
 		half := (rows + 1) / 2
 		first := document.Pages[0]
-		if beside := the(t, first, fmt.Sprint(half+1)).At; beside.Y != the(t, first, "1").At.Y || beside.X <= the(t, first, "1").At.X {
+		if beside := layouttest.The(t, first, fmt.Sprint(half+1)).At; beside.Y != layouttest.The(t, first, "1").At.Y || beside.X <= layouttest.The(t, first, "1").At.X {
 			t.Errorf("of %d entries, %d stands at %s", rows, half+1, beside)
 		}
-		if a, b := the(t, first, "2").At, the(t, first, "3").At; a.X != b.X || a.Y >= b.Y {
+		if a, b := layouttest.The(t, first, "2").At, layouttest.The(t, first, "3").At; a.X != b.X || a.Y >= b.Y {
 			t.Errorf("of %d entries, 2 at %s, 3 at %s", rows, a, b)
 		}
 	}
@@ -233,7 +184,7 @@ func TestListRunsDown(t *testing.T) {
 // the lines.
 func TestCellOptionsRunAcross(t *testing.T) {
 	p := filled(t, "  - {kind: table, id: q, rows: 1, max: 1, columns: [{id: a, label: 列, width: 20, kind: choice, options: [{id: a, label: 甲}, {id: b, label: 乙}, {id: c, label: 丙}]}]}\n", "{}").Pages[0]
-	a, b, c := the(t, p, "甲").At, the(t, p, "乙").At, the(t, p, "丙").At
+	a, b, c := layouttest.The(t, p, "甲").At, layouttest.The(t, p, "乙").At, layouttest.The(t, p, "丙").At
 	if a.Y != b.Y || a.X >= b.X || a.X != c.X || a.Y >= c.Y {
 		t.Errorf("甲 at %s, 乙 at %s, 丙 at %s", a, b, c)
 	}
@@ -242,10 +193,10 @@ func TestCellOptionsRunAcross(t *testing.T) {
 // TestNumbersBlank: numbers stand on their line, parted as in a list.
 func TestNumbersBlank(t *testing.T) {
 	p := filled(t, "  - {kind: sentence, lines: [[第, {id: q, kind: numbers, width: 40}, 条，共, {id: n, kind: number, width: 20}, 条]]}\n", `{"q": [3, 17], "n": 2}`).Pages[0]
-	the(t, p, "3、17")
+	layouttest.The(t, p, "3、17")
 	for words, width := range map[string]page.Length{"3、17": 40 * page.Millimetre, "2": 20 * page.Millimetre} {
-		answer, lines := the(t, p, words), 0
-		for _, m := range p.Marks {
+		answer, lines := layouttest.The(t, p, words), 0
+		for m := range layouttest.Marks(p) {
 			if l, ok := m.(page.Line); ok && l.To.X-l.From.X == width && l.From.X < answer.At.X && l.To.X > answer.At.X &&
 				l.From.Y > answer.At.Y && l.From.Y < answer.At.Y+2*page.Millimetre {
 				lines++
@@ -263,10 +214,10 @@ func TestBoxesInTens(t *testing.T) {
 		paper string
 		want  int // in the first row
 	}{{"a4", 30}, {"a5", 20}} {
-		document := compose(t, sheetOf(t, c.paper, "  - {kind: boxes, id: q, count: 60}\n"), nil)
+		document := layouttest.Pages(t, sheetOf(t, c.paper, "  - {kind: boxes, id: q, count: 60}\n"), nil)
 		rows := map[page.Length]int{}
 		top := document.Pages[0].Size.Height
-		for _, m := range document.Pages[0].Marks {
+		for m := range layouttest.Marks(document.Pages[0]) {
 			if r, ok := m.(page.Rectangle); ok {
 				rows[r.At.Y]++
 				top = min(top, r.At.Y)

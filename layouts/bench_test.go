@@ -3,23 +3,32 @@ package layouts_test
 import (
 	"testing"
 
-	"worksheetpdf/fonts"
 	"worksheetpdf/layouts"
-	"worksheetpdf/worksheets/library"
+	"worksheetpdf/layouts/layouttest"
 )
 
-// BenchmarkCompose lays out the listening sheet, blank and with its longest sample.
-func BenchmarkCompose(b *testing.B) {
+// BenchmarkPrint lays out the listening sheet, blank and with its longest sample.
+func BenchmarkPrint(b *testing.B) {
 	const id = "community-listening-sheet"
 	const sample = "slash-" + id + ".json"
-	sheet := readSheet(b, id)
-	data, _ := library.Sample(sample)
-	answers := readAnswers(b, sheet, sample, data)
-	look := layouts.Look{Faces: fonts.Embedded()}
+	sheet := layouttest.Library(b, id)
+	answers := layouttest.Sample(b, sheet, sample)
 	b.Run("Blank", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			if _, err := layouts.Compose(sheet, nil, look); err != nil {
+			if _, err := layouts.Print(sheet, nil, layouts.Options{}); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("Known", func(b *testing.B) { // by a printer that has set the words once
+		printer, err := layouts.New(sheet, layouts.Options{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.ReportAllocs()
+		for b.Loop() {
+			if _, err := printer.Print(answers); err != nil {
 				b.Fatal(err)
 			}
 		}
@@ -27,7 +36,7 @@ func BenchmarkCompose(b *testing.B) {
 	b.Run("Filled", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			if _, err := layouts.Compose(sheet, answers, look); err != nil {
+			if _, err := layouts.Print(sheet, answers, layouts.Options{}); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"worksheetpdf/fonts"
+	"worksheetpdf/layouts/layouttest"
 	"worksheetpdf/layouts/page"
 )
 
@@ -19,7 +20,7 @@ func log(rows int, more string) string {
 // numbers are the rows of a log whose numbers stand on the page, in order.
 func numbers(p page.Page) []string {
 	var rows []string
-	for _, run := range texts(p) {
+	for _, run := range layouttest.Texts(p) {
 		if x := run.At.X.InMillimetres(); x < 13+26 && run.Size == 9*page.Point && strings.Trim(run.Source(), "0123456789") == "" {
 			rows = append(rows, run.Source())
 		}
@@ -49,7 +50,7 @@ func TestFillUp(t *testing.T) {
 func answerLines(document *page.Document) []int {
 	lines := make([]int, len(document.Pages))
 	for i, p := range document.Pages {
-		for _, run := range texts(p) {
+		for _, run := range layouttest.Texts(p) {
 			if run.Glyphs[0].Face == fonts.Kai {
 				lines[i]++
 			}
@@ -71,8 +72,8 @@ func TestSplitRows(t *testing.T) {
 			document := filled(t, c.blocks, c.answers)
 			continued, ticks := 0, 0
 			for _, p := range document.Pages {
-				ticks += len(ticked(p))
-				continued += len(slices.DeleteFunc(texts(p), func(run page.Text) bool { return run.Source() != "续" }))
+				ticks += len(layouttest.Ticked(p))
+				continued += len(slices.DeleteFunc(layouttest.Texts(p), func(run page.Text) bool { return run.Source() != "续" }))
 			}
 			lines := answerLines(document)
 			last := len(lines) - 1
@@ -98,7 +99,7 @@ func TestSplitRows(t *testing.T) {
 // under the table's header, goes on over the page.
 func TestRowsThatNeedTheHeadersRoom(t *testing.T) {
 	document := filled(t, "  - {kind: note, text: 先说一句。}\n"+log(1, ", max: 1"), fmt.Sprintf(`{"log": [{"a": %q}]}`, strings.Repeat("写\n", 32)))
-	checkPages(t, document)
+	layouttest.CheckPages(t, document)
 	if lines := answerLines(document); len(lines) != 2 || lines[0]+lines[1] != 32 {
 		t.Errorf("lines on the pages: %d", lines)
 	}
@@ -111,10 +112,10 @@ func TestKeptTogether(t *testing.T) {
 	for lines := 20; lines < 34; lines++ {
 		for _, follows := range []string{"{kind: text, id: b, label: 题}", "{kind: note, text: " + paragraph + "}"} {
 			document := filled(t, fmt.Sprintf("  - {kind: text, id: a, lines: %d}\n  - {kind: heading, text: 标题}\n  - %s\n", lines, follows), "{}")
-			checkPages(t, document)
+			layouttest.CheckPages(t, document)
 			heading, note := -1, make([]int, len(document.Pages))
 			for i, p := range document.Pages {
-				for _, run := range texts(p) {
+				for _, run := range layouttest.Texts(p) {
 					switch words := run.Source(); {
 					case words == "标题":
 						heading = i
@@ -139,7 +140,7 @@ func TestKeptTogether(t *testing.T) {
 func TestSpillNumbers(t *testing.T) {
 	blocks := "  - {kind: text, id: a, label: 一}\n  - kind: break\n  - {kind: text, id: b, label: 二}\n"
 	long := func(id string) string {
-		words, _ := json.Marshal(prose(id, 300))
+		words, _ := json.Marshal(layouttest.Prose(id, 300))
 		return string(words)
 	}
 	document := filled(t, blocks, fmt.Sprintf(`[{"a": %s, "b": %s}, {"a": %s, "b": %s}]`, long("a"), long("b"), long("c"), long("d")))
@@ -150,7 +151,7 @@ func TestSpillNumbers(t *testing.T) {
 		rest := document.Pages[3*copy+2]
 		for i, from := range []string{"接第 1 页", "接第 2 页"} {
 			mark := fmt.Sprint("续", i+1)
-			if the(t, document.Pages[3*copy+i], mark); the(t, rest, mark).At.Y != the(t, rest, from).At.Y {
+			if layouttest.The(t, document.Pages[3*copy+i], mark); layouttest.The(t, rest, mark).At.Y != layouttest.The(t, rest, from).At.Y {
 				t.Errorf("%s does not stand beside %s", mark, from)
 			}
 		}

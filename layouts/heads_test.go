@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"worksheetpdf/layouts/layouttest"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/worksheets"
 )
@@ -16,11 +17,11 @@ func TestRepeatedAnswer(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	document := compose(t, sheet, readAnswers(t, sheet, "a.json", []byte(`{"worksheet": "card", "version": 1, "answers": {"no": "甲一"}}`)))
-	the(t, document.Pages[0], "尺")
-	the(t, document.Pages[1], "卡号 甲一")
+	document := layouttest.Pages(t, sheet, layouttest.ReadAnswers(t, sheet, "a.json", []byte(`{"worksheet": "card", "version": 1, "answers": {"no": "甲一"}}`)))
+	layouttest.The(t, document.Pages[0], "尺")
+	layouttest.The(t, document.Pages[1], "卡号 甲一")
 	for i, p := range document.Pages {
-		for _, run := range texts(p) {
+		for _, run := range layouttest.Texts(p) {
 			if words := run.Source(); i == 0 && words == "卡号 甲一" || i == 1 && words == "尺" {
 				t.Errorf("page %d says %s", i+1, words)
 			}
@@ -31,8 +32,8 @@ func TestRepeatedAnswer(t *testing.T) {
 // TestRuler: 50 mm long, a tick every 5 mm, the first and the last higher.
 func TestRuler(t *testing.T) {
 	var upright []page.Line
-	document := compose(t, readSheet(t, "shortest-loop-checklist"), nil)
-	for _, m := range document.Pages[0].Marks {
+	document := layouttest.Pages(t, layouttest.Library(t, "shortest-loop-checklist"), nil)
+	for m := range layouttest.Marks(document.Pages[0]) {
 		if l, ok := m.(page.Line); ok && l.From.X == l.To.X && l.To.Y > 280*page.Millimetre {
 			upright = append(upright, l)
 		}
@@ -58,8 +59,8 @@ func TestRoute(t *testing.T) {
 	for i, p := range document.Pages {
 		for n, name := range []string{"甲", "乙"} {
 			discs := 0
-			words := the(t, p, name)
-			for _, m := range p.Marks {
+			words := layouttest.The(t, p, name)
+			for m := range layouttest.Marks(p) {
 				if disc, ok := m.(page.Path); ok && disc.Fill == page.Black && disc.Segments[0].To.X < words.At.X &&
 					disc.Segments[0].To.X > words.At.X-3*page.Millimetre {
 					discs++
@@ -89,11 +90,11 @@ func TestCaptionsShareARow(t *testing.T) {
       - {width: 30, blocks: [{kind: date, id: c}]}
 `, "{}")
 	p := document.Pages[0]
-	if short, prompt := the(t, p, "短"), the(t, p, "一行无论如何也写不下了"); short.At.Y != prompt.At.Y {
+	if short, prompt := layouttest.The(t, p, "短"), layouttest.The(t, p, "一行无论如何也写不下了"); short.At.Y != prompt.At.Y {
 		t.Errorf("a label at %s, beside it a prompt at %s", short.At, prompt.At)
 	}
 	lines := map[page.Length]int{}
-	for _, m := range p.Marks {
+	for m := range layouttest.Marks(p) {
 		if l, ok := m.(page.Line); ok && l.From.Y < 100*page.Millimetre {
 			lines[l.From.Y]++
 		}
@@ -112,14 +113,14 @@ func TestLongWords(t *testing.T) {
       - {width: 60, blocks: [{kind: text, id: b, label: 另一个题目比较长所以写不到横线前面去, place: before}]}
       - {width: 60, blocks: [{kind: text, id: c, label: 短题, place: before}]}
 `, "{}").Pages[0]
-	label, prompt := the(t, p, "这是一个题目"), the(t, p, "这里是它的一句提示")
+	label, prompt := layouttest.The(t, p, "这是一个题目"), layouttest.The(t, p, "这里是它的一句提示")
 	if prompt.At.X != label.At.X || prompt.At.Y <= label.At.Y {
 		t.Errorf("the label at %s, its prompt at %s", label.At, prompt.At)
 	}
 	for words, before := range map[string]bool{"另一个题目比较长所以写不到横线前面去": false, "短题": true} {
-		caption := the(t, p, words)
+		caption := layouttest.The(t, p, words)
 		onLine := false
-		for _, m := range p.Marks {
+		for m := range layouttest.Marks(p) {
 			if l, ok := m.(page.Line); ok && l.From.Y > caption.At.Y && l.From.Y < caption.At.Y+2*page.Millimetre &&
 				l.From.X > caption.At.X && l.From.X < caption.At.X+20*page.Millimetre {
 				onLine = true
@@ -136,7 +137,7 @@ func TestLongWords(t *testing.T) {
 func TestSentences(t *testing.T) {
 	p := filled(t, "  - {kind: sentence, lines: [[当, {id: a, grow: 1}, 在, {id: b, grow: 3}, 时]]}\n", "{}").Pages[0]
 	var blanks []page.Length
-	for _, m := range p.Marks {
+	for m := range layouttest.Marks(p) {
 		if l, ok := m.(page.Line); ok && l.From.Y < 40*page.Millimetre && l.From.Y == l.To.Y {
 			blanks = append(blanks, l.To.X-l.From.X)
 		}
@@ -150,8 +151,8 @@ func TestSentences(t *testing.T) {
 			words += "字"
 		}
 		document := filled(t, "  - {kind: sentence, lines: [["+words+", {id: a}, ，所以, {id: b}, 。]]}\n", "{}")
-		checkPages(t, document)
-		for _, run := range texts(document.Pages[0]) {
+		layouttest.CheckPages(t, document)
+		for _, run := range layouttest.Texts(document.Pages[0]) {
 			if first := []rune(run.Source())[0]; run.At.X < 14*page.Millimetre && (first == '，' || first == '。') {
 				t.Errorf("%d characters: a line begins with %s", n, run.Source())
 			}
@@ -168,12 +169,12 @@ func TestLegendBeforeRuler(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		document := compose(t, sheet, nil)
-		checkPages(t, document)
-		the(t, document.Pages[0], "尺")
-		the(t, document.Pages[1], legend)
+		document := layouttest.Pages(t, sheet, nil)
+		layouttest.CheckPages(t, document)
+		layouttest.The(t, document.Pages[0], "尺")
+		layouttest.The(t, document.Pages[1], legend)
 		found := false
-		for _, run := range texts(document.Pages[1]) {
+		for _, run := range layouttest.Texts(document.Pages[1]) {
 			found = found || run.Source() == "尺"
 		}
 		if found != ruler {
@@ -187,7 +188,7 @@ func TestLegendBeforeRuler(t *testing.T) {
 func TestEntryLabels(t *testing.T) {
 	for label, before := range map[string]bool{"意思": true, "这件事到底是什么意思，用我们自己的话来说一遍": false} {
 		p := filled(t, "  - {kind: reference, entries: [{title: 词, lines: [{label: "+label+", text: 话}]}]}\n", "{}").Pages[0]
-		if got := the(t, p, label).At.X < the(t, p, "话").At.X; got != before {
+		if got := layouttest.The(t, p, label).At.X < layouttest.The(t, p, "话").At.X; got != before {
 			t.Errorf("%s stands before its line: %v", label, got)
 		}
 	}

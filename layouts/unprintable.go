@@ -8,38 +8,43 @@ import (
 	"worksheetpdf/worksheets"
 )
 
-// Unprintable is a problem for every character of the answers that no embedded
-// face has, by the answer's path.
+// Unprintable is a problem for every character of the answers that no face has,
+// by the answer's path; of nil answers there is none.
 func Unprintable(answers *worksheets.Answers, faces *fonts.Faces) worksheets.Problems {
-	missing := missing{setter: text.NewSetter(faces), face: fonts.Kai}
+	u := unprintable{setter: text.NewSetter(faces), face: fonts.Kai}
 	if answers != nil {
 		for _, group := range answers.Copies {
-			group.EachText(missing.report)
+			group.EachText(u.look)
 		}
 	}
-	return missing.problems
+	return u.found.Problems()
 }
 
 // unprintableWords is the same for the worksheet's own words.
 func unprintableWords(sheet *worksheets.Worksheet, faces *fonts.Faces) worksheets.Problems {
-	missing := missing{setter: text.NewSetter(faces), face: fonts.Sans}
-	sheet.EachText(missing.report)
-	return missing.problems
+	u := unprintable{setter: text.NewSetter(faces), face: fonts.Sans}
+	sheet.EachText(u.look)
+	return u.found.Problems()
 }
 
-// missing collects the characters that no face has.
-type missing struct {
-	setter   *text.Setter
-	face     fonts.ID
-	problems worksheets.Problems
+// unprintable looks for characters that no face has.
+type unprintable struct {
+	setter *text.Setter
+	face   fonts.ID
+	found  worksheets.Findings
 }
 
-func (m *missing) report(path, words string) {
-	for _, r := range m.setter.Missing(words, m.face) {
-		m.problems = append(m.problems, worksheets.Problem{
-			Path: path,
-			What: worksheets.Msg("no embedded face has the character %s (%s)", string(r), fmt.Sprintf("U+%04X", r)),
-			Hint: worksheets.Msg("write it another way, or leave it out"),
-		})
+func (u *unprintable) look(path, words string) {
+	for _, r := range u.setter.Missing(words, u.face) {
+		u.found.Add(MissingCharacter(path, r))
+	}
+}
+
+// MissingCharacter is the problem of a character that no face has.
+func MissingCharacter(path string, r rune) worksheets.Problem {
+	return worksheets.Problem{
+		Path: path,
+		What: worksheets.Msg("no embedded face has the character %s (%s)", string(r), fmt.Sprintf("U+%04X", r)),
+		Hint: worksheets.Msg("write it another way, or leave it out"),
 	}
 }

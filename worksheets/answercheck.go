@@ -1,18 +1,17 @@
 package worksheets
 
 import (
-	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 )
 
 // What the answers of a file may be at most.
 const (
-	maxCopies = 2_000
-	maxRows   = 10_000
-	maxText   = 100_000   // characters of one text
-	maxTexts  = 1_000_000 // ... of all
+	maxCopies  = 2_000
+	maxRows    = 10_000
+	maxNumbers = 100       // of a list
+	maxText    = 100_000   // characters of one text
+	maxTexts   = 1_000_000 // ... of all
 )
 
 // For checks the answers against their worksheet. The error is of type
@@ -21,73 +20,74 @@ const (
 // checks, never for print. Without a worksheet, For(nil) says what is wrong with the
 // file's head: why Worksheet is empty.
 func (f *AnswerFile) For(sheet *Worksheet) (*Answers, error) {
-	c := &answerChecker{file: f, sheet: sheet}
+	c := &answerChecker{file: f, sheet: sheet, questions: map[*Field]map[string]int{}}
 	answers := c.head()
-	if len(c.faults) > 0 {
-		return answers, c.found()
+	if c.findings.Err() != nil {
+		return answers, f.source.Locate(c.findings.Problems())
 	}
 	return answers, nil
 }
 
-// answerFault is a problem and the byte where it stands.
-type answerFault struct {
-	at int32
-	Problem
-}
-
 // answerChecker turns JSON into checked answers, and keeps on after a problem.
 type answerChecker struct {
-	file   *AnswerFile
-	sheet  *Worksheet
-	faults []answerFault
+	file     *AnswerFile
+	sheet    *Worksheet
+	findings Findings
 	// characters are those of all texts so far.
 	characters int
+	// questions are the indices of questions by id, for each list of them.
+	questions map[*Field]map[string]int
 }
-
-// full is whether there are more problems than anybody is told.
-func (c *answerChecker) full() bool { return len(c.faults) > maxProblems }
 
 func (c *answerChecker) report(at int32, path string, what, hint Message) {
-	if !c.full() {
-		c.faults = append(c.faults, answerFault{at, Problem{Path: path, What: what, Hint: hint}})
-	}
+	c.findings.Add(c.file.source.at(int(at), path, what, hint))
 }
 
-// found is the problems in the order of their places.
-func (c *answerChecker) found() Problems {
-	slices.SortStableFunc(c.faults, func(a, b answerFault) int { return cmp.Compare(a.at, b.at) })
-	var problems Problems
-	for i, fault := range c.faults {
-		if i == maxProblems {
-			problems = append(problems, c.file.source.more())
-			break
-		}
-		c.file.source.locate(&fault.Problem, int(fault.at))
-		problems = append(problems, fault.Problem)
+// didYouMean is the hint for a name that is not one of names. It is not worked
+// out for a problem that is only counted.
+func (c *answerChecker) didYouMean(name string, names []string) Message {
+	if c.findings.full() {
+		return Message{}
 	}
-	return problems
+	return didYouMean(name, names)
+}
+
+// question is the index of the question with an id; ok is false: there is none.
+func (c *answerChecker) question(fields []Field, id string) (index int, ok bool) {
+	if len(fields) == 0 {
+		return 0, false
+	}
+	known := c.questions[&fields[0]]
+	if known == nil {
+		known = map[string]int{}
+		for i, f := range fields {
+			known[f.ID] = i
+		}
+		c.questions[&fields[0]] = known
+	}
+	index, ok = known[id]
+	return index, ok
 }
 
 // head checks the file's own keys, and the copies under "answers".
 func (c *answerChecker) head() *Answers {
-	keys := []string{"worksheet", "version", "answers"}
 	answers := &Answers{}
 	for i, key := range c.unique(c.file.root, "") {
 		v := c.file.root.items[i]
 		switch key.name {
-		case "worksheet":
+		case headWorksheet:
 			c.worksheet(v)
-		case "version":
+		case headVersion:
 			c.version(v)
-		case "answers":
+		case headAnswers:
 			if c.ours() {
 				answers.Copies = c.copies(v)
 			}
 		default:
-			c.report(key.start, clip(key.name), Msg("the key %q does not belong here", clip(key.name)), didYouMean(key.name, keys))
+			c.report(key.start, clip(key.name), Msg("the key %q does not belong here", clip(key.name)), c.didYouMean(key.name, headKeys()))
 		}
 	}
-	for _, name := range keys {
+	for _, name := range headKeys() {
 		if c.file.root.index(name) < 0 {
 			c.report(c.file.root.start, name, Msg("the key %q is missing", name), Message{})
 		}
@@ -95,7 +95,7 @@ func (c *answerChecker) head() *Answers {
 	return answers
 }
 
-// ours is whether the answers may be this sheet's, whose id is perhaps misspelt.
+// ours reports whether the answers may be this sheet's, whose id is perhaps misspelt.
 func (c *answerChecker) ours() bool {
 	id := c.file.Worksheet
 	return c.sheet != nil && (id == "" || id == c.sheet.ID || Nearest(id, []string{c.sheet.ID}) != "")
@@ -105,18 +105,18 @@ func (c *answerChecker) ours() bool {
 func (c *answerChecker) worksheet(v jsonValue) {
 	switch {
 	case v.kind != jsonString || c.file.Worksheet == "":
-		c.report(v.start, "worksheet", Msg("this must be the id of a worksheet"), Msg("write it in quotation marks: %q", "problem-filter-card"))
+		c.report(v.start, headWorksheet, Msg("this must be the id of a worksheet"), Msg("write it in quotation marks: %q", "problem-filter-card"))
 	case c.sheet != nil && c.file.Worksheet != c.sheet.ID:
-		c.report(v.start, "worksheet", Msg("the answers are for the worksheet %q, not for %q", clip(c.file.Worksheet), c.sheet.ID), Message{})
+		c.report(v.start, headWorksheet, Msg("the answers are for the worksheet %q, not for %q", clip(c.file.Worksheet), c.sheet.ID), Message{})
 	}
 }
 
 func (c *answerChecker) version(v jsonValue) {
 	switch {
 	case v.kind != jsonNumber || c.file.Version < 1 || strings.ContainsAny(c.raw(v), ".eE"):
-		c.report(v.start, "version", Msg("this must be a whole number from 1"), Message{})
+		c.report(v.start, headVersion, Msg("this must be a whole number from 1"), Message{})
 	case c.ours() && c.file.Version != c.sheet.Version:
-		c.report(v.start, "version", Msg("the answers are for version %d, and the worksheet is version %d", c.file.Version, c.sheet.Version),
+		c.report(v.start, headVersion, Msg("the answers are for version %d, and the worksheet is version %d", c.file.Version, c.sheet.Version),
 			Msg("check the answers against the worksheet, then write %d", c.sheet.Version))
 	}
 }
@@ -124,16 +124,16 @@ func (c *answerChecker) version(v jsonValue) {
 // copies checks one copy of the worksheet, or a list of them.
 func (c *answerChecker) copies(v jsonValue) []Group {
 	if v.kind != jsonArray || len(v.items) == 0 {
-		return []Group{c.group(v, c.sheet.Fields(), "answers")}
+		return []Group{c.group(v, c.sheet.Fields(), headAnswers)}
 	}
 	if len(v.items) > maxCopies {
-		c.report(v.items[maxCopies].start, itemPath("answers", maxCopies), Msg("there are %d copies, and at most %d may be", len(v.items), maxCopies), Msg("share it out over several files"))
+		c.report(v.items[maxCopies].start, itemPath(headAnswers, maxCopies), Msg("there are %d copies, and at most %d may be", len(v.items), maxCopies), Msg("share it out over several files"))
 		return nil
 	}
 	fields := c.sheet.Fields()
 	copies := make([]Group, len(v.items))
 	for i, item := range v.items {
-		copies[i] = c.group(item, fields, itemPath("answers", i))
+		copies[i] = c.group(item, fields, itemPath(headAnswers, i))
 	}
 	return copies
 }
@@ -144,12 +144,9 @@ func (c *answerChecker) unique(v jsonValue, path string) func(yield func(int, js
 	return func(yield func(int, jsonKey) bool) {
 		seen := make(map[string]int32, len(v.keys))
 		for i, key := range v.keys {
-			if c.full() {
-				return
-			}
 			if first, again := seen[key.name]; again {
-				line, _ := c.file.source.place(int(first))
-				c.report(key.start, strings.TrimPrefix(path+"."+clip(key.name), "."), Msg("the key %q stands here twice", clip(key.name)), Msg("the first is on line %d", line))
+				line, _ := c.file.source.position(int(first))
+				c.report(key.start, keyPath(path, clip(key.name)), Msg("the key %q stands here twice", clip(key.name)), Msg("the first is on line %d", line))
 				continue
 			}
 			seen[key.name] = key.start
@@ -177,9 +174,9 @@ func (c *answerChecker) group(v jsonValue, fields []Field, path string) Group {
 	starts := map[string]jsonValue{}
 	for i, key := range c.unique(v, path) {
 		at := path + "." + clip(key.name)
-		f := slices.IndexFunc(fields, func(f Field) bool { return f.ID == key.name })
-		if f < 0 {
-			c.report(key.start, at, Msg("there is no question %q here", clip(key.name)), didYouMean(key.name, fieldIDs(fields)))
+		f, ok := c.question(fields, key.name)
+		if !ok {
+			c.report(key.start, at, Msg("there is no question %q here", clip(key.name)), c.didYouMean(key.name, fieldIDs(fields)))
 			continue
 		}
 		starts[key.name] = v.items[i]
@@ -210,7 +207,7 @@ func (c *answerChecker) except(g Group, fields []Field, values map[string]jsonVa
 	}
 }
 
-// leftOut is whether a value stands for no answer.
+// leftOut reports whether a value stands for no answer.
 func (c *answerChecker) leftOut(v jsonValue) bool {
 	switch v.kind {
 	case jsonNull:
@@ -262,7 +259,11 @@ func (c *answerChecker) value(v jsonValue, f Field, path string) Value {
 // between others keeps its place, because rows are referred to by number.
 func (c *answerChecker) rows(v jsonValue, f Field, path string) ([]Group, bool) {
 	if v.kind != jsonArray {
-		c.report(v.start, path, Msg("this must be a list of objects"), Msg(`write [{"%s": …}]`, f.Fields[0].ID))
+		hint := Message{}
+		if len(f.Fields) > 0 {
+			hint = Msg(`write [{"%s": …}]`, f.Fields[0].ID)
+		}
+		c.report(v.start, path, Msg("this must be a list of objects"), hint)
 		return nil, false
 	}
 	most := maxRows
@@ -272,9 +273,6 @@ func (c *answerChecker) rows(v jsonValue, f Field, path string) ([]Group, bool) 
 	rows := make([]Group, 0, min(len(v.items), most))
 	given := 0
 	for i, item := range v.items {
-		if c.full() {
-			break
-		}
 		row := c.group(item, f.Fields, itemPath(path, i))
 		if len(row.values) > 0 {
 			if i >= most {
@@ -292,6 +290,3 @@ func (c *answerChecker) rows(v jsonValue, f Field, path string) ([]Group, bool) 
 
 // raw is a value as it stands in the file.
 func (c *answerChecker) raw(v jsonValue) string { return c.file.source.text[v.start:v.end] }
-
-// itemPath is the path of an entry of a list.
-func itemPath(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }

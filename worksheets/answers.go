@@ -1,5 +1,11 @@
 package worksheets
 
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
 // Answers is what somebody wrote on a worksheet, checked against it.
 type Answers struct {
 	Copies []Group // one a copy of the worksheet, at least one
@@ -17,7 +23,7 @@ func (g Group) Get(id string) Value { return g.values[id] }
 // Value is one checked answer; which member holds it follows from the field's kind.
 type Value struct {
 	Path    string // "answers.log[0].quote"; empty: left out
-	Text    string // TextField, as written
+	Text    string // TextField, as written; see Trimmed
 	Number  int
 	Date    Day
 	Chosen  []string // OneField (one), AnyField
@@ -27,8 +33,26 @@ type Value struct {
 	Group   Group
 }
 
-// Given is whether there is an answer.
+// Given reports whether there is an answer.
 func (v Value) Given() bool { return v.Path != "" }
 
 // Day is a date of the calendar.
 type Day struct{ Year, Month, Day int }
+
+// Trimmed is the text without the lines before and after it in which nothing
+// can be seen, which web forms leave and nobody means, and without the blanks
+// at its end. It is empty where nothing of the text can be seen.
+func (v Value) Trimmed() string {
+	seen := func(line string) bool {
+		return strings.ContainsFunc(line, func(r rune) bool { return !invisible(r) })
+	}
+	lines := strings.Split(v.Text, "\n")
+	first := slices.IndexFunc(lines, seen)
+	if first < 0 {
+		return ""
+	}
+	for !seen(lines[len(lines)-1]) {
+		lines = lines[:len(lines)-1]
+	}
+	return strings.TrimRightFunc(strings.Join(lines[first:], "\n"), unicode.IsSpace)
+}

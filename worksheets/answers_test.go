@@ -1,7 +1,6 @@
 package worksheets
 
 import (
-	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -34,9 +33,9 @@ func TestAnswersNameEveryFault(t *testing.T) {
 	if err == nil {
 		t.Fatal("the answers were accepted")
 	}
-	golden(t, "faults.json.golden", shown(err))
+	golden(t, "faults.json.golden", listed(err))
 	for _, p := range err.(Problems) {
-		if line, _ := file.Place(p.Path); line == 0 && !strings.Contains(p.What.Format, "missing") {
+		if located := file.Source().Locate(Problems{{Path: p.Path}}); located[0].Line != p.Line && strings.HasPrefix(p.Path, "answers") && !strings.Contains(p.What.Format, "twice") {
 			t.Errorf("%s has no place", p.Path)
 		}
 	}
@@ -180,6 +179,13 @@ func TestAnswerFaults(t *testing.T) {
 		{filled(`{"day": "2026年1月9日"}`), "answers.day", `this must be a date (write "2026-01-09")`},
 		{filled(`{"day": "2026-02-30"}`), "answers.day", `the calendar has no day "2026-02-30"`},
 		{filled(`{"day": "1026-02-03"}`), "answers.day", "the year 1026 is not from 1900 to 2100"},
+		{filled(`{"day": "1899-12-31"}`), "answers.day", "the year 1899 is not from 1900 to 2100"},
+		{filled(`{"day": "2101-01-01"}`), "answers.day", "the year 2101 is not from 1900 to 2100"},
+		{filled(`{"day": "2026-00-10"}`), "answers.day", `the calendar has no day "2026-00-10"`},
+		{filled(`{"day": "2026-13-10"}`), "answers.day", `the calendar has no day "2026-13-10"`},
+		{filled(`{"day": "2025-02-29"}`), "answers.day", `the calendar has no day "2025-02-29"`},
+		{filled(`{"day": "2026-04-31"}`), "answers.day", `the calendar has no day "2026-04-31"`},
+		{filled(`{"day": "2026-01-00"}`), "answers.day", `the calendar has no day "2026-01-00"`},
 		{filled(`{"count": "3"}`), "answers.count", "this must be a whole number (write it without quotation marks)"},
 		{filled(`{"count": 1e0}`), "answers.count", "this must be a whole number"},
 		{filled(`{"count": 0}`), "answers.count", "0 is not from 1 to 10"},
@@ -188,6 +194,7 @@ func TestAnswerFaults(t *testing.T) {
 		{filled(`{"log": {"who": "x"}}`), "answers.log", `this must be a list of objects (write [{"date": …}])`},
 		{filled(`{"log": [{}, {}, {}, {"who": "x"}]}`), "answers.log[3]", "there are more than 3 rows"},
 		{filled(`{"log": [{"from": 3}]}`), "answers.log[0].from", "this must be a list of whole numbers (write [1, 2])"},
+		{filled(`{"log": [{"from": [` + strings.Repeat("1,", maxNumbers) + `1]}]}`), "answers.log[0].from[100]", "there are 101 numbers, and at most 100 may be (delete this and the numbers after it)"},
 		{filled(`{"log": [{"from": [0]}]}`), "answers.log[0].from[0]", "0 is not from 1"},
 		{filled(`{"rows": ` + rows(maxRows+1) + `}`), "answers.rows[10000]", "there are more than 10000 rows"},
 		{filled(`{"main": "a", "more": ["b", "a"]}`), "answers.more[1]", `"a" is the choice of "main" already`},
@@ -197,6 +204,7 @@ func TestAnswerFaults(t *testing.T) {
 		{filled(`{"card": "a", "card": "b"}`), "answers.card", `the key "card" stands here twice (the first is on line 1)`},
 		{filled(`{"name": "` + strings.Repeat("字", maxText+1) + `"}`), "answers.name", "this text has 100001 characters, and at most 100000 may be"},
 		{filled("[" + strings.TrimSuffix(strings.Repeat(`{"name": "`+strings.Repeat("字", maxText)+`"},`, 11), ",") + "]"), "answers[10].name", "the texts up to here have more than 1000000 characters"},
+		{filled(`{"name": "` + strings.Repeat("字", maxText-1) + `", "next": "甲乙", "log": [` + strings.TrimSuffix(strings.Repeat(`{"who": "`+strings.Repeat("字", maxText)+`"},`, 3), ",") + `], "rows": [` + strings.TrimSuffix(strings.Repeat(`{"quote": "`+strings.Repeat("字", maxText)+`"},`, 6), ",") + `]}`), "answers.rows[5].quote", "the texts up to here have more than 1000000 characters"},
 		{filled("[" + strings.Repeat("{},", maxCopies) + "{}]"), "answers[2000]", "there are 2001 copies, and at most 2000 may be"},
 	}
 	for _, tt := range tests {
@@ -209,6 +217,73 @@ func TestAnswerFaults(t *testing.T) {
 		if p.Path != tt.path || !strings.Contains(p.Error(), tt.want) {
 			t.Errorf("%.80s\ngot  %s: %s\nwant %s: %s", tt.text, p.Path, p.Error(), tt.path, tt.want)
 		}
+	}
+}
+
+// TestBoundsOfAnswers: what is as long, as late or as many as may be, is good.
+func TestBoundsOfAnswers(t *testing.T) {
+	for _, text := range []string{
+		filled(`{"day": "1900-01-01"}`), filled(`{"day": "2100-12-31"}`), filled(`{"day": "2000-02-29"}`),
+		filled(`{"name": "` + strings.Repeat("字", maxText) + `"}`),
+		filled("[" + strings.TrimSuffix(strings.Repeat(`{"name": "`+strings.Repeat("字", maxText)+`"},`, 10), ",") + "]"),
+		filled(`{"log": [{"from": [` + strings.Repeat("1,", maxNumbers-1) + `1]}]}`),
+		filled("[" + strings.Repeat("{},", maxCopies-1) + "{}]"),
+		filled(`{"rows": [` + strings.Repeat(`{"quote": "x"},`, maxRows-1) + `{"quote": "x"}]}`),
+		filled(`{"count": 1}`), filled(`{"count": 10}`), filled(`{"record_count": 30}`),
+	} {
+		if _, _, err := answered(t, text); err != nil {
+			t.Errorf("%.60s: %v", text, err)
+		}
+	}
+}
+
+// TestTheLimitOfAllTexts is said once, and what comes after it is not read.
+func TestTheLimitOfAllTexts(t *testing.T) {
+	_, answers, err := answered(t, filled("["+strings.TrimSuffix(strings.Repeat(`{"name": "`+strings.Repeat("字", maxText)+`"},`, 14), ",")+"]"))
+	if problems := err.(Problems); len(problems) != 1 || problems[0].Path != "answers[10].name" {
+		t.Errorf("got %v", err)
+	}
+	for i, g := range answers.Copies {
+		if g.Get("name").Given() != (i < 10) {
+			t.Errorf("the text %d is read: %v", i, g.Get("name").Given())
+		}
+	}
+}
+
+func TestTrimmed(t *testing.T) {
+	for words, want := range map[string]string{
+		"":                      "",
+		"甲":                     "甲",
+		"甲\n\n":                 "甲",
+		"\n甲":                   "甲",
+		" \n\t\n  甲\n \n":       "  甲", // the first line keeps its indent
+		"甲 \n\n 乙 \n":           "甲 \n\n 乙",
+		"甲\u3000\n\u200b\n":     "甲",
+		"\ufeff\n甲\n\u2060":     "甲",
+		"\n❤\ufe0f\n":           "❤\ufe0f", // a variation selector belongs to what it follows
+		"👨\u200d👩\u200d":        "👨\u200d👩\u200d",
+		" \u200b\u00ad\n\u3164": "",
+		"\u0301":                "\u0301",
+	} {
+		if got := (Value{Text: words}).Trimmed(); got != want {
+			t.Errorf("%q: got %q, want %q", words, got, want)
+		}
+	}
+}
+
+// TestAnswersAsWritten: the text of an answer is kept as it was written, for
+// those who write it out again; what nobody can see is no answer.
+func TestAnswersAsWritten(t *testing.T) {
+	_, answers, err := answered(t, filled(`{"name": "\n甲\n\n", "next": "\u200b\n\u3000", "card": "\ufeff"}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := answers.Copies[0]
+	if got := g.Get("name"); got.Text != "\n甲\n\n" || got.Trimmed() != "甲" {
+		t.Errorf("got %q", got.Text)
+	}
+	if g.Get("next").Given() || g.Get("card").Given() {
+		t.Error("what nobody can see is an answer")
 	}
 }
 
@@ -244,8 +319,8 @@ func TestAnswersInGB18030(t *testing.T) {
 	if file == nil || len(file.Notes) != 1 || !file.Notes[0].Note {
 		t.Fatalf("no note: %v", err)
 	}
-	if v, _ := file.find("answers.name"); file.text(v) != "社区𠮷€" {
-		t.Errorf("got %q", file.text(v))
+	if got := file.Source().text; got != text {
+		t.Errorf("got %s", got)
 	}
 	if got, want := err.(Problems)[0].Column, len([]rune(text))-7; got != want {
 		t.Errorf("column %d, want %d: it counts characters", got, want)
@@ -289,16 +364,19 @@ func TestPlace(t *testing.T) {
 		t.Fatal(err)
 	}
 	for path, want := range map[string]string{
-		"": "1:1", "answers": "2:3", "answers[1]": "2:8", "answers[1].社[0]": "2:15", "answers[1].社[1].quote": "3:12",
-		"answers[2]": "0:0", "answers[-1]": "0:0", "answers[x]": "0:0", "answers.x": "0:0", "x": "0:0", "answers[1].社[1].quote.x": "0:0", "[": "0:0", ".": "0:0",
+		"answers": "f:2:3", "answers[1]": "f:2:8", "answers[1].社[0]": "f:2:15", "answers[1].社[1].quote": "f:3:12",
+		// What is not there is placed at what it would stand in.
+		"answers[2]": "f:2:3", "answers[-1]": "f:2:3", "answers[x]": "f:2:3", "answers.x": "f:2:3", "answers[1].社[1].quote.x": "f:3:12",
+		"answers[": "f:2:3", "answers.": "f:2:3", "answers[1].社[99999999999999999999]": "f:2:14", "worksheet": "f:1:1",
+		// Other paths are not an answer file's.
+		"": "", "x": "", "[": "", ".": "", "blocks[0]": "", "answersx": "",
 	} {
-		line, column := file.Place(path)
-		if got := fmt.Sprintf("%d:%d", line, column); got != want {
+		if got := file.Source().Locate(Problems{{Path: path}})[0].Place(); got != want {
 			t.Errorf("%s: got %s, want %s", path, got, want)
 		}
 	}
-	located := file.Located(Problems{{Path: "answers[1].社[1].quote", What: Msg("no face has %s", "U+20BB7")}, {Path: "nowhere"}})
-	if got := located.Error(); !strings.HasPrefix(got, "f:3:12: no face has U+20BB7\nf: ") || located[0].Excerpt != ` {"quote": "x"}]}]}` || located[0].Caret != 11 {
+	located := file.Source().Locate(Problems{{Path: "nowhere", What: Msg("bad")}, {Path: "answers[1].社[1].quote", What: Msg("no face has %s", "U+20BB7")}})
+	if got := located.Error(); got != "f:3:12: answers[1].社[1].quote: no face has U+20BB7\nnowhere: bad" || located[0].Excerpt != ` {"quote": "x"}]}]}` || located[0].Caret != 11 {
 		t.Errorf("got %+v", located)
 	}
 }
@@ -326,9 +404,11 @@ func FuzzReadAnswers(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		file, err := ReadAnswers("fuzz", data)
 		if err != nil {
+			checkProblems(t, err)
 			return
 		}
 		file.For(nil)
+		file.Source().Locate(Problems{{Path: "answers[0].log[1].from"}, {Path: "answers["}, {Path: "nowhere"}})
 		answers, err := file.For(sheet)
 		if err == nil {
 			if len(answers.Copies) == 0 {
@@ -336,11 +416,6 @@ func FuzzReadAnswers(f *testing.F) {
 			}
 			return
 		}
-		for _, p := range err.(Problems) {
-			if p.Caret < 0 || p.Caret > len([]rune(p.Excerpt)) || p.Line == 0 && !p.Note {
-				t.Errorf("a problem stands nowhere: %+v", p)
-			}
-			file.Place(p.Path)
-		}
+		checkProblems(t, err)
 	})
 }

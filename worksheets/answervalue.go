@@ -29,10 +29,10 @@ func (c *answerChecker) text(v jsonValue, path string) (string, bool) {
 			return "", false
 		}
 	}
-	return s, strings.TrimSpace(s) != ""
+	return s, Value{Text: s}.Trimmed() != ""
 }
 
-// bounded is whether a text of n characters, and all texts so far, are of a
+// bounded reports whether a text of n characters, and all texts so far, are of a
 // length that is meant to be printed. A layout takes some 600 bytes of memory a
 // character, so that the size of a file alone bounds too little.
 func (c *answerChecker) bounded(n int, v jsonValue, path string) bool {
@@ -122,6 +122,10 @@ func (c *answerChecker) numbers(v jsonValue, f Field, path string) ([]int, bool)
 	if low == nil {
 		low = &one
 	}
+	if len(v.items) > maxNumbers {
+		c.report(v.items[maxNumbers].start, itemPath(path, maxNumbers), Msg("there are %d numbers, and at most %d may be", len(v.items), maxNumbers), Msg("delete this and the numbers after it"))
+		return nil, false
+	}
 	var numbers []int
 	for i, item := range v.items {
 		if n, ok := c.number(item, low, f.Max, itemPath(path, i)); ok {
@@ -165,16 +169,15 @@ func (c *answerChecker) date(v jsonValue, path string) (Day, bool) {
 
 // option checks the id of something to choose.
 func (c *answerChecker) option(v jsonValue, options []Option, path string) (string, bool) {
-	ids := optionIDs(options)
 	if v.kind != jsonString {
-		c.report(v.start, path, Msg("this must be the id of an option"), Msg("known here: %s", strings.Join(ids, ", ")))
+		c.report(v.start, path, Msg("this must be the id of an option"), knownOptions(options))
 		return "", false
 	}
 	id := c.file.text(v)
-	if slices.Contains(ids, id) {
+	if slices.ContainsFunc(options, func(o Option) bool { return o.ID == id }) {
 		return id, true
 	}
-	hint := didYouMean(id, ids)
+	hint := c.didYouMean(id, optionIDs(options))
 	for _, o := range options {
 		if o.Label == strings.TrimSpace(id) {
 			hint = Msg("write %q", o.ID)
@@ -184,10 +187,14 @@ func (c *answerChecker) option(v jsonValue, options []Option, path string) (stri
 	return "", false
 }
 
+func knownOptions(options []Option) Message {
+	return Msg("known here: %s", strings.Join(optionIDs(options), ", "))
+}
+
 // options checks a list of ids of things to choose.
 func (c *answerChecker) options(v jsonValue, options []Option, path string) ([]string, bool) {
 	if v.kind != jsonArray {
-		hint := Msg("known here: %s", strings.Join(optionIDs(options), ", "))
+		hint := knownOptions(options)
 		if v.kind == jsonString {
 			hint = Msg("write %s", "["+clip(c.raw(v))+"]")
 		}

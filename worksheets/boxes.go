@@ -2,7 +2,7 @@ package worksheets
 
 // Boxes are small squares to count with, in fives.
 type Boxes struct {
-	ID string `yaml:"id,required"` // its answer: how many come ticked
+	ID string `yaml:"id,required" words:"-"` // its answer: how many come ticked
 	Caption
 	Count int    `yaml:"count,required" range:"1..100"` // 1–100
 	Note  string `yaml:"note"`                          // small, after the boxes

@@ -33,7 +33,7 @@ func TestReadBundle(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	bundle.read = nil
+	bundle.source = nil
 	want := &Bundle{
 		ID: "reading", Keywords: []string{"共读", "读书会"}, Title: "一起读一本书", Subtitle: "三周，一本书",
 		Account: "慢读", Edition: "2026 年春", Link: "https://example.com/reading/",
@@ -58,7 +58,7 @@ func TestReadBundleNamesEveryFault(t *testing.T) {
 	if err == nil {
 		t.Fatal("the bundle was read")
 	}
-	golden(t, "faults-bundle.yaml.golden", shown(err))
+	golden(t, "faults-bundle.yaml.golden", listed(err))
 }
 
 func TestReadBundleFaults(t *testing.T) {
@@ -78,6 +78,7 @@ func TestReadBundleFaults(t *testing.T) {
 		{"append: [{file: a.pdf, title: t, fit: a5}]", `f:8:39: "a5" is not one of the values allowed here (did you mean "a4"?)`},
 		{"worksheets: [" + strings.Repeat("{worksheet: a}, ", 31) + "]", "f:6:13: these are 31, and there may be 30"},
 		{"reply: ['{link} {lnk}']", `f:7:9: there is no placeholder {lnk} (did you mean "link"?)`},
+		{"reply: ['{link}{', '{link} {a{b}']", `f:7:20: there is no placeholder {b}`},
 		{"reply: ['{title}']", "f:7:8: no reply carries the link (write {link} where it is to stand)"},
 		{"reply: '{link}'", "f:7:8: this must be a list"},
 	} {
@@ -86,11 +87,11 @@ func TestReadBundleFaults(t *testing.T) {
 			t.Errorf("%s: no problem, want %s", tt.line, tt.want)
 			continue
 		}
-		if got := err.(Problems)[0].Error(); !strings.HasPrefix(got, tt.want) {
+		if got := pathless(err); !strings.HasPrefix(got, tt.want) {
 			t.Errorf("%s: got  %s\nwant %s", tt.line, got, tt.want)
 		}
 	}
-	for _, line := range []string{"reply: ['{link} {', 'a } b {c', '{x\n{link}']", "worksheets: [{worksheet: 'a/b.yml'}]"} {
+	for _, line := range []string{"reply: ['{link} {', 'a } b {c', '{x\n{link}', '{link', '{link}}', '{{link}']", "worksheets: [{worksheet: 'a/b.yml'}]"} {
 		if _, err := ReadBundle("f", bundled(line)); err != nil {
 			t.Errorf("%s: %s", line, err)
 		}
@@ -102,20 +103,20 @@ func TestBundleLocatesProblems(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	located := bundle.Located(Problems{
+	located := bundle.Source().Locate(Problems{
 		{Path: "keywords[1]", What: Msg("bad")},
 		{Path: "worksheets[0].answers", What: Msg("bad")},
 		{Path: "append", What: Msg("bad")},
 		{Path: "answers.a", File: "answers.json", Line: 7, Column: 3, What: Msg("bad")},
 	})
 	got := located.Error()
-	if want := "f:2:16: bad\nf:6:14: bad\nf:1:1: bad\nanswers.json:7:3: bad"; got != want {
+	if want := "f:1:1: append: bad\nf:2:16: keywords[1]: bad\nf:6:14: worksheets[0].answers: bad\nanswers.json:7:3: answers.a: bad"; got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	if located[0].Excerpt != "keywords: [社区, 共读]" || located[0].Caret != 15 {
-		t.Errorf("%+v", located[0])
+	if located[1].Excerpt != "keywords: [社区, 共读]" || located[1].Caret != 15 {
+		t.Errorf("%+v", located[1])
 	}
-	if got := (&Bundle{}).Located(Problems{{Path: "link", What: Msg("bad")}}); got[0].Line != 0 {
+	if got := (&Bundle{}).Source().Locate(Problems{{Path: "link", What: Msg("bad")}}); got[0].Line != 0 {
 		t.Error(got)
 	}
 }
@@ -128,6 +129,19 @@ func TestIsBundle(t *testing.T) {
 		"keyword: a\nblocks:\n- reply: x":    false,
 		"":                                   false,
 		"title: t\nblocks: []\nreply: ['x']": false,
+		`{"keywords": [a], "reply": [b]}`:    true,
+		"{keywords: [a],\n reply: [b]}":      true,
+		"\"keywords\": [a]\n'reply': [b]":    true,
+		"keywords : [a]":                     true,
+		"# keywords: a\nid: b":               false,
+		"title: |\n  keywords: a\n":          false,
+		"title: |\n keywords: a\nblocks: []": false,
+		"footer: {reply: a}":                 false,
+		"- keywords: [a]":                    false,
+		`{"blocks": [], "reply": [b]}`:       false,
+		"reply: [{blocks: 1}]":               true,
+		"reply: [a\nkeywords: \"b":           true, // what cannot be parsed may be told apart still
+		"\xff":                               false,
 	} {
 		if IsBundle([]byte(data)) != want {
 			t.Errorf("%.40q: not %v", data, want)
@@ -138,18 +152,18 @@ func TestIsBundle(t *testing.T) {
 func FuzzReadBundle(f *testing.F) {
 	f.Add(testdata(f, "bundle.yaml"))
 	f.Add(testdata(f, "faults-bundle.yaml"))
+	f.Add([]byte(`{"keywords": [a], 'worksheets': [{worksheet: a}], "reply": ["{link} {", "{{x}"]}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		IsBundle(data)
 		bundle, err := ReadBundle("fuzz", data)
 		if err == nil {
 			bundle.Replies()
-			bundle.Located(Problems{{Path: "worksheets[0].answers"}, {Path: "nowhere"}})
+			if err := bundle.Check(); err != nil {
+				t.Errorf("read, and refused: %v", err)
+			}
+			bundle.Source().Locate(Problems{{Path: "worksheets[0].answers"}, {Path: "nowhere"}})
 			return
 		}
-		for _, p := range err.(Problems) {
-			if p.Caret < 0 || p.Caret > len([]rune(p.Excerpt)) {
-				t.Errorf("the caret stands outside the excerpt: %+v", p)
-			}
-		}
+		checkProblems(t, err)
 	})
 }

@@ -8,31 +8,12 @@ import (
 	"unicode/utf8"
 )
 
-// What a bundle may hold. A cover has room for so many characters; more
-// worksheets than that nobody prints.
+// What a bundle may hold. A cover has room for so many characters.
 const (
 	maxBundleTitle = 40
 	maxBundleName  = 30 // of the account, the edition, an appendix
 	maxSubtitle    = 60
-	maxBundleItems = 30
-	maxAppendices  = 10
 )
-
-// IsBundle tells a bundle from a worksheet, that both come as YAML, by the
-// keys that only one of them has.
-func IsBundle(data []byte) bool {
-	bundle := false
-	for line := range strings.Lines(string(data[:min(len(data), maxDefinition)])) {
-		key, _, _ := strings.Cut(strings.TrimPrefix(line, "\uFEFF"), ":")
-		switch key {
-		case "blocks", "paper":
-			return false
-		case "keywords", "worksheets", "booklet", "append", "reply":
-			bundle = true
-		}
-	}
-	return bundle
-}
 
 func (b *Bundle) check(at spot) {
 	if b.ID != "" && !isID(b.ID, '-') {
@@ -42,8 +23,6 @@ func (b *Bundle) check(at spot) {
 	at.key("subtitle").words(b.Subtitle, maxSubtitle)
 	at.key("account").words(b.Account, maxBundleName)
 	at.key("edition").words(b.Edition, maxBundleName)
-	at.key("worksheets").most(len(b.Worksheets), maxBundleItems)
-	at.key("append").most(len(b.Append), maxAppendices)
 	for i, keyword := range b.Keywords {
 		entry := at.key("keywords").item(i)
 		entry.words(keyword, 0)
@@ -76,7 +55,7 @@ func (a *Appendix) check(at spot) {
 	at.key("title").words(a.Title, maxBundleName)
 }
 
-// IsDefinitionFile is whether a name is that of a definition's file, not an id.
+// IsDefinitionFile reports whether a name is that of a definition's file, not an id.
 func IsDefinitionFile(name string) bool {
 	extension := strings.ToLower(path.Ext(name))
 	return extension == ".yaml" || extension == ".yml"
@@ -102,29 +81,16 @@ func (s spot) words(words string, most int) {
 	}
 }
 
-// most checks that a list is not too long.
-func (s spot) most(n, most int) {
-	if n > most {
-		s.problem(Msg("these are %d, and there may be %d", n, most), Message{})
-	}
-}
-
 // placeholders checks that what stands in braces is known.
 func (s spot) placeholders(reply string) {
-	for rest := reply; ; {
-		_, after, found := strings.Cut(rest, "{")
-		if !found {
+	_, rest, found := strings.Cut(reply, "{")
+	for found {
+		end := strings.IndexAny(rest, "{}\n")
+		if end >= 0 && rest[end] == '}' && !slices.Contains(placeholders(), rest[:end]) {
+			s.problem(Msg("there is no placeholder {%s}", clip(rest[:end])), didYouMean(rest[:end], placeholders()))
 			return
 		}
-		name, behind, closed := strings.Cut(after, "}")
-		if !closed || strings.ContainsAny(name, "{\n") {
-			rest = after
-			continue
-		}
-		if rest = behind; !slices.Contains(placeholders(), name) {
-			s.problem(Msg("there is no placeholder {%s}", clip(name)), didYouMean(name, placeholders()))
-			return
-		}
+		_, rest, found = strings.Cut(rest[max(end, 0):], "{")
 	}
 }
 

@@ -31,28 +31,13 @@ func (c *Caption) name(other string) string {
 	return cmp.Or(c.Label, heading, other)
 }
 
-// LeadingHeading is the heading that leads a question's caption, nil where it
-// has none.
-func LeadingHeading(b Block) *Heading {
-	switch b := b.(type) {
-	case *Text:
-		return b.Heading
-	case *Sentence:
-		return b.Heading
-	case *List:
-		return b.Heading
-	case *Choice:
-		return b.Heading
-	case *Ranking:
-		return b.Heading
-	case *Evidence:
-		return b.Heading
-	case *Date:
-		return b.Heading
-	case *Number:
-		return b.Heading
-	case *Boxes:
-		return b.Heading
+// A block that embeds a caption has its methods: see captioned and led.
+func (c *Caption) caption() *Caption        { return c }
+func (c *Caption) leadingHeading() *Heading { return c.Heading }
+
+// above checks a caption that cannot stand before its field.
+func (c *Caption) above(at spot) {
+	if c.Place != Above {
+		at.key("place").problem(Msg("this caption always stands above"), Msg("delete it"))
 	}
-	return nil
 }

@@ -2,12 +2,12 @@ package worksheets
 
 // Checklist is steps to tick off, each with a date and evidence.
 type Checklist struct {
-	ID       string      `yaml:"id,required"`
+	ID       string      `yaml:"id,required" words:"-"`
 	Done     ColumnHead  `yaml:"done,required"`
 	Step     ColumnHead  `yaml:"step,required"`
 	Date     ColumnHead  `yaml:"date,required"`
 	Evidence ColumnHead  `yaml:"evidence,required"`
-	Steps    []CheckStep `yaml:"steps,required"`
+	Steps    []CheckStep `yaml:"steps,required" most:"100"`
 }
 
 // ColumnHead heads a column of a checklist.
@@ -19,7 +19,7 @@ type ColumnHead struct {
 
 // CheckStep is one step of a checklist.
 type CheckStep struct {
-	ID    string `yaml:"id,required"`
+	ID    string `yaml:"id,required" words:"-"`
 	Title string `yaml:"title,required"`
 	Note  string `yaml:"note"`
 	Boxes *Boxes `yaml:"boxes"`
@@ -49,6 +49,24 @@ func (c *Checklist) check(at spot) {
 		ids = append(ids, s.ID)
 	}
 	at.key("steps").unique(ids)
+}
+
+// check asks that a step's boxes have no caption: they stand under the step,
+// which says what they count.
+func (s *CheckStep) check(at spot) {
+	if s.Boxes == nil {
+		return
+	}
+	boxes, said := at.key("boxes"), s.Boxes.Caption
+	for _, key := range []struct {
+		name  string
+		given bool
+	}{
+		{"heading", said.Heading != nil}, {"label", said.Label != ""}, {"prompt", said.Prompt != ""},
+		{"start", said.Start != ""}, {"place", said.Place != Above},
+	} {
+		boxes.key(key.name).problemIf(key.given, Msg("boxes of a step have no caption of their own"), Msg("delete it"))
+	}
 }
 
 func (*Checklist) block() {}

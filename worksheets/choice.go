@@ -2,13 +2,13 @@ package worksheets
 
 // Choice asks for one option (circles) or any of them (squares).
 type Choice struct {
-	ID string `yaml:"id,required"`
+	ID string `yaml:"id,required" words:"-"`
 	Caption
 	Many    bool      `yaml:"many"`
-	Options []Option  `yaml:"options,required"`
+	Options []Option  `yaml:"options,required" most:"100"`
 	Arrange Arrange   `yaml:"arrange"`
 	Columns int       `yaml:"columns" range:"1..12"` // Grid: how many, of equal width
-	At      []float64 `yaml:"at"`                    // Inline: where options start, in mm from the block's left edge
+	At      []float64 `yaml:"at" most:"100"`         // Inline: where options start, in mm from the block's left edge
 	Strong  bool      `yaml:"strong"`                // options in the heading's size: a verdict
 }
 
@@ -36,10 +36,8 @@ func (c *Choice) check(at spot) {
 	at.key("id").question(c.ID)
 	at.key("options").options(c.Options)
 	at.key("at").starts(c.At, c.Options)
-	if at.key("at").given() && c.Arrange != Inline {
-		at.key("at").problem(Msg("%q belongs to the arrangement %q only", "at", "inline"), Msg("delete it"))
-	}
-	if at.key("columns").given() != (c.Arrange == Grid) {
+	at.key("at").problemIf(c.At != nil && c.Arrange != Inline, Msg("%q belongs to the arrangement %q only", "at", "inline"), Msg("delete it"))
+	if (c.Columns != 0) != (c.Arrange == Grid) {
 		at.key("columns").problem(Msg("%q belongs to the arrangement %q, and it needs it", "columns", "grid"), Message{})
 	}
 }

@@ -2,7 +2,7 @@ package worksheets
 
 // Columns lays blocks side by side.
 type Columns struct {
-	Columns []Pillar `yaml:"columns,required"`
+	Columns []Pillar `yaml:"columns,required" most:"12"`
 	Gutter  float64  `yaml:"gutter" range:"0..100" default:"8"` // in mm; default 8
 	Rule    bool     `yaml:"rule"`                              // a section rule above
 }
@@ -10,7 +10,7 @@ type Columns struct {
 // Pillar is one of the columns.
 type Pillar struct {
 	Width  float64 `yaml:"width,required" range:"1..400"` // in mm; columns are scaled together to the frame
-	Blocks []Block `yaml:"blocks,required"`
+	Blocks []Block `yaml:"blocks,required" most:"200"`
 }
 
 // Fields are the questions of all columns, from left to right.
@@ -22,33 +22,20 @@ func (c *Columns) Fields() []Field {
 	return fields
 }
 
-// maxNesting is how many columns may stand within one another.
-const maxNesting = 3
-
 func (c *Columns) check(at spot) {
-	for i, p := range c.Columns {
-		for j, b := range p.Blocks {
-			if _, ok := b.(*Break); ok {
-				at.key("columns").item(i).key("blocks").item(j).problem(Msg("a page cannot break within columns"), Msg("end the columns before it"))
-			}
-		}
-	}
-	if c.nesting() == maxNesting+1 {
+	if at.c.blocks > maxNesting {
 		at.problem(Msg("columns stand within columns more than %d deep", maxNesting), Message{})
 	}
-}
-
-// nesting is how deep columns stand within these, themselves included.
-func (c *Columns) nesting() int {
-	deepest := 0
-	for _, p := range c.Columns {
-		for _, b := range p.Blocks {
-			if inner, ok := b.(*Columns); ok {
-				deepest = max(deepest, inner.nesting())
+	for i, p := range c.Columns {
+		for j, b := range p.Blocks {
+			if b, ok := b.(wide); ok {
+				b.checkWithin(at.key("columns").item(i).key("blocks").item(j))
 			}
 		}
 	}
-	return deepest + 1
 }
+
+// wide is a block with something that needs the page's whole width.
+type wide interface{ checkWithin(column spot) }
 
 func (*Columns) block() {}

@@ -2,7 +2,7 @@ package worksheets
 
 // Date asks for one day.
 type Date struct {
-	ID string `yaml:"id,required"`
+	ID string `yaml:"id,required" words:"-"`
 	Caption
 }
 

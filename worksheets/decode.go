@@ -1,10 +1,9 @@
 package worksheets
 
 import (
-	"cmp"
+	"iter"
 	"reflect"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
@@ -14,15 +13,29 @@ import (
 // position is a place in a definition, both from 1, in characters.
 type position struct{ line, column int }
 
+// yamlPaths are the places of a definition's values.
+type yamlPaths map[string]position
+
+// find is where the value of a path stands, or what it would stand in: every
+// path belongs to a definition.
+func (p yamlPaths) find(path string, s *Source) (offset int, ok bool) {
+	where, known := p[path]
+	for !known && path != "" {
+		path = path[:max(strings.LastIndexAny(path, ".["), 0)]
+		where, known = p[path]
+	}
+	return s.offset(where.line, where.column), true
+}
+
 // decoder turns a YAML tree into the model, as the tags of the model say, and
-// keeps on after a problem.
+// keeps on after a problem. What a value may be apart from its type is for the
+// checker, which looks at the finished model.
 type decoder struct {
-	source
-	problems Problems
-	places   map[string]position // of values, by path
-	faulty   map[string]bool     // paths that have a problem: one is enough
-	asked    []question
-	rows     []string // paths of blocks whose questions repeat in every row
+	source   *Source
+	findings Findings
+	places   yamlPaths
+	faulty   map[string]bool // paths that have a problem: one is enough
+	kinds    map[string]Kind
 }
 
 // named is an enumeration: its names in YAML, by value; "" for a value that
@@ -32,9 +45,6 @@ type named interface{ names() []string }
 // wordy is a mapping that may also be written as a plain string.
 type wordy interface{ setWords(string) }
 
-// checked is a part of the model with rules that its tags cannot say.
-type checked interface{ check(at spot) }
-
 // positionOf is where a node begins. Of a mapping that is its first key, not
 // the colon that the parser names.
 func positionOf(n ast.Node) position {
@@ -43,41 +53,25 @@ func positionOf(n ast.Node) position {
 			return positionOf(iter.Key())
 		}
 	}
-	p := n.GetToken().Position
-	return position{max(p.Line, 1), max(p.Column, 1)}
+	return placeOf(n.GetToken())
 }
 
-// full is whether there are more problems than anybody is told: a hint for
-// each of a hundred thousand is too much work.
-func (d *decoder) full() bool { return len(d.problems) > maxProblems }
+// placeOf is where a token begins.
+func placeOf(t *token.Token) position {
+	return position{max(t.Position.Line, 1), max(t.Position.Column, 1)}
+}
 
-// report adds a problem; a path is reported once.
+// report adds a problem of a value, unless it has one already.
 func (d *decoder) report(where position, path string, what, hint Message) {
-	if d.faulty[path] || d.full() {
-		return
+	if !d.faulty[path] {
+		d.faulty[path] = true
+		d.add(where, path, what, hint)
 	}
-	d.faulty[path] = true
-	d.problems = append(d.problems, Problem{
-		File: d.file, Line: where.line, Column: where.column, Path: path, What: what, Hint: hint,
-	})
 }
 
-// found is the problems in the order of their places, with excerpts.
-func (d *decoder) found() Problems {
-	slices.SortStableFunc(d.problems, func(a, b Problem) int {
-		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
-	})
-	more := d.full()
-	d.problems = d.problems[:min(len(d.problems), maxProblems)]
-	for i := range d.problems {
-		if p := &d.problems[i]; p.Line > 0 {
-			d.excerpt(p, d.offset(p.Line, p.Column))
-		}
-	}
-	if more {
-		d.problems = append(d.problems, d.more())
-	}
-	return d.problems
+// add adds a problem that stands beside others of its path.
+func (d *decoder) add(where position, path string, what, hint Message) {
+	d.findings.Add(Problem{File: d.source.file, Line: where.line, Column: where.column, Path: path, What: what, Hint: hint})
 }
 
 // value decodes a node that is not null.
@@ -116,31 +110,39 @@ func (d *decoder) value(n ast.Node, into reflect.Value, path string) {
 	}
 }
 
-// block decodes one of the block kinds.
+// block decodes one of the block kinds. A block whose kind is not known stays
+// nil, and is known to be faulty.
 func (d *decoder) block(n ast.Node, into reflect.Value, path string) {
 	m, ok := n.(ast.MapNode)
 	if !ok {
-		d.report(positionOf(n), path, Msg("a block is a mapping with the key %q", "kind"), Msg("known here: %s", strings.Join(blockKinds(), ", ")))
+		d.report(positionOf(n), path, Msg("a block is a mapping with the key %q", kindKey), Msg("known here: %s", strings.Join(kindNames(), ", ")))
 		return
 	}
+	at := keyPath(path, kindKey)
 	for iter := m.MapRange(); iter.Next(); {
-		if iter.Key().GetToken().Value != "kind" {
+		if iter.Key().GetToken().Value != kindKey {
 			continue
 		}
-		var kind string
-		d.places[path+".kind"] = positionOf(iter.Value())
-		d.text(iter.Value(), reflect.ValueOf(&kind).Elem(), path+".kind")
-		block := newBlock(kind)
-		if block == nil {
-			d.report(positionOf(iter.Value()), path+".kind", Msg("there is no block kind %q", clip(kind)), didYouMean(kind, blockKinds()))
+		var name string
+		d.places[at] = positionOf(iter.Value())
+		d.text(iter.Value(), reflect.ValueOf(&name).Elem(), at)
+		kind, known := d.kinds[name]
+		if !known {
+			d.faulty[path] = true
+			d.report(positionOf(iter.Value()), at, Msg("there is no block kind %q", clip(name)), d.didYouMean(name, kindNames()))
 			return
 		}
-		d.mapping(n, reflect.ValueOf(block).Elem(), path, "kind")
+		block := kind.New()
+		d.mapping(n, reflect.ValueOf(block).Elem(), path, kindKey)
 		into.Set(reflect.ValueOf(block))
 		return
 	}
-	d.report(positionOf(n), path+".kind", Msg("the key %q is missing", "kind"), Msg("known here: %s", strings.Join(blockKinds(), ", ")))
+	d.faulty[path] = true
+	d.report(positionOf(n), at, Msg("the key %q is missing", kindKey), Msg("known here: %s", strings.Join(kindNames(), ", ")))
 }
+
+// kindKey is the key that names a block's kind.
+const kindKey = "kind"
 
 // sequence decodes a list.
 func (d *decoder) sequence(n ast.Node, into reflect.Value, path string) {
@@ -151,10 +153,7 @@ func (d *decoder) sequence(n ast.Node, into reflect.Value, path string) {
 	}
 	into.Set(reflect.MakeSlice(into.Type(), len(list.Values), len(list.Values)))
 	for i, item := range list.Values {
-		if d.full() {
-			return
-		}
-		at := path + "[" + strconv.Itoa(i) + "]"
+		at := itemPath(path, i)
 		if isNull(item) {
 			d.report(positionOf(item), at, Msg("this entry is empty"), Message{})
 			continue
@@ -165,41 +164,68 @@ func (d *decoder) sequence(n ast.Node, into reflect.Value, path string) {
 
 // words decodes a mapping of any keys to strings.
 func (d *decoder) words(n ast.Node, into reflect.Value, path string) {
-	m, ok := n.(ast.MapNode)
-	if !ok {
-		d.report(positionOf(n), path, Msg("this must be a mapping of keys to values"), Message{})
-		return
-	}
 	into.Set(reflect.MakeMap(into.Type()))
-	for iter := m.MapRange(); iter.Next(); {
-		key := iter.Key().GetToken().Value
-		at := path + "." + key
-		if _, twice := d.places[at]; twice {
-			d.twice(iter.Key(), at, key)
-			continue
-		}
-		d.places[at] = positionOf(iter.Key())
-		if isNull(iter.Value()) {
+	for key, value := range d.entries(n, path) {
+		at := keyPath(path, key.name)
+		d.places[at] = key.position
+		if isNull(value) {
 			continue
 		}
 		word := reflect.New(into.Type().Elem()).Elem()
-		d.text(iter.Value(), word, at)
-		into.SetMapIndex(reflect.ValueOf(key), word)
+		d.text(value, word, at)
+		into.SetMapIndex(reflect.ValueOf(key.name), word)
 	}
 }
 
-// twice reports a key that stands in a mapping again.
-func (d *decoder) twice(key ast.Node, path, name string) {
-	first := d.places[path]
-	delete(d.faulty, path) // the second is a problem of its own
-	d.report(positionOf(key), path, Msg("the key %q stands here twice", clip(name)), Msg("the first is on line %d", first.line))
+// key is a key of a mapping and where it stands.
+type key struct {
+	name string
+	position
 }
 
-// isNull is whether a value is left out.
+// entries yields the keys of a mapping with their values, and reports those
+// that stand there twice.
+func (d *decoder) entries(n ast.Node, path string) iter.Seq2[key, ast.Node] {
+	return func(yield func(key, ast.Node) bool) {
+		m, ok := n.(ast.MapNode)
+		if !ok {
+			d.report(positionOf(n), path, Msg("this must be a mapping of keys to values"), Message{})
+			return
+		}
+		first := map[string]position{}
+		for iter := m.MapRange(); iter.Next(); {
+			k := key{iter.Key().GetToken().Value, positionOf(iter.Key())}
+			if before, twice := first[k.name]; twice {
+				d.add(k.position, keyPath(path, clip(k.name)), Msg("the key %q stands here twice", clip(k.name)), Msg("the first is on line %d", before.line))
+				continue
+			}
+			first[k.name] = k.position
+			if !yield(k, iter.Value()) {
+				return
+			}
+		}
+	}
+}
+
+// didYouMean is the hint for a name that is not one of names. It is not worked
+// out for a problem that is only counted.
+func (d *decoder) didYouMean(name string, names []string) Message {
+	if d.findings.full() {
+		return Message{}
+	}
+	return didYouMean(name, names)
+}
+
+// isNull reports whether a value is left out.
 func isNull(n ast.Node) bool {
 	if n == nil {
 		return true
 	}
 	_, ok := n.(*ast.NullNode)
 	return ok
+}
+
+// known are the names of an enumeration that can be written.
+func known(names []string) []string {
+	return slices.DeleteFunc(slices.Clone(names), func(s string) bool { return s == "" })
 }

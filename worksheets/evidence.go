@@ -2,13 +2,13 @@ package worksheets
 
 // Evidence is a question with one choice and a line for the reason.
 type Evidence struct {
-	ID       string    `yaml:"id,required"`
+	ID       string    `yaml:"id,required" words:"-"`
 	Heading  *Heading  `yaml:"heading"`
 	Question string    `yaml:"question,required"`
-	Options  []Option  `yaml:"options,required"`
-	At       []float64 `yaml:"at"`              // where options start, in mm
-	Reason   string    `yaml:"reason,required"` // the member's id: evidence, reason
-	Prompt   string    `yaml:"prompt,required"` // before the line
+	Options  []Option  `yaml:"options,required" most:"100"`
+	At       []float64 `yaml:"at" most:"100"`             // where options start, in mm
+	Reason   string    `yaml:"reason,required" words:"-"` // the member's id: evidence, reason
+	Prompt   string    `yaml:"prompt,required"`           // before the line
 }
 
 // Fields is the question: a group of its answer and the reason for it.
@@ -31,5 +31,7 @@ func (e *Evidence) check(at spot) {
 		at.key("reason").problem(Msg("%q is the id of the choice itself", evidenceAnswer), Msg("use %q or %q", "evidence", "reason"))
 	}
 }
+
+func (e *Evidence) leadingHeading() *Heading { return e.Heading }
 
 func (*Evidence) block() {}

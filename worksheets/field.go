@@ -29,7 +29,7 @@ const (
 
 // Option is one thing to choose.
 type Option struct {
-	ID    string `yaml:"id,required"`
+	ID    string `yaml:"id,required" words:"-"`
 	Label string `yaml:"label,required"`
 	Note  string `yaml:"note"` // its reason or meaning, in small type
 }

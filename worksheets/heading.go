@@ -15,4 +15,8 @@ type Heading struct {
 // Fields is nil: a heading asks nothing.
 func (h *Heading) Fields() []Field { return nil }
 
+func (h *Heading) check(at spot) {
+	at.key("route").problemIf(h.Route != "" && !h.Step, Msg("%q belongs to steps only", "route"), Msg("write step: true, or delete it"))
+}
+
 func (*Heading) block() {}

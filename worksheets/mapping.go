@@ -3,33 +3,24 @@ package worksheets
 import (
 	"reflect"
 	"slices"
-	"strings"
 
 	"github.com/goccy/go-yaml/ast"
 )
 
 // member is one key of a mapping, as a struct field's tags describe it.
 type member struct {
-	name     string
+	rules
 	index    []int // of the struct field, through embedded structs
 	optional []int // of the embedded pointer that it belongs to; nil: none
-	required bool
-	bounds   string // "1..40"
-	standard string // what stands in when it is left out
 }
 
 // membersOf lists the keys of a struct; those of embedded structs are its own.
 func membersOf(t reflect.Type) []member {
 	var members []member
 	for f := range fieldsOf(t) {
-		tag, ok := f.Tag.Lookup("yaml")
-		switch {
+		switch _, ok := f.Tag.Lookup("yaml"); {
 		case ok:
-			name, rest, _ := strings.Cut(tag, ",")
-			members = append(members, member{
-				name: name, index: f.Index, required: rest == "required",
-				bounds: f.Tag.Get("range"), standard: f.Tag.Get("default"),
-			})
+			members = append(members, member{rules: rulesOf(f.Tag), index: f.Index})
 		case f.Anonymous:
 			embedded, optional := f.Type, []int(nil)
 			if embedded.Kind() == reflect.Pointer {
@@ -58,8 +49,7 @@ func fieldsOf(t reflect.Type) func(yield func(reflect.StructField) bool) {
 
 // mapping decodes a struct. Keys named in read have been read already.
 func (d *decoder) mapping(n ast.Node, into reflect.Value, path string, read ...string) {
-	m, ok := n.(ast.MapNode)
-	if !ok {
+	if _, ok := n.(ast.MapNode); !ok {
 		d.report(positionOf(n), path, Msg("this must be a mapping of keys to values"), Message{})
 		return
 	}
@@ -69,34 +59,22 @@ func (d *decoder) mapping(n ast.Node, into reflect.Value, path string, read ...s
 		names = append(names, m.name)
 	}
 	given := map[string]bool{}
-	seen := map[string]position{}
-	for iter := m.MapRange(); !d.full() && iter.Next(); {
-		key := iter.Key().GetToken().Value
-		at := path + "." + key
-		if path == "" {
-			at = key
-		}
-		if first, again := seen[key]; again {
-			d.places[at] = first
-			d.twice(iter.Key(), at, key)
-			continue
-		}
-		seen[key] = positionOf(iter.Key())
-		i := slices.IndexFunc(members, func(m member) bool { return m.name == key })
+	for key, value := range d.entries(n, path) {
+		i := slices.IndexFunc(members, func(m member) bool { return m.name == key.name })
 		switch {
-		case slices.Contains(read, key):
+		case slices.Contains(read, key.name):
 		case i < 0:
-			d.report(seen[key], strings.TrimSuffix(at, key)+clip(key), Msg("the key %q does not belong here", clip(key)), didYouMean(key, names))
-		case !isNull(iter.Value()):
-			given[key] = true
-			d.value(iter.Value(), fieldByIndex(into, members[i].index), at)
-			d.bounds(fieldByIndex(into, members[i].index), members[i], at)
+			d.report(key.position, keyPath(path, clip(key.name)), Msg("the key %q does not belong here", clip(key.name)), d.didYouMean(key.name, names))
+		case !isNull(value):
+			given[key.name] = true
+			field, at := fieldByIndex(into, members[i].index), keyPath(path, key.name)
+			d.value(value, field, at)
+			if n, ok := numberOf(field); ok && !members[i].within(n) {
+				d.report(d.places[at], at, members[i].bound(), Message{})
+			}
 		}
 	}
 	d.complete(n, into, members, given, path)
-	if c, ok := into.Addr().Interface().(checked); ok {
-		c.check(spot{d, path})
-	}
 }
 
 // complete reports what is missing from a mapping and fills in the defaults.
@@ -105,12 +83,8 @@ func (d *decoder) complete(n ast.Node, into reflect.Value, members []member, giv
 		if given[m.name] || m.optional != nil && into.FieldByIndex(m.optional).IsNil() {
 			continue
 		}
-		at := path + "." + m.name
-		if path == "" {
-			at = m.name
-		}
 		if m.required {
-			d.report(positionOf(n), at, Msg("the key %q is missing", m.name), Message{})
+			d.report(positionOf(n), keyPath(path, m.name), Msg("the key %q is missing", m.name), Message{})
 		}
 		if m.standard != "" {
 			setNumber(fieldByIndex(into, m.index), m.standard)

@@ -1,5 +1,10 @@
 package worksheets
 
+import (
+	"strings"
+	"unicode/utf8"
+)
+
 // Nearest is the name that was probably meant: the closest of names, if it is
 // close enough to be a slip of the hand; else "".
 func Nearest(name string, names []string) string {
@@ -38,4 +43,24 @@ func distance(a, b []rune) int {
 		before, last, row = last, row, before
 	}
 	return last[len(b)]
+}
+
+// didYouMean is the hint for a name that is not one of names.
+func didYouMean(name string, names []string) Message {
+	if near := Nearest(name, names); near != "" {
+		return Msg("did you mean %q?", near)
+	}
+	if len(names) == 0 || len(names) > 40 {
+		return Message{}
+	}
+	return Msg("known here: %s", strings.Join(names, ", "))
+}
+
+// clip shortens what an input holds for a message.
+func clip(s string) string {
+	const most = 40
+	if utf8.RuneCountInString(s) <= most {
+		return s
+	}
+	return string([]rune(s)[:most]) + "…"
 }

@@ -2,7 +2,7 @@ package worksheets
 
 // Number asks for one whole number.
 type Number struct {
-	ID string `yaml:"id,required"`
+	ID string `yaml:"id,required" words:"-"`
 	Caption
 	Before string `yaml:"before"`
 	Unit   string `yaml:"unit"`

@@ -13,7 +13,7 @@ type Part struct {
 
 // Blank is a place in a sentence to write in.
 type Blank struct {
-	ID    string    `yaml:"id,required"`
+	ID    string    `yaml:"id,required" words:"-"`
 	Kind  BlankKind `yaml:"kind"`
 	Label string    `yaml:"label"`                           // its name in messages and on a 续页
 	Width float64   `yaml:"width" range:"1..400"`            // in mm; 0: a share of what the line has left
@@ -49,13 +49,9 @@ func (p *Part) check(at spot) {
 	if b := p.Blank; b != nil {
 		at.key("id").question(b.ID)
 		at.between(b.Min, b.Max)
-		if b.Kind == TextBlank || b.Kind == DateBlank {
-			for _, key := range []string{"min", "max"} {
-				if at.key(key).given() {
-					at.key(key).problem(Msg("%q belongs to numbers only", key), Msg("delete it"))
-				}
-			}
-		}
+		number := b.Kind == NumberBlank || b.Kind == NumbersBlank
+		at.key("min").problemIf(b.Min != nil && !number, Msg("%q belongs to numbers only", "min"), Msg("delete it"))
+		at.key("max").problemIf(b.Max != nil && !number, Msg("%q belongs to numbers only", "max"), Msg("delete it"))
 	}
 }
 

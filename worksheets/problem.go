@@ -1,9 +1,12 @@
 package worksheets
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Message is a sentence to a person: an English format, which is also the key
-// of its translation in the command's catalogue, and what goes into it.
+// of its translation in package chinese, and what goes into it.
 type Message struct {
 	Format string
 	Args   []any
@@ -27,17 +30,30 @@ type Problem struct {
 	Excerpt string  // the source line; of a very long one, what stands around the column
 	Caret   int     // where in the excerpt the problem begins, in characters from 0
 	Note    bool    // worth knowing, but not wrong
+
+	more int // how many problems this note stands for; 0: it is no such note
 }
 
-// Error is the problem in English on one line.
-func (p Problem) Error() string {
-	place := p.File
-	if p.Line > 0 {
-		place = fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
+// Place is where the problem is: "sheet.yaml:3:12", "sheet.yaml", or nothing
+// where no file is known.
+func (p Problem) Place() string {
+	if p.Line == 0 {
+		return p.File
 	}
-	s := place + ": " + p.What.String()
+	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
+}
+
+// Error is the problem in English on one line: place, path, what is wrong and,
+// in parentheses, how to mend it.
+func (p Problem) Error() string {
+	s := p.What.String()
 	if p.Hint.Format != "" {
 		s += " (" + p.Hint.String() + ")"
+	}
+	for _, before := range []string{p.Path, p.Place()} {
+		if before != "" {
+			s = before + ": " + s
+		}
 	}
 	return s
 }
@@ -47,12 +63,9 @@ type Problems []Problem
 
 // Error is the problems in English, a line each.
 func (ps Problems) Error() string {
-	s := ""
+	lines := make([]string, len(ps))
 	for i, p := range ps {
-		if i > 0 {
-			s += "\n"
-		}
-		s += p.Error()
+		lines[i] = p.Error()
 	}
-	return s
+	return strings.Join(lines, "\n")
 }

@@ -3,12 +3,12 @@ package worksheets
 // Ranking asks for one main option and any further ones, over the same options.
 type Ranking struct {
 	Caption
-	Main      string    `yaml:"main,required"` // question id
-	More      string    `yaml:"more,required"` // question id
+	Main      string    `yaml:"main,required" words:"-"` // question id
+	More      string    `yaml:"more,required" words:"-"` // question id
 	MainLabel string    `yaml:"main_label,required"`
 	MoreLabel string    `yaml:"more_label,required"`
-	Options   []Option  `yaml:"options,required"`
-	At        []float64 `yaml:"at"` // where options start, in mm
+	Options   []Option  `yaml:"options,required" most:"100"`
+	At        []float64 `yaml:"at" most:"100"` // where options start, in mm
 }
 
 // Fields are the main choice and the further ones.
@@ -20,6 +20,7 @@ func (r *Ranking) Fields() []Field {
 }
 
 func (r *Ranking) check(at spot) {
+	r.above(at)
 	at.key("main").question(r.Main)
 	at.key("more").question(r.More)
 	at.key("options").options(r.Options)

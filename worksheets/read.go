@@ -1,249 +1,137 @@
 package worksheets
 
 import (
-	"errors"
 	"reflect"
 	"strings"
 	"unicode/utf8"
 
-	"github.com/goccy/go-yaml"
-	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/lexer"
-	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
 )
 
 // What a definition may be at most; the built-in ones stay far below. The
-// parser of YAML takes time by the square of a mapping's keys and of values
-// left empty, so that the size in bytes alone bounds little.
+// parser of YAML takes time by the square of a mapping's keys, of values left
+// empty and of the empty lines at the end of a block scalar, so that the size
+// in bytes alone bounds little.
 const (
 	maxDefinition = 1 << 20 // bytes
-	maxDepth      = 32      // levels
-	maxTokens     = 50_000  // words and signs
-	maxKeys       = 100     // of a mapping
+	maxLines      = 50_000
+	maxEmpty      = 50     // empty lines on end
+	maxDepth      = 32     // levels
+	maxTokens     = 50_000 // words and signs
+	maxSigns      = 3 * maxTokens
+	maxKeys       = 100 // of a mapping
 )
 
 // Read reads a definition. The error is of type [Problems].
 func Read(file string, data []byte) (*Worksheet, error) {
 	sheet := new(Worksheet)
-	d, problems := decode(file, data, sheet)
-	if problems != nil {
-		return nil, problems
+	source, err := readYAML(file, data, sheet)
+	if err != nil {
+		return nil, err
 	}
-	if d.uniqueQuestions(); len(d.problems) > 0 {
-		return nil, d.found()
-	}
+	sheet.source = source
 	return sheet, nil
 }
 
-// Located are problems of a sound definition that were found later and know
-// their path only, with their places in it.
-func Located(file string, data []byte, problems Problems) Problems {
-	d, _ := decode(file, data, new(Worksheet))
-	if d == nil {
-		return problems
+// readYAML reads a YAML file into a model and checks it. The source comes back
+// where the file was read at all.
+func readYAML(file string, data []byte, model any) (*Source, error) {
+	text, problems := yamlText(file, data)
+	if problems != nil {
+		return nil, problems
 	}
-	d.problems = nil
-	for _, p := range problems {
-		p.File = file
-		if p.Line == 0 {
-			at := d.at(p.Path)
-			p.Line, p.Column = at.line, at.column
-		}
-		d.problems = append(d.problems, p)
+	d := &decoder{source: newSource(file, text), places: yamlPaths{"": {1, 1}}, faulty: map[string]bool{}, kinds: map[string]Kind{}}
+	for _, kind := range Kinds() {
+		d.kinds[kind.Name] = kind
 	}
-	return d.found()
-}
-
-// at is where the value of a path stands, or what it would stand in.
-func (d *decoder) at(path string) position {
-	for {
-		if where, ok := d.places[path]; ok {
-			return where
-		}
-		if path == "" {
-			return position{1, 1}
-		}
-		path = parentPath(path)
-	}
-}
-
-// decode reads a YAML file into a struct of the model. The decoder, which
-// knows the places, comes back where the file was read at all: its problems
-// are for the caller to ask for.
-func decode(file string, data []byte, into any) (*decoder, Problems) {
-	src := source{file: file}
-	switch {
-	case len(data) > maxDefinition:
-		return nil, src.whole(Msg("the file is larger than %d MiB", maxDefinition>>20), Message{})
-	case isUTF16(data):
-		return nil, src.whole(Msg("the file is saved as UTF-16"), Msg("save it as UTF-8"))
-	case !utf8.Valid(data):
-		src.text = strings.ToValidUTF8(string(data), "\uFFFD")
-		p := Problem{What: Msg("the file is not UTF-8"), Hint: Msg("save it as UTF-8")}
-		src.locate(&p, strings.Index(src.text, "\uFFFD"))
-		return nil, Problems{p}
-	}
-	// Places count the same however the file ends its lines.
-	src.text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(strings.TrimPrefix(string(data), "\uFEFF"))
-	d := &decoder{source: src, places: map[string]position{"": {1, 1}}, faulty: map[string]bool{}}
+	d.source.paths = d.places
 	root := d.parse()
 	if root == nil {
-		return nil, d.found()
+		return nil, d.source.Locate(d.findings.Problems())
 	}
-	d.value(root, reflect.ValueOf(into).Elem(), "")
-	return d, nil
+	d.value(root, reflect.ValueOf(model).Elem(), "")
+	newChecker(&d.findings, d.source, d.faulty).model(reflect.ValueOf(model))
+	if d.findings.Err() != nil {
+		return d.source, d.source.Locate(d.findings.Problems())
+	}
+	return d.source, nil
 }
 
-// parse is the tree of the one document; nil after a problem.
-func (d *decoder) parse() ast.Node {
-	d.tabs()
-	tokens := lexer.Tokenize(d.source.text)
-	d.plain(tokens)
-	if len(tokens) > maxTokens && len(d.problems) == 0 {
-		d.report(position{}, "", Msg("the file holds more than %d values", maxTokens), Message{})
-	}
-	if len(d.problems) > 0 {
-		return nil
-	}
-	file, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
-	if err != nil {
-		d.syntax(err)
-		return nil
-	}
-	var root ast.Node
-	for _, doc := range file.Docs {
-		switch {
-		case isNull(doc.Body):
-		case root == nil:
-			root = doc.Body
-		default:
-			d.report(positionOf(doc.Body), "", Msg("a second document begins here"), Msg("keep one definition a file"))
-			return nil
-		}
-	}
-	if root == nil {
-		d.report(position{}, "", Msg("the file is empty"), Message{})
-	}
-	return root
-}
-
-// syntax reports what the parser could not read.
-func (d *decoder) syntax(err error) {
-	var fault yaml.Error
-	if errors.As(err, &fault) && fault.GetToken() != nil {
-		p := fault.GetToken().Position
-		d.report(position{max(p.Line, 1), max(p.Column, 1)}, "", Msg("this is not valid YAML: %s", fault.GetMessage()),
-			Msg("check the indentation, the colons and the quotes around here"))
-		return
-	}
-	d.report(position{}, "", Msg("this is not valid YAML: %s", err.Error()), Message{})
-}
-
-// tabs reports tabs in the indentation, which YAML forbids and nobody sees.
-func (d *decoder) tabs() {
-	number := 0
-	for line := range strings.Lines(d.source.text) {
-		number++
-		indent := line[:len(line)-len(strings.TrimLeft(line, " \t"))]
-		if tab := strings.IndexByte(indent, '\t'); tab >= 0 && strings.TrimSpace(line) != "" {
-			delete(d.faulty, "")
-			d.report(position{number, tab + 1}, "", Msg("a tab stands in the indentation"), Msg("indent with spaces"))
-		}
-	}
-}
-
-// plain reports what of YAML definitions do not use, before the parser sees
-// it: a tree without anchors is no larger than its text, and the parser
-// recurses with the depth.
-func (d *decoder) plain(tokens token.Tokens) {
-	say := func(t *token.Token, what, hint Message) {
-		delete(d.faulty, "") // several have no path of their own
-		d.report(position{t.Position.Line, t.Position.Column}, "", what, hint)
-	}
-	depth := nesting{}
-	for _, t := range tokens {
-		switch t.Type {
-		case token.AnchorType, token.AliasType, token.MergeKeyType:
-			say(t, Msg("anchors, aliases and merge keys (& * <<) are not used here"), Msg("write it out; text that begins with one of these stands in quotes"))
-		case token.TagType:
-			say(t, Msg("tags (!) are not used here"), Msg("delete it; text that begins with ! stands in quotes"))
-		case token.DirectiveType:
-			say(t, Msg("directives (%%) are not used here"), Msg("delete it; text that begins with %% stands in quotes"))
-		case token.MappingKeyType:
-			say(t, Msg("keys after a question mark are not used here"), Msg("write key: value; text that begins with ? stands in quotes"))
-		}
-		depth.add(t)
-		if depth.levels() > maxDepth {
-			say(t, Msg("this stands more than %d levels deep", maxDepth), Message{})
-			return
-		}
-		if depth.keys() > maxKeys {
-			say(t, Msg("this mapping has more than %d keys", maxKeys), Message{})
-			return
-		}
-	}
-}
-
-// nesting is how deep a token stands, before there is a tree.
-type nesting struct {
-	block []level // collections told by their indentation
-	flow  []level // collections in brackets or braces
-}
-
-// level is one collection around a token.
-type level struct {
-	column int // of its entries
-	keys   int // met so far
-}
-
-func (n *nesting) levels() int { return len(n.block) + len(n.flow) }
-
-// innermost is the collection that a token stands in.
-func (n *nesting) innermost() *level {
+// yamlText is a file as text. Places count the same however its lines end.
+func yamlText(file string, data []byte) (string, Problems) {
+	source := newSource(file, "")
 	switch {
-	case len(n.flow) > 0:
-		return &n.flow[len(n.flow)-1]
-	case len(n.block) > 0:
-		return &n.block[len(n.block)-1]
+	case len(data) > maxDefinition:
+		return "", source.whole(Msg("the file is larger than %d MiB", maxDefinition>>20), Message{})
+	case isUTF16(data):
+		return "", source.whole(Msg("the file is saved as UTF-16"), Msg("save it as UTF-8"))
 	}
-	return &level{}
+	text := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(strings.TrimPrefix(string(data), "\uFEFF"))
+	if !utf8.ValidString(text) {
+		source = newSource(file, strings.ToValidUTF8(text, "\uFFFD"))
+		p := source.at(strings.Index(source.text, "\uFFFD"), "", Msg("the file is not UTF-8"), Msg("save it as UTF-8"))
+		return "", source.Locate(Problems{p})
+	}
+	if line, what := tooMuch(text); line > 0 {
+		source = newSource(file, text)
+		return "", source.Locate(Problems{{File: file, Line: line, Column: 1, What: what, Hint: Msg("delete some")}})
+	}
+	return text, nil
 }
 
-func (n *nesting) keys() int { return n.innermost().keys }
-
-func (n *nesting) add(t *token.Token) {
-	switch t.Type {
-	case token.SequenceStartType, token.MappingStartType:
-		n.flow = append(n.flow, level{})
-	case token.SequenceEndType, token.MappingEndType:
-		n.flow = n.flow[:max(len(n.flow)-1, 0)]
-	case token.SequenceEntryType:
-		n.entry(t.Position.Column)
-	case token.MappingValueType:
-		column := t.Position.Column
-		if t.Prev != nil { // the key
-			column = t.Prev.Position.Column
+// tooMuch is the first line that is one too many or has a sign too many, and
+// what to say of it; 0 where there is none. It keeps from the lexer, which
+// takes some 300 bytes a token, what nobody writes: all tokens but plain words
+// begin with one of these signs.
+func tooMuch(text string) (line int, what Message) {
+	empty, signs := 0, 0
+	for words := range strings.Lines(text) {
+		line++
+		if empty++; strings.Trim(words, " \n") != "" {
+			empty = 0
 		}
-		n.entry(column)
-		n.innermost().keys++
+		for i := range len(words) {
+			if strings.IndexByte("{}[],:-?&*!|>'\"%@`#", words[i]) >= 0 {
+				signs++
+			}
+		}
+		switch {
+		case line > maxLines:
+			return line, Msg("the file has more than %d lines", maxLines)
+		case empty > maxEmpty:
+			return line, Msg("more than %d empty lines follow one another", maxEmpty)
+		case signs > maxSigns:
+			return line, Msg("the file holds more than %d values", maxTokens)
+		}
 	}
+	return 0, Message{}
 }
 
-// entry begins an entry at a column, and a collection where none goes on.
-func (n *nesting) entry(column int) {
-	if len(n.flow) > 0 {
-		return
+// IsBundle tells a bundle from a worksheet, which both come as YAML, by the
+// keys that only one of them has.
+func IsBundle(data []byte) bool {
+	text, problems := yamlText("", data)
+	if problems != nil {
+		return false
 	}
-	for len(n.block) > 0 && n.innermost().column > column {
-		n.block = n.block[:len(n.block)-1]
+	bundle, depth := false, nesting{}
+	for _, t := range lexer.Tokenize(text) {
+		depth.add(t)
+		if t.Type != token.MappingValueType || depth.levels() != 1 || t.Prev == nil {
+			continue
+		}
+		switch t.Prev.Value {
+		case "blocks", "paper":
+			return false
+		case "keywords", "worksheets", "booklet", "append", "reply":
+			bundle = true
+		}
 	}
-	if len(n.block) == 0 || n.innermost().column < column {
-		n.block = append(n.block, level{column: column})
-	}
+	return bundle
 }
 
-// isUTF16 is whether a file is UTF-16, with its mark or, of ASCII text, without.
+// isUTF16 reports whether a file is UTF-16, with its mark or, of ASCII text, without.
 func isUTF16(data []byte) bool {
 	if len(data) < 2 {
 		return false

@@ -49,8 +49,8 @@ func sample(t testing.TB) *Worksheet {
 	return sheet
 }
 
-// shown is problems as a person would see them.
-func shown(err error) string {
+// listed is problems as a person would see them.
+func listed(err error) string {
 	var b strings.Builder
 	for _, p := range err.(Problems) {
 		fmt.Fprintf(&b, "%s\n    at %s\n", p.Error(), p.Path)
@@ -59,6 +59,13 @@ func shown(err error) string {
 		}
 	}
 	return b.String()
+}
+
+// pathless is the first problem without its path, which the goldens show.
+func pathless(err error) string {
+	p := err.(Problems)[0]
+	p.Path = ""
+	return p.Error()
 }
 
 // widthOf is a blank as wide as a character.
@@ -74,7 +81,7 @@ func TestReadNamesEveryFault(t *testing.T) {
 	if err == nil || sheet != nil {
 		t.Fatal("the definition was read")
 	}
-	golden(t, "faults.yaml.golden", shown(err))
+	golden(t, "faults.yaml.golden", listed(err))
 }
 
 // TestRead holds the model of a definition with every block kind, and so every
@@ -91,13 +98,9 @@ func TestRead(t *testing.T) {
 			kinds[reflect.TypeOf(c.Columns[0].Blocks[0])] = true
 		}
 	}
-	for _, kind := range blockKinds() {
-		block := newBlock(kind)
-		if block == nil {
-			t.Fatalf("there is no block kind %s", kind)
-		}
-		if !kinds[reflect.TypeOf(block)] {
-			t.Errorf("testdata/sample.yaml has no %s", kind)
+	for _, kind := range Kinds() {
+		if !kinds[reflect.TypeOf(kind.New())] {
+			t.Errorf("testdata/sample.yaml has no %s", kind.Name)
 		}
 	}
 }
@@ -113,7 +116,7 @@ func dump(b *strings.Builder, v reflect.Value, indent string) {
 	case reflect.Struct:
 		b.WriteString("\n")
 		for i := range v.NumField() {
-			if !v.Field(i).IsZero() {
+			if v.Type().Field(i).IsExported() && !v.Field(i).IsZero() {
 				fmt.Fprintf(b, "%s%s", indent, v.Type().Field(i).Name)
 				dump(b, v.Field(i), indent+"  ")
 			}
@@ -156,6 +159,13 @@ func TestReadFaults(t *testing.T) {
 		{"UTF-16 without its mark", "i\x00d\x00", "f: the file is saved as UTF-16 (save it as UTF-8)"},
 		{"too large", strings.Repeat("#", maxDefinition+1), "f: the file is larger than 1 MiB"},
 		{"tab", "id: s\n\tversion: 1", "f:2:1: a tab stands in the indentation (indent with spaces)"},
+		{"tab within a mapping", blocks("- kind: note\n  \ttext: x"), "f:7:3: a tab stands in the indentation"},
+		{"tab where a block scalar begins", blocks("- kind: note\n  text: |\n\tx"), "f:8:1: a tab stands in the indentation"},
+		{"tab where a quoted text goes on", "a: \"x\n\ty\"", "f:2:1: a tab stands in the indentation"},
+		{"tab in a text without quotes", blocks("- kind: note\n  text: x\ty"), "f:7:9: a tab in a text without quotes is lost (put the text in quotes)"},
+		{"tab in a piece without quotes", blocks("- {kind: sentence, lines: [[{id: a}, x\ty]]}"), "f:6:38: a tab in a text without quotes is lost"},
+		{"tab before a comment", blocks("- kind: note\n\t# one\n  text: x"), "f:7:1: a tab stands in the indentation"},
+		{"two tabs", "id: s\n\tversion: 1\n\ttitle: t", "f:2:1: a tab stands in the indentation"},
 		{"unclosed quote", "id: s\ntitle: \"t", "f:2:8: this is not valid YAML: could not find end character of double-quoted text"},
 		{"unclosed bracket", "id: s\nblocks: [a", "f:2:9: this is not valid YAML: sequence end token ']' not found"},
 		{"two documents", "id: s\n---\nid: t", "f:3:1: a second document begins here"},
@@ -169,7 +179,10 @@ func TestReadFaults(t *testing.T) {
 		{"dashes", strings.Repeat("- ", 100_000), "f:1:65: this stands more than 32 levels deep"},
 		{"keys", strings.Repeat("id: s\n", maxKeys+1), "f:101:3: this mapping has more than 100 keys"},
 		{"keys in braces", "id: {" + strings.Repeat("a: b, ", maxKeys+1) + "}", "f:1:607: this mapping has more than 100 keys"},
-		{"tokens", strings.Repeat("-\n", maxTokens+1), "f: the file holds more than 50000 values"},
+		{"tokens", "[" + strings.Repeat("a,", maxTokens/2) + "]", "f: the file holds more than 50000 values"},
+		{"signs", strings.Repeat("{", maxSigns+1), "f:1:1: the file holds more than 50000 values"},
+		{"lines", strings.Repeat("-\n", maxLines+1), "f:50001:1: the file has more than 50000 lines (delete some)"},
+		{"empty lines", "id: s\n" + strings.Repeat("  \n", maxEmpty+1), "f:52:1: more than 50 empty lines follow one another (delete some)"},
 		{"BOM and CRLF", "\uFEFFid: s\r\nversoin: 1\r\n", "f:1:1: the key \"version\" is missing"},
 
 		{"no block", blocks("[]"), "f:6:1: \"blocks\" must not be empty"},
@@ -206,7 +219,7 @@ func TestReadFaults(t *testing.T) {
 		{"choice column", blocks("- {kind: table, id: a, rows: 1, columns: [{id: b, label: b, width: 1, kind: choice}]}"), "f:6:43: a choice needs options"},
 		{"most rows", blocks("- {kind: table, id: a, rows: 1, max: 0, columns: [{id: b, label: b, width: 1}]}"), "f:6:38: \"max\" must be from 1 to 10000"},
 		{"fault within columns", blocks("- {kind: columns, columns: [{width: 1, blocks: [{kind: nose}, ~]}]}"), "f:6:56: there is no block kind \"nose\""},
-		{"deep columns", deepColumns, "f:6:3: columns stand within columns more than 3 deep"},
+		{"deep columns", deepColumns, "f:18:15: columns stand within columns more than 3 deep"},
 		{"two up", "id: s\nversion: 1\ntitle: t\npaper: a4\ntwo_up: true\nblocks: [{kind: note, text: x}]", "f:5:9: two lie on a sheet only if the paper is \"a5\""},
 		{"mark", blocks("- {kind: reference, entries: [{title: t, mark: ab}]}"), "f:6:48: \"mark\" is one character"},
 		{"after a block scalar", blocks("- kind: note\n  text: |\n    一\n\n    二\n- kind: nose"), "f:11:9: there is no block kind \"nose\" (did you mean \"note\"?)"},
@@ -217,38 +230,99 @@ func TestReadFaults(t *testing.T) {
 			if err == nil {
 				t.Fatalf("no problem, want %s", tt.want)
 			}
-			if got := err.(Problems)[0].Error(); !strings.HasPrefix(got, tt.want) {
+			if got := pathless(err); !strings.HasPrefix(got, tt.want) {
 				t.Errorf("got  %s\nwant %s", err, tt.want)
 			}
 		})
 	}
 }
 
-func TestReadStopsNamingProblems(t *testing.T) {
-	_, err := Read("f", []byte(blocks(strings.Repeat("- {kind: nose}\n", 1000))))
-	problems := err.(Problems)
-	if len(problems) != maxProblems+1 || !problems[maxProblems].Note {
-		t.Errorf("%d problems, the last %v", len(problems), problems[len(problems)-1])
+// TestTabsInTexts: a tab within a text is text, wherever its line begins.
+func TestTabsInTexts(t *testing.T) {
+	for yaml, want := range map[string]string{
+		"- kind: note\n  text: |\n    x\n    \ty\n     \tz\n": "x\n\ty\n \tz",
+		"- kind: note\n  text: >-\n    x\n    \ty":            "x\n\ty",
+		"- kind: note\n  text: \"x\ty\n    \tz\"":             "x\ty z",
+		"- kind: note\n  text: 'x\ty\n    \tz'":               "x\ty z",
+		"- {kind: note,\n\t\ttext: x}":                        "x", // no indentation counts in braces
+	} {
+		sheet, err := Read("f", []byte(blocks(yaml)))
+		if err != nil {
+			t.Errorf("%q: %v", yaml, err)
+			continue
+		}
+		if got := sheet.Blocks[0].(*Note).Text; got != want {
+			t.Errorf("%q: got %q, want %q", yaml, got, want)
+		}
+	}
+}
+
+// TestTheFirstProblemsAreNamed: a hundred problems, in the order of their
+// places, and the number of the others.
+func TestTheFirstProblemsAreNamed(t *testing.T) {
+	for n, want := range map[int]string{100: "", 101: "and one more problem", 900: "and 800 more problems"} {
+		_, err := Read("f", []byte(blocks(strings.Repeat("- {kind: nose}\n", n))))
+		problems := err.(Problems)
+		if want != "" {
+			if last := problems[len(problems)-1]; last.What.String() != want || !last.Note || last.File != "f" {
+				t.Errorf("%d: the last is %v", n, last)
+			}
+			problems = problems[:len(problems)-1]
+		}
+		if len(problems) != maxProblems {
+			t.Errorf("%d: %d problems", n, len(problems))
+		}
+		for i, p := range problems {
+			if p.Line != 6+i || p.Excerpt != "- {kind: nose}" || p.Hint.Format == "" {
+				t.Errorf("%d: the problem %d is %+v", n, i, p)
+			}
+		}
 	}
 }
 
 func FuzzRead(f *testing.F) {
 	f.Add(testdata(f, "sample.yaml"))
 	f.Add(testdata(f, "faults.yaml"))
+	f.Add([]byte(blocks("- kind: note\n  text: |\n    x\n    \ty\n\tkind: 'z\n\t'")))
+	f.Add([]byte(blocks("- {kind: table, id: t, rows: 3, max: 2}\n- {kind: break}\n- {kind: path, nodes: [a], back: b}")))
 	f.Add([]byte("? [a]\n: {b: *c, <<: !!d &e 'f'}\n--- |\n\tg"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		sheet, err := Read("fuzz", data)
 		if err == nil {
 			sheet.Fields()
 			acceptsItsEmptyAnswers(t, sheet)
+			if err := sheet.Check(); err != nil {
+				t.Errorf("read, and refused: %v", err)
+			}
+			sheet.Source().Locate(Problems{{Path: "blocks[0].text"}, {Path: "nowhere"}})
 			return
 		}
-		for _, p := range err.(Problems) {
-			if p.Caret < 0 || p.Caret > len([]rune(p.Excerpt)) {
-				t.Errorf("the caret stands outside the excerpt: %+v", p)
-			}
-		}
+		checkProblems(t, err)
 	})
+}
+
+// checkProblems asks what is so of the problems of every reader: there are not
+// too many, each has its file and its place in it, and they come in order.
+func checkProblems(t *testing.T, err error) {
+	t.Helper()
+	problems, ok := err.(Problems)
+	if !ok || len(problems) == 0 || len(problems) > maxProblems+1 {
+		t.Fatalf("no problems, or too many: %v", err)
+	}
+	if last := len(problems) - 1; problems[last].more > 0 {
+		if last != maxProblems {
+			t.Errorf("%d problems, and more", last)
+		}
+		problems = problems[:last]
+	}
+	for i, p := range problems {
+		if p.File == "" || p.Caret < 0 || p.Caret > len([]rune(p.Excerpt)) || len([]rune(p.Excerpt)) > excerptWidth {
+			t.Errorf("no file, or no good excerpt: %+v", p)
+		}
+		if i > 0 && byPlace(problems[i-1], p) > 0 {
+			t.Errorf("%s comes after %s", p.Place(), problems[i-1].Place())
+		}
+	}
 }
 
 func acceptsItsEmptyAnswers(t *testing.T, sheet *Worksheet) {

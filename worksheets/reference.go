@@ -4,7 +4,7 @@ import "unicode/utf8"
 
 // Reference is a table to look things up in; nothing is filled in.
 type Reference struct {
-	Entries []Entry `yaml:"entries,required"`
+	Entries []Entry `yaml:"entries,required" most:"100"`
 	Across  bool    `yaml:"across"` // entries side by side with rules between; else one below the other
 }
 
@@ -14,7 +14,7 @@ type Entry struct {
 	Title string      `yaml:"title,required"`
 	Note  string      `yaml:"note"`
 	Text  string      `yaml:"text"`
-	Lines []EntryLine `yaml:"lines"`
+	Lines []EntryLine `yaml:"lines" most:"40"`
 }
 
 // EntryLine is a labelled line of an entry.

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/token"
 )
 
 // text decodes a string. A number or a truth value must be quoted to be one:
@@ -16,6 +17,10 @@ func (d *decoder) text(n ast.Node, into reflect.Value, path string) {
 	var s string
 	switch n := n.(type) {
 	case *ast.StringNode:
+		if tabbed(n.Token) {
+			d.report(positionOf(n), path, Msg("a tab in a text without quotes is lost"), Msg("put the text in quotes"))
+			return
+		}
 		s = n.Value
 	case *ast.LiteralNode: // block scalars end in a line feed that nobody means
 		s = strings.TrimRight(n.Value.Value, "\n")
@@ -26,12 +31,21 @@ func (d *decoder) text(n ast.Node, into reflect.Value, path string) {
 		d.report(positionOf(n), path, Msg("this must be text"), Message{})
 		return
 	}
-	if i := strings.IndexFunc(s, unprintable); i >= 0 {
-		r := []rune(s[i:])[0]
-		d.report(positionOf(n), path, Msg("the control character %s does not belong in a text", codePoint(r)), Msg("delete it"))
-		return
-	}
 	into.SetString(s)
+}
+
+// tabbed reports whether the lexer has left tabs out of a text without quotes;
+// at a line's beginning and end they would be left out by the rules.
+func tabbed(t *token.Token) bool {
+	if t.Type != token.StringType {
+		return false
+	}
+	for line := range strings.Lines(t.Origin) {
+		if strings.Contains(strings.TrimSpace(line), "\t") {
+			return true
+		}
+	}
+	return false
 }
 
 // truth decodes true or false.
@@ -73,34 +87,13 @@ func setNumber(into reflect.Value, digits string) bool {
 	return true
 }
 
-// bounds checks a number against its range, and that what is required is not
-// empty.
-func (d *decoder) bounds(v reflect.Value, m member, path string) {
-	if m.required && (v.Kind() == reflect.String || v.Kind() == reflect.Slice) && v.Len() == 0 {
-		d.report(d.places[path], path, Msg("%q must not be empty", m.name), Message{})
-	}
-	low, high, ok := strings.Cut(m.bounds, "..")
-	if !ok {
-		return
-	}
-	from, _ := strconv.ParseFloat(low, 64)
-	to, _ := strconv.ParseFloat(high, 64)
-	if v.CanInt() {
-		v = v.Convert(reflect.TypeFor[float64]())
-	}
-	if f := v.Float(); f < from || f > to {
-		d.report(d.places[path], path, Msg("%q must be from %s to %s", m.name, low, high), Message{})
-	}
-}
-
 // enumeration decodes one of a few names.
 func (d *decoder) enumeration(n ast.Node, into reflect.Value, names []string, path string) {
 	var name string
 	d.text(n, reflect.ValueOf(&name).Elem(), path)
 	i := slices.Index(names, name)
 	if i < 0 || name == "" {
-		known := slices.DeleteFunc(slices.Clone(names), func(s string) bool { return s == "" })
-		d.report(positionOf(n), path, Msg("%q is not one of the values allowed here", clip(name)), didYouMean(name, known))
+		d.report(positionOf(n), path, Msg("%q is not one of the values allowed here", clip(name)), d.didYouMean(name, known(names)))
 		return
 	}
 	into.SetUint(uint64(i))

@@ -3,7 +3,7 @@ package worksheets
 // Sentence is printed words with blanks, in lines set by hand.
 type Sentence struct {
 	Caption
-	Lines [][]Part `yaml:"lines,required"`
+	Lines [][]Part `yaml:"lines,required" most:"40 40"`
 }
 
 // Fields are the blanks.

@@ -3,43 +3,59 @@ package worksheets
 import (
 	"slices"
 	"strconv"
-	"strings"
 )
 
-// spot is a place in a definition, for the checks of what stands there.
+// spot is a place in a model, for the checks of what stands there.
 type spot struct {
-	d    *decoder
-	path string
+	c     *checker
+	path  string
+	scope string // path of the block around it whose questions repeat; "": none
 }
 
 // key is the spot of a key in this mapping.
 func (s spot) key(name string) spot {
-	if s.path == "" {
-		return spot{s.d, name}
-	}
-	return spot{s.d, s.path + "." + name}
+	s.path = keyPath(s.path, name)
+	return s
 }
 
 // item is the spot of an entry of this list.
-func (s spot) item(i int) spot { return spot{s.d, s.path + "[" + strconv.Itoa(i) + "]"} }
-
-// given is whether the definition has something here.
-func (s spot) given() bool {
-	_, ok := s.d.places[s.path]
-	return ok
+func (s spot) item(i int) spot {
+	s.path = itemPath(s.path, i)
+	return s
 }
+
+// keyPath is the path of a key in the mapping of a path.
+func keyPath(path, name string) string {
+	if path == "" {
+		return name
+	}
+	return path + "." + name
+}
+
+// itemPath is the path of an entry in the list of a path.
+func itemPath(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
 
 // problem reports what is wrong here, unless something is known to be wrong
-// already. What is not given is reported at what it would stand in.
-func (s spot) problem(what, hint Message) { s.d.report(s.d.at(s.path), s.path, what, hint) }
-
-// parentPath is the path of what holds the last step of a path.
-func parentPath(path string) string {
-	return path[:max(strings.LastIndexAny(path, ".["), 0)]
+// already.
+func (s spot) problem(what, hint Message) {
+	if s.c.faulty[s.path] {
+		return
+	}
+	s.c.faulty[s.path] = true
+	p := Problem{Path: s.path, What: what, Hint: hint}
+	s.c.source.place(&p)
+	s.c.findings.Add(p)
 }
 
-// isID is whether a name is made of lower-case letters and digits, in words
-// joined by a separator, and begins with a letter.
+// problemIf reports a key that does nothing where it stands.
+func (s spot) problemIf(wrong bool, what, hint Message) {
+	if wrong {
+		s.problem(what, hint)
+	}
+}
+
+// isID reports whether a name is made of lower-case letters and digits, in
+// words joined by a separator, and begins with a letter.
 func isID(name string, separator byte) bool {
 	if len(name) > 64 {
 		return false
@@ -65,40 +81,27 @@ func (s spot) id(id string) {
 	}
 }
 
-// question is an id that an answer file may use, and where it is defined.
-type question struct {
-	id string
-	at spot
-}
-
-// question notes the id of a question; see uniqueQuestions.
+// question checks the id of a question, which no other may have.
 func (s spot) question(id string) {
 	s.id(id)
-	if id != "" {
-		s.d.asked = append(s.d.asked, question{id, s})
+	if id == "" {
+		return
 	}
+	q := question{s.scope, id}
+	if first, again := s.c.asked[q]; again {
+		s.problem(Msg("two questions have the id %q", clip(id)), s.other(first))
+		return
+	}
+	s.c.asked[q] = s.path
 }
 
-// repeats says that the questions within are asked again in every row, so that
-// their ids need to differ among themselves only.
-func (s spot) repeats() { s.d.rows = append(s.d.rows, s.path+".") }
-
-// uniqueQuestions reports ids that two questions share.
-func (d *decoder) uniqueQuestions() {
-	type name struct{ scope, id string }
-	first := map[name]spot{}
-	for _, q := range d.asked {
-		scope := ""
-		if i := slices.IndexFunc(d.rows, func(row string) bool { return strings.HasPrefix(q.at.path, row+"lines") }); i >= 0 {
-			scope = d.rows[i]
-		}
-		n := name{scope, q.id}
-		if f, again := first[n]; again {
-			q.at.problem(Msg("two questions have the id %q", q.id), Msg("the other is on line %d", d.places[f.path].line))
-			continue
-		}
-		first[n] = q.at
+// other is the hint where the first of two is.
+func (s spot) other(path string) Message {
+	p := Problem{Path: path}
+	if s.c.source.place(&p); p.Line > 0 {
+		return Msg("the other is on line %d", p.Line)
 	}
+	return Msg("the other is %s", path)
 }
 
 // unique checks the ids of a list's entries, in the key "id".
@@ -107,7 +110,7 @@ func (s spot) unique(ids []string) {
 		at := s.item(i).key("id")
 		at.id(id)
 		if first := slices.Index(ids, id); id != "" && first < i {
-			at.problem(Msg("two entries have the id %q", clip(id)), Msg("the other is on line %d", s.d.places[s.item(first).key("id").path].line))
+			at.problem(Msg("two entries have the id %q", clip(id)), s.other(s.item(first).key("id").path))
 		}
 	}
 }
@@ -118,12 +121,12 @@ func (s spot) options(options []Option) { s.unique(optionIDs(options)) }
 // starts checks where options start on their line: one place each, from left
 // to right.
 func (s spot) starts(at []float64, options []Option) {
-	if s.given() && len(at) != len(options) {
+	if at != nil && len(at) != len(options) {
 		s.problem(Msg("%q has %d entries for %d options", "at", len(at), len(options)), Message{})
 		return
 	}
 	for i, mm := range at {
-		if mm < 0 || mm > 400 || i > 0 && mm <= at[i-1] {
+		if !(mm >= 0 && mm <= 400) || i > 0 && mm <= at[i-1] {
 			s.item(i).problem(Msg("places go from left to right, from 0 to 400 mm"), Message{})
 			return
 		}

@@ -7,10 +7,10 @@ import (
 
 // Table is a log: rows under a header that repeats on every page.
 type Table struct {
-	ID      string            `yaml:"id,required"`
+	ID      string            `yaml:"id,required" words:"-"`
 	Heading *Heading          `yaml:"heading"`
 	Number  *NumberColumn     `yaml:"number"`
-	Columns []Column          `yaml:"columns,required"`
+	Columns []Column          `yaml:"columns,required" most:"30"`
 	Rows    int               `yaml:"rows,required" range:"1..200"`        // at least printed
 	Max     *int              `yaml:"max"`                                 // most that an answer may have
 	Height  float64           `yaml:"height" range:"12..100" default:"16"` // of a row, in mm: default 16, at least 12
@@ -27,13 +27,13 @@ type NumberColumn struct {
 
 // Column is one column of a table.
 type Column struct {
-	ID      string     `yaml:"id,required"`
+	ID      string     `yaml:"id,required" words:"-"`
 	Kind    ColumnKind `yaml:"kind"`
 	Label   string     `yaml:"label,required"`
 	Prompt  string     `yaml:"prompt"`
 	Width   float64    `yaml:"width,required" range:"1..400"` // in mm; scaled together to the frame
 	Many    bool       `yaml:"many"`
-	Options []Option   `yaml:"options"`
+	Options []Option   `yaml:"options" most:"100"`
 }
 
 // ColumnKind is what a column's cells take.
@@ -78,8 +78,9 @@ func (t *Table) check(at spot) {
 		ids = append(ids, c.ID)
 	}
 	at.key("columns").unique(ids)
-	if t.Max != nil && (*t.Max < 1 || *t.Max > maxRows) {
-		at.key("max").problem(Msg("%q must be from %d to %d", "max", 1, maxRows), Message{})
+	if t.Max != nil {
+		at.key("max").problemIf(*t.Max < 1 || *t.Max > maxRows, Msg("%q must be from %d to %d", "max", 1, maxRows), Message{})
+		at.key("max").problemIf(*t.Max < t.Rows, Msg("%q is less than %q", "max", "rows"), Message{})
 	}
 	for _, id := range slices.Sorted(maps.Keys(t.Example)) {
 		if !slices.Contains(ids, id) {
@@ -88,16 +89,27 @@ func (t *Table) check(at spot) {
 	}
 }
 
+// checkWithin asks that a table within columns has no words for the page that
+// it goes on to: that page is not its own.
+func (t *Table) checkWithin(column spot) {
+	for _, key := range []struct{ name, words string }{{"running", t.Running}, {"legend", t.Legend}} {
+		column.key(key.name).problemIf(key.words != "", Msg("%q belongs to tables of the whole width only", key.name),
+			Msg("delete it, or write the table before or after the columns"))
+	}
+}
+
 func (c *Column) check(at spot) {
 	at.key("options").options(c.Options)
 	switch choice := c.Kind == ChoiceColumn; {
 	case choice && len(c.Options) == 0:
 		at.key("options").problem(Msg("a choice needs options"), Message{})
-	case !choice && at.key("options").given():
+	case !choice && c.Options != nil:
 		at.key("options").problem(Msg("%q belongs to the kind %q only", "options", "choice"), Msg("write kind: %s, or delete it", "choice"))
 	case !choice && c.Many:
 		at.key("many").problem(Msg("%q belongs to the kind %q only", "many", "choice"), Msg("write kind: %s, or delete it", "choice"))
 	}
 }
+
+func (t *Table) leadingHeading() *Heading { return t.Heading }
 
 func (*Table) block() {}

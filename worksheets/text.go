@@ -2,7 +2,7 @@ package worksheets
 
 // Text asks for free text on ruled lines.
 type Text struct {
-	ID string `yaml:"id,required"`
+	ID string `yaml:"id,required" words:"-"`
 	Caption
 	Lines int `yaml:"lines" range:"1..40" default:"1"` // default 1
 }

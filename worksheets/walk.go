@@ -21,7 +21,10 @@ func (w *Worksheet) EachHeading(visit func(*Heading)) {
 	})
 }
 
-// EachText calls visit for every piece of printed words, with its path.
+// EachText calls visit for every piece of printed words, with its path. Some
+// stand on paper only where there is need of them: a table's Running and Legend
+// on the pages that it goes on to, a blank's Label on a 续页. What only refers
+// to something, as an id, is marked `words:"-"` in the model and left out.
 func (w *Worksheet) EachText(visit func(path, words string)) {
 	visit("title", w.Title)
 	visit("footer.ruler", w.Footer.Ruler)
@@ -71,7 +74,7 @@ func walk(v reflect.Value, path string, visit func(path string, v reflect.Value)
 			field := v.Type().Field(i)
 			name, _, _ := strings.Cut(field.Tag.Get("yaml"), ",")
 			switch {
-			case !field.IsExported():
+			case !field.IsExported(), field.Tag.Get("words") == "-":
 			case field.Anonymous || name == "":
 				walk(v.Field(i), path, visit)
 			default:

@@ -14,8 +14,14 @@ type Worksheet struct {
 	TwoUp   bool    `yaml:"two_up"`    // cards: two on a sheet of twice the size, with cut marks
 	TwoSide bool    `yaml:"two_sided"` // front and back belong together; a copy has an even number of pages
 	Footer  Footer  `yaml:"footer"`
-	Blocks  []Block `yaml:"blocks,required"`
+	Blocks  []Block `yaml:"blocks,required" most:"1000"`
+
+	source *Source
 }
+
+// Source knows where all this stands in its definition; nil where it was not
+// read from one.
+func (w *Worksheet) Source() *Source { return w.source }
 
 // Paper is the page's size and direction.
 type Paper uint8
@@ -54,7 +60,8 @@ func (w *Worksheet) check(at spot) {
 	if w.TwoUp && w.Paper != A5 && w.Paper != 0 {
 		at.key("two_up").problem(Msg("two lie on a sheet only if the paper is %q", "a5"), Message{})
 	}
-	if w.Footer.Repeat == "" {
+	at.key("blocks").breaks(w.Blocks)
+	if w.Footer.Repeat == "" || at.c.deep {
 		return
 	}
 	var texts []string

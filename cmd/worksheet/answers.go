@@ -20,7 +20,7 @@ worksheet check 答案.json`,
 			if err != nil {
 				return err
 			}
-			return s.save(cmd.Context(), "-", worksheets.EmptyAnswers(sheet.Worksheet))
+			return s.save(cmd.Context(), "-", worksheets.EmptyAnswers(sheet))
 		},
 	}
 }

@@ -125,7 +125,7 @@ func (s *session) planned(ctx context.Context, b *worksheets.Bundle, folder stri
 	plan, err := bundle.New(input)
 	var problems worksheets.Problems
 	if errors.As(err, &problems) {
-		return nil, b.Located(problems)
+		return nil, b.Source().Locate(problems)
 	}
 	return plan, err
 }

@@ -200,7 +200,7 @@ func TestBundleProblems(t *testing.T) {
 		{"a definition's own", []string{"- worksheet: b.yaml"}, map[string]string{"b.yaml": "id: b\nversion: 0\ntitle: t\npaper: a4\nblocks: [{kind: note, text: x}]"}, []string{`b.yaml:2:10: version: "version" must be from 1`}},
 		{"an answer's own", []string{"  answers: a.json"}, map[string]string{"a.json": `{"worksheet": "shortest-loop-checklist", "version": 1, "answers": {"gaol": "x"}}`}, []string{"a.json:1:", `"goal"`}},
 		{"answers to another", []string{"  answers: a.json"}, map[string]string{"a.json": `{"worksheet": "problem-filter-card", "version": 1, "answers": {}}`}, []string{"a.json:1:15: worksheet: "}},
-		{"no PDF", []string{"append: [{file: a.pdf, title: t}]"}, map[string]string{"a.pdf": "hello"}, []string{"a.pdf: this is not a PDF"}},
+		{"no PDF", []string{"append: [{file: a.pdf, title: t}]"}, map[string]string{"a.pdf": "hello"}, []string{`"a.pdf": this is not a PDF`}},
 		{"a rule", []string{"edition: x"}, nil, nil},
 		{"a character", []string{"edition: \uE000"}, nil, []string{".yaml:9:10: edition: no embedded face has the character"}},
 	} {

@@ -2,8 +2,8 @@ package main
 
 // catalogueOfCommands is what the help says. The language of the catalogue:
 // 您 and 你 are left out, quotation marks are full-width, a verb begins.
-func catalogueOfCommands() []translation {
-	return []translation{
+func catalogueOfCommands() []text {
+	return []text{
 		{
 			"Prints Chinese worksheets: one definition gives the blank sheet to fill in by\nhand and the report of what was answered.",
 			"打印中文工作表：一份定义，既出手写用的空白表，也出填好的报告。",

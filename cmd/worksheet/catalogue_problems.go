@@ -1,11 +1,10 @@
 package main
 
 // catalogueOfProblems is what can be wrong with a call, a file or a name.
-func catalogueOfProblems() []translation {
-	return []translation{
+func catalogueOfProblems() []text {
+	return []text{
 		{"hint: %s", "提示：%s"},
 		{"note: %s", "注意：%s"},
-		{"did you mean %q?", "是不是“%s”？"},
 		{"written: %s", "已写好：%s"},
 
 		{"a command is missing", "缺少命令"},
@@ -51,8 +50,6 @@ func catalogueOfProblems() []translation {
 		{"the disk can only be read", "磁盘是只读的"},
 		{"the name is too long", "名字太长"},
 		{"the system says: %s", "系统报告：%s"},
-		{"the file is larger than %d MiB", "文件超过 %d MiB"},
-		{"the file is empty", "文件是空的"},
 		{"the file is there already", "文件已经存在"},
 		{"--force replaces it, --output gives it another name", "用 --force 替换它，或用 --output 换个名字"},
 		{"cannot be written: %s", "写不了：%s"},

@@ -37,7 +37,7 @@ worksheet check 我的资料包.yaml`,
 // bundle, or what is wrong with it.
 type checking struct {
 	name    string
-	sheet   definition
+	sheet   *worksheets.Worksheet
 	answers *worksheets.AnswerFile
 	bundle  *worksheets.Bundle
 	err     error
@@ -47,15 +47,15 @@ type checking struct {
 // file is checked, whatever is wrong with the ones before it.
 func (s *session) check(ctx context.Context, names []string) error {
 	files := make([]checking, len(names))
-	given := map[string]definition{}
+	given := map[string]*worksheets.Worksheet{}
 	for i, name := range names {
 		files[i] = s.open(name)
 		sheet := files[i].sheet
-		if files[i].err != nil || sheet.Worksheet == nil {
+		if files[i].err != nil || sheet == nil {
 			continue
 		}
 		if other, twice := given[sheet.ID]; twice {
-			files[i].err = problem(name, worksheets.Msg("%q is defined in %s too", sheet.ID, other.file), worksheets.Message{})
+			files[i].err = problem(name, worksheets.Msg("%q is defined in %s too", sheet.ID, other.Source().File()), worksheets.Message{})
 			continue
 		}
 		given[sheet.ID] = sheet
@@ -79,9 +79,8 @@ func (s *session) check(ctx context.Context, names []string) error {
 // errShown fails a command whose problems have been shown.
 var errShown error = worksheets.Problems{}
 
-// open reads a file as what it is: answers, whose name says so or else their
-// first character, because a JSON object begins with a brace; a bundle or a
-// definition by their keys.
+// open reads a file as what it is: answers, unless its name is that of a
+// definition; a bundle or a definition by their keys.
 func (s *session) open(name string) checking {
 	f := checking{name: name}
 	limit := int64(answersLimit)
@@ -92,20 +91,24 @@ func (s *session) open(name string) checking {
 	switch {
 	case err != nil:
 		f.err = err
-	case worksheets.IsDefinitionFile(name) && !worksheets.IsBundle(data):
-		f.sheet, f.err = read(name, data)
-	case strings.EqualFold(filepath.Ext(name), ".json"), bytes.HasPrefix(bytes.TrimLeft(data, "\ufeff \t\r\n"), []byte("{")):
+	case !worksheets.IsDefinitionFile(name) && looksLikeAnswers(name, data):
 		f.answers, f.err = worksheets.ReadAnswers(name, data)
 	case worksheets.IsBundle(data):
 		f.bundle, f.err = readBundle(name, data)
 	default:
-		f.sheet, f.err = read(name, data)
+		f.sheet, f.err = worksheets.Read(name, data)
 	}
 	return f
 }
 
+// looksLikeAnswers tells answers by their name, or else by their first
+// character, because a JSON object begins with a brace.
+func looksLikeAnswers(name string, data []byte) bool {
+	return strings.EqualFold(filepath.Ext(name), ".json") || bytes.HasPrefix(bytes.TrimLeft(data, "\ufeff \t\r\n"), []byte("{"))
+}
+
 // checked is what there is to say of a good file.
-func (s *session) checked(ctx context.Context, f checking, given map[string]definition) (string, error) {
+func (s *session) checked(ctx context.Context, f checking, given map[string]*worksheets.Worksheet) (string, error) {
 	if f.err != nil {
 		return "", f.err
 	}
@@ -137,7 +140,7 @@ func (s *session) checked(ctx context.Context, f checking, given map[string]defi
 }
 
 // worksheetOf is the worksheet that an answer file names.
-func worksheetOf(answers *worksheets.AnswerFile, given map[string]definition) (definition, error) {
+func worksheetOf(answers *worksheets.AnswerFile, given map[string]*worksheets.Worksheet) (*worksheets.Worksheet, error) {
 	id := answers.Worksheet
 	if sheet, ok := given[id]; ok {
 		return sheet, nil
@@ -147,21 +150,21 @@ func worksheetOf(answers *worksheets.AnswerFile, given map[string]definition) (d
 	}
 	if id == "" {
 		_, err := answers.For(nil)
-		return definition{}, err
+		return nil, err
 	}
 	known := library.IDs()
 	for other := range given {
 		known = append(known, other)
 	}
 	slices.Sort(known)
-	problems := answers.Located(worksheets.Problems{{
+	problems := worksheets.Problems{{
 		Path: "worksheet",
 		What: worksheets.Msg("there is no worksheet %q", id),
 		Hint: didYouMean(id, known, worksheets.Msg("give its definition along with the answers: %q", "worksheet check DEFINITION.yaml ANSWERS.json")),
-	}})
+	}}
 	var head worksheets.Problems
 	if _, err := answers.For(nil); errors.As(err, &head) {
 		problems = append(problems, head...)
 	}
-	return definition{}, problems
+	return nil, answers.Source().Locate(problems)
 }

@@ -1,30 +1,27 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"slices"
-	"strings"
 
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts"
-	"worksheetpdf/layouts/imposition"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/worksheets"
 )
 
 // compose lays out a worksheet with the answers of a file, or blank where
 // there is none.
-func compose(sheet definition, file *worksheets.AnswerFile, look layouts.Look) (*page.Document, error) {
+func compose(sheet *worksheets.Worksheet, file *worksheets.AnswerFile, options layouts.Options) (*page.Document, error) {
 	var answers *worksheets.Answers
 	if file != nil {
-		checked, err := file.For(sheet.Worksheet)
+		checked, err := file.For(sheet)
 		if err != nil {
-			return nil, withUnprintable(err, checked, file, look.Faces)
+			return nil, withUnprintable(err, checked, file, options.Faces)
 		}
 		answers = checked
 	}
-	document, err := layouts.Compose(sheet.Worksheet, answers, look)
+	document, err := layouts.Print(sheet, answers, options)
 	if err != nil {
 		return nil, placed(err, sheet, file)
 	}
@@ -38,46 +35,24 @@ func withUnprintable(err error, answers *worksheets.Answers, file *worksheets.An
 	if !errors.As(err, &problems) {
 		return err
 	}
-	problems = append(problems, file.Located(layouts.Unprintable(answers, faces))...)
-	sortByPlace(problems)
-	return problems
-}
-
-// sortByPlace puts the problems of a file in the order of their places.
-func sortByPlace(problems worksheets.Problems) {
-	slices.SortStableFunc(problems, func(a, b worksheets.Problem) int {
-		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
-	})
+	return file.Source().Locate(slices.Concat(problems, layouts.Unprintable(answers, faces)))
 }
 
 // placed gives the problems of a layout, which knows no files, their places:
 // in the answer file where their path leads there, else in the definition.
-func placed(err error, sheet definition, file *worksheets.AnswerFile) error {
-	var problems, placed worksheets.Problems
+func placed(err error, sheet *worksheets.Worksheet, file *worksheets.AnswerFile) error {
+	var problems worksheets.Problems
 	if !errors.As(err, &problems) {
 		return err
 	}
-	for _, p := range problems {
-		if file != nil && strings.HasPrefix(p.Path, "answers") {
-			placed = append(placed, file.Located(worksheets.Problems{p})...)
-			continue
-		}
-		placed = append(placed, worksheets.Located(sheet.file, sheet.data, worksheets.Problems{p})...)
+	if file != nil {
+		problems = file.Source().Locate(problems)
 	}
-	return placed
-}
-
-// printed is the document as it lies on its paper: cards two on a sheet, but
-// where the paper is their own.
-func printed(document *page.Document, sheet definition, paper worksheets.Paper) *page.Document {
-	if sheet.TwoUp && paper != sheet.Paper {
-		return imposition.TwoUp(document)
-	}
-	return document
+	return sheet.Source().Locate(problems)
 }
 
 // measured is the pages of a worksheet, to count them and to learn whether
 // every character of it can be printed.
-func measured(sheet definition, file *worksheets.AnswerFile) (*page.Document, error) {
-	return compose(sheet, file, layouts.Look{Faces: fonts.Embedded(), Paper: sheet.Paper})
+func measured(sheet *worksheets.Worksheet, file *worksheets.AnswerFile) (*page.Document, error) {
+	return compose(sheet, file, layouts.Options{Faces: fonts.Embedded(), Paper: sheet.Paper})
 }

@@ -8,44 +8,31 @@ import (
 	"worksheetpdf/worksheets/library"
 )
 
-// definition is a worksheet and the file that defines it.
-type definition struct {
-	*worksheets.Worksheet
-	file string
-	data []byte // as read, to find places in
-}
-
 // definition is the worksheet that an argument names: one that is built in, or
 // a file.
-func (s *session) definition(name string) (definition, error) {
-	if d, ok, err := builtIn(name); ok {
-		return d, err
+func (s *session) definition(name string) (*worksheets.Worksheet, error) {
+	if sheet, ok, err := builtIn(name); ok {
+		return sheet, err
 	}
 	if !isFile(name) {
-		return definition{}, problem("", worksheets.Msg("there is no worksheet %q", name),
+		return nil, problem("", worksheets.Msg("there is no worksheet %q", name),
 			didYouMean(name, library.IDs(), worksheets.Msg("%q shows those that are built in; a file's name ends in .yaml", "worksheet list")))
 	}
 	data, err := s.read(name, definitionLimit)
 	if err != nil {
-		return definition{}, err
+		return nil, err
 	}
-	return read(name, data)
-}
-
-// read reads a definition.
-func read(file string, data []byte) (definition, error) {
-	sheet, err := worksheets.Read(file, data)
-	return definition{sheet, file, data}, err
+	return worksheets.Read(name, data)
 }
 
 // builtIn is the built-in worksheet of an id, if there is one.
-func builtIn(id string) (d definition, ok bool, err error) {
+func builtIn(id string) (sheet *worksheets.Worksheet, ok bool, err error) {
 	file, data, ok := library.Worksheet(id)
 	if !ok {
-		return definition{}, false, nil
+		return nil, false, nil
 	}
-	d, err = read(file, data)
-	return d, true, err
+	sheet, err = worksheets.Read(file, data)
+	return sheet, true, err
 }
 
 // isFile tells a path from an id that is misspelt: it looks like one, or

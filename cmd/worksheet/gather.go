@@ -62,13 +62,12 @@ func readBundle(name string, data []byte) (*worksheets.Bundle, error) {
 	for _, p := range problems {
 		known[p.Path] = true
 	}
-	for _, p := range b.Located(bundle.Check(b, fonts.Embedded())) {
+	for _, p := range bundle.Check(b, fonts.Embedded()) {
 		if !known[p.Path] {
 			problems = append(problems, p)
 		}
 	}
-	sortByPlace(problems)
-	return nil, problems
+	return nil, b.Source().Locate(problems)
 }
 
 // gathering reads what a bundle names.
@@ -112,7 +111,7 @@ func (s *session) gather(ctx context.Context, b *worksheets.Bundle, folder strin
 	}
 	s.problems(g.notes)
 	if problems := append(bundle.Check(b, in.Faces), g.problems...); len(problems) > 0 {
-		return in, b.Located(problems)
+		return in, b.Source().Locate(problems)
 	}
 	return in, nil
 }
@@ -135,7 +134,7 @@ func (g *gathering) item(named worksheets.BundleItem, path string) (bundle.Item,
 		if err == nil {
 			_, err = measured(sheet, nil)
 		}
-		return bundle.Item{Sheet: sheet.Worksheet}, err
+		return bundle.Item{Sheet: sheet}, err
 	}
 	data, err := g.read(named.Answers, path+".answers", answersLimit)
 	if err != nil {
@@ -149,26 +148,26 @@ func (g *gathering) item(named worksheets.BundleItem, path string) (bundle.Item,
 	if _, err := measured(sheet, file); err != nil {
 		return bundle.Item{}, err
 	}
-	answers, err := file.For(sheet.Worksheet)
+	answers, err := file.For(sheet)
 	base := filepath.Base(named.Answers)
-	return bundle.Item{Sheet: sheet.Worksheet, Answers: answers, Name: strings.TrimSuffix(base, filepath.Ext(base))}, err
+	return bundle.Item{Sheet: sheet, Answers: answers, Name: strings.TrimSuffix(base, filepath.Ext(base))}, err
 }
 
-func (g *gathering) definition(name, path string) (definition, error) {
-	if d, ok, err := builtIn(name); ok {
-		return d, err
+func (g *gathering) definition(name, path string) (*worksheets.Worksheet, error) {
+	if sheet, ok, err := builtIn(name); ok {
+		return sheet, err
 	}
 	if !worksheets.IsDefinitionFile(name) {
-		return definition{}, worksheets.Problems{{
+		return nil, worksheets.Problems{{
 			Path: path, What: worksheets.Msg("there is no worksheet %q", name),
 			Hint: didYouMean(name, library.IDs(), worksheets.Msg("%q shows those that are built in; a file's name ends in .yaml", "worksheet list")),
 		}}
 	}
 	data, err := g.read(name, path, definitionLimit)
 	if err != nil {
-		return definition{}, err
+		return nil, err
 	}
-	return read(g.shown(name), data)
+	return worksheets.Read(g.shown(name), data)
 }
 
 // appendix is a PDF of the account's own.
@@ -186,15 +185,29 @@ func (g *gathering) appendix(ctx context.Context, named worksheets.Appendix, pat
 	}
 	leaflet, err := confined.Import(ctx, g.shown(named.File), data, confined.Limits{})
 	if err != nil {
-		return bundle.Appendix{}, err
+		return bundle.Appendix{}, entry(err, named.File, path+".file")
 	}
+	notes := leaflet.Notes
 	if len(leaflet.Bare) > 0 {
-		g.notes = append(g.notes, worksheets.Problem{
-			File: g.shown(named.File), Note: true,
-			What: worksheets.Msg("the PDF does not carry these fonts, every viewer shows others in their place: %s", strings.Join(leaflet.Bare, ", ")),
-		})
+		notes = append(notes, worksheets.Msg("the PDF does not carry these fonts, every viewer shows others in their place: %s", strings.Join(leaflet.Bare, ", ")))
+	}
+	for _, note := range notes {
+		g.notes = append(g.notes, worksheets.Problem{File: g.shown(named.File), Path: path + ".file", What: note, Note: true})
 	}
 	return bundle.Appendix{Title: named.Title, Fit: named.Fit, Leaflet: leaflet}, nil
+}
+
+// entry places the problems of a file at the entry of the bundle that names it.
+func entry(err error, file, path string) error {
+	var problems worksheets.Problems
+	if !errors.As(err, &problems) {
+		return err
+	}
+	placed := make(worksheets.Problems, len(problems))
+	for i, p := range problems {
+		placed[i] = worksheets.Problem{Path: path, What: worksheets.Msg("%q: %s", file, p.What), Hint: p.Hint}
+	}
+	return placed
 }
 
 // shown is a name beside the bundle's file as the user would write it.

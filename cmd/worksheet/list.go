@@ -41,7 +41,7 @@ func (s *session) list() error {
 	return nil
 }
 
-func paperName(sheet definition) worksheets.Message {
+func paperName(sheet *worksheets.Worksheet) worksheets.Message {
 	switch {
 	case sheet.Paper == worksheets.A4Landscape:
 		return worksheets.Msg("A4 landscape")

@@ -19,10 +19,10 @@ import (
 	"runtime/debug"
 
 	"golang.org/x/term"
-	"golang.org/x/text/message"
 
 	"worksheetpdf/cmd/internal/confined"
 	"worksheetpdf/worksheets"
+	"worksheetpdf/worksheets/chinese"
 )
 
 // gcPercent lets the heap grow to five times what is live before it is swept:
@@ -57,7 +57,7 @@ type session struct {
 	watched  bool // err is one
 	getenv   func(name string) string
 
-	printer *message.Printer // made by the first message
+	chinese *chinese.Texts // made for the first message
 }
 
 // Exit statuses.

@@ -7,7 +7,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"worksheetpdf/layouts/pdf/readback"
+	"worksheetpdf/layouts/pdf/pdftest"
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/library"
 )
@@ -16,7 +16,7 @@ import (
 // as its NFC. TestOutside asks the same of poppler.
 func TestReadback(t *testing.T) {
 	eachSample(t, func(t *testing.T, data []byte) string {
-		return strings.Join(readback.Text(t, data), "\n")
+		return strings.Join(pdftest.Text(t, data), "\n")
 	})
 }
 
@@ -46,13 +46,13 @@ func eachSample(t *testing.T, textOf func(*testing.T, []byte) string) {
 }
 
 // freeText are the answers of a sample in free text, by their paths.
-func freeText(t *testing.T, d definition, sample string) map[string]string {
+func freeText(t *testing.T, d *worksheets.Worksheet, sample string) map[string]string {
 	data, _ := library.Sample(sample + ".json")
 	file, err := worksheets.ReadAnswers(sample, data)
 	if err != nil {
 		t.Fatal(err)
 	}
-	answers, err := file.For(d.Worksheet)
+	answers, err := file.For(d)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -102,12 +102,12 @@ func (s *session) render(ctx context.Context, r rendering) error {
 	}
 
 	faces := fonts.Embedded()
-	document, err := compose(sheet, answers, layouts.Look{Faces: faces, Paper: paper, Created: created})
+	document, err := compose(sheet, answers, layouts.Options{Faces: faces, Paper: paper, Created: created})
 	if err != nil {
 		return err
 	}
 	var b bytes.Buffer
-	if err := pdf.Write(&b, printed(document, sheet, paper), faces); err != nil {
+	if err := pdf.Write(&b, document, pdf.Options{}); err != nil {
 		return err
 	}
 	if isFolderName(r.output) {
@@ -153,7 +153,7 @@ func sameFile(a, b string) bool {
 
 // paperFor is the paper of that name, if the worksheet can be printed on it;
 // no name is the worksheet's own way.
-func paperFor(sheet definition, name string) (worksheets.Paper, error) {
+func paperFor(sheet *worksheets.Worksheet, name string) (worksheets.Paper, error) {
 	papers := map[string]worksheets.Paper{"a4": sheet.Paper}
 	if sheet.Paper == worksheets.A5 {
 		papers = map[string]worksheets.Paper{"a5": worksheets.A5}
@@ -181,7 +181,7 @@ func paperFor(sheet definition, name string) (worksheets.Paper, error) {
 // freeName is the name that we give a file, in the current folder or the one
 // that was named. What stands there already is somebody's, so it is not
 // replaced unasked.
-func (s *session) freeName(sheet definition, r rendering) (string, error) {
+func (s *session) freeName(sheet *worksheets.Worksheet, r rendering) (string, error) {
 	words := sheet.Title
 	switch {
 	case r.answers == "-":
@@ -220,7 +220,7 @@ func (s *session) created() (time.Time, error) {
 	return time.Unix(seconds, 0).UTC(), nil
 }
 
-// completeWorksheet offers the built-in ids and definitions in the folder.
+// completeWorksheet offers the built-in ids and *worksheets.Worksheets in the folder.
 func completeWorksheet(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp

@@ -5,31 +5,37 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/language"
-	"golang.org/x/text/message"
-	"golang.org/x/text/message/catalog"
-
 	"worksheetpdf/worksheets"
+	"worksheetpdf/worksheets/chinese"
 )
 
-// say is a message in the reader's language. The catalogue is built by the
+// say is a message in the reader's language. The catalogue is made for the
 // first message, so that a call which has nothing to say does not pay for it.
 func (s *session) say(m worksheets.Message) string {
-	if s.printer == nil {
-		s.printer = newPrinter(s.english())
+	m = harmless(m)
+	if s.english() {
+		return m.String()
 	}
+	if s.chinese == nil {
+		s.chinese = chinese.New(ownTexts())
+	}
+	return s.chinese.Message(m)
+}
+
+// harmless is a message with arguments that may be shown on a terminal.
+func harmless(m worksheets.Message) worksheets.Message {
 	args := make([]any, len(m.Args))
 	for i, a := range m.Args {
 		switch a := a.(type) {
 		case worksheets.Message:
-			args[i] = s.say(a)
+			args[i] = harmless(a)
 		case string:
 			args[i] = visible(a)
 		default:
-			args[i] = verbatim{a}
+			args[i] = a
 		}
 	}
-	return s.printer.Sprintf(m.Format, args...)
+	return worksheets.Message{Format: m.Format, Args: args}
 }
 
 // english reports whether messages are shown in English: the first of the
@@ -43,33 +49,24 @@ func (s *session) english() bool {
 	return false
 }
 
-func newPrinter(english bool) *message.Printer {
-	b := catalog.NewBuilder(catalog.Fallback(language.English))
-	if english {
-		return message.NewPrinter(language.English, message.Catalog(b))
-	}
-	for _, part := range chinese() {
+// text is a message of the command's own: its English format, which is the
+// key, and its Chinese one.
+type text struct{ english, chinese string }
+
+// ownTexts are the messages of the command. A test holds them against the
+// sources; those of the other packages are in package chinese.
+func ownTexts() map[string]string {
+	own := map[string]string{}
+	for _, part := range catalogue() {
 		for _, t := range part {
-			// The only error is a tag or a message that is not a string.
-			_ = b.SetString(language.SimplifiedChinese, t.english, t.chinese)
+			own[t.english] = t.chinese
 		}
 	}
-	return message.NewPrinter(language.SimplifiedChinese, message.Catalog(b))
+	return own
 }
 
-// translation is a message in English, the key, and in Chinese.
-type translation struct{ english, chinese string }
-
-// chinese is the catalogue. A test holds it against the sources.
-func chinese() [][]translation {
-	return [][]translation{catalogueOfCommands(), catalogueOfProblems(), catalogueOfReading(), catalogueOfLayout(), catalogueOfBundles(), catalogueOfImporting()}
-}
-
-// verbatim keeps the printer from grouping digits: 2026 is a year, not 2,026.
-type verbatim struct{ value any }
-
-func (v verbatim) Format(f fmt.State, verb rune) {
-	fmt.Fprintf(f, fmt.FormatString(f, verb), v.value)
+func catalogue() [][]text {
+	return [][]text{catalogueOfCommands(), catalogueOfProblems(), catalogueOfBundles()}
 }
 
 // visible is text from a file or a file's name as it may be shown on a

@@ -200,12 +200,13 @@ func (d *articleDraft) showPreviews(all []worksheet) {
 	for i, w := range all[:min(len(all), d.previewCount)] {
 		first := w.single.Pages[0]
 		at := d.previews.Plus(page.Length(i)*d.step.X, page.Length(i)*d.step.Y)
-		size := first.Size.Scaled(d.scale, 10_000)
+		size := first.Size.Scaled(d.scale, page.Whole)
 		d.marks = append(d.marks,
 			page.Rectangle{At: at.Plus(d.shadow, d.shadow), Size: size, Fill: page.Grey(0xCC)},
 			page.Rectangle{At: at, Size: size, Fill: page.White, Stroke: page.Stroke{Width: d.edge, Ink: page.Black}})
-		for _, m := range page.Flat(first.Marks) {
-			d.marks = append(d.marks, m.Scaled(d.scale, 10_000).Moved(at.X, at.Y))
-		}
+		d.marks = append(d.marks, page.Group{
+			Role: page.RoleFigure, Alt: w.item.Sheet.Title,
+			At: page.Transform{X: at.X, Y: at.Y, Scale: d.scale}, Marks: first.Marks,
+		})
 	}
 }

@@ -18,7 +18,6 @@ package bundle
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -84,8 +83,10 @@ func New(input Input) (*Plan, error) {
 	return p, p.bind()
 }
 
-// look is how everything is laid out.
-func (in *Input) look() layouts.Look { return layouts.Look{Faces: in.Faces, Created: in.Created} }
+// options is how every worksheet is laid out.
+func (in *Input) options() layouts.Options {
+	return layouts.Options{Faces: in.Faces, Created: in.Created}
+}
 
 // keyword is the one that names the files.
 func (in *Input) keyword() string { return in.Bundle.Keywords[0] }
@@ -104,11 +105,7 @@ func unprintable(b *worksheets.Bundle, faces *fonts.Faces) worksheets.Problems {
 		{"title", b.Title}, {"subtitle", b.Subtitle}, {"account", b.Account}, {"edition", b.Edition}, {"keywords[0]", strings.Join(b.Keywords[:min(1, len(b.Keywords))], "")},
 	} {
 		for _, r := range setter.Missing(words.words, fonts.Bold) {
-			problems = append(problems, worksheets.Problem{
-				Path: words.path,
-				What: worksheets.Msg("no embedded face has the character %s (%s)", string(r), fmt.Sprintf("U+%04X", r)),
-				Hint: worksheets.Msg("write it another way, or leave it out"),
-			})
+			problems = append(problems, layouts.MissingCharacter(words.path, r))
 		}
 	}
 	return problems

@@ -58,7 +58,7 @@ func weight(file pdf.Imported) (n int) {
 
 // weight is how many bytes a document has from other files.
 func (d document) weight() (n int) {
-	for _, file := range d.imported {
+	for _, file := range d.options.Files {
 		n += weight(file)
 	}
 	return n

@@ -8,6 +8,7 @@ import (
 
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts"
+	"worksheetpdf/layouts/book"
 	"worksheetpdf/layouts/imposition"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pdf"
@@ -18,7 +19,8 @@ import (
 // worksheet is a worksheet laid out.
 type worksheet struct {
 	item    Item
-	name    string         // of its files, without an extension
+	name    string // of its files, without an extension
+	printer *layouts.Printer
 	single  *page.Document // page by page, as it is read
 	printed *page.Document // as it lies on paper: cards two on a sheet
 }
@@ -27,24 +29,23 @@ type worksheet struct {
 func (p *Plan) layOut() error {
 	names, pages := p.reservedNames(), 0
 	for i, item := range p.input.Items {
-		look := p.input.look()
-		look.Paper = item.Sheet.Paper
-		single, err := layouts.Compose(item.Sheet, item.Answers, look)
+		printer, err := layouts.New(item.Sheet, p.input.options())
 		if err != nil {
 			return err
 		}
-		if pages += len(single.Pages); pages > MaxPages {
+		w := worksheet{item: item, printer: printer}
+		if w.single, err = printer.Pages(item.Answers); err != nil {
+			return err
+		}
+		if pages += len(w.single.Pages); pages > MaxPages {
 			return tooLong(i, pages)
 		}
-		w := worksheet{item: item, single: single, printed: single}
 		names.nameFiles(&w)
+		w.printed = w.single
 		if item.Sheet.TwoUp {
-			look.Paper = 0
-			pairs, err := layouts.Compose(item.Sheet, item.Answers, look)
-			if err != nil {
+			if w.printed, err = printer.Print(item.Answers); err != nil {
 				return err
 			}
-			w.printed = imposition.TwoUp(pairs)
 		}
 		p.worksheets = append(p.worksheets, w)
 	}
@@ -65,17 +66,17 @@ func (p *Plan) bind() error {
 	if problems := p.unfoldable(); b.Booklet.Saddle && len(problems) > 0 {
 		return problems
 	}
-	book := layouts.Book{
+	bound := book.Book{
 		Title: b.Title, Subtitle: b.Subtitle, Account: b.Account, Edition: b.Edition, Link: b.Link,
 		Keyword: p.input.keyword(),
 	}
-	for _, item := range p.input.Items {
-		book.Parts = append(book.Parts, layouts.Part{Sheet: item.Sheet, Answers: item.Answers})
+	for _, w := range p.worksheets {
+		bound.Chapters = append(bound.Chapters, book.Chapter{Printer: w.printer, Answers: w.item.Answers})
 	}
 	for _, a := range p.input.Appendices {
-		book.Appendices = append(book.Appendices, layouts.Leaflet{Title: a.Title, Sizes: a.Leaflet.Sizes(a.Fit)})
+		bound.Appendices = append(bound.Appendices, book.Appendix{Title: a.Title, Sizes: a.Leaflet.Sizes(a.Fit)})
 	}
-	doc, err := layouts.Bind(book, p.input.look())
+	doc, err := book.Bind(bound, book.Options{Faces: p.input.Faces, Created: p.input.Created})
 	if err != nil {
 		return err
 	}
@@ -152,20 +153,20 @@ func (p *Plan) readingNote() page.Text {
 
 // document is a PDF to be written.
 type document struct {
-	name     string
-	doc      *page.Document
-	imported []pdf.Imported // the files whose pages it shows
+	name    string
+	doc     *page.Document
+	options pdf.Options
 }
 
 // documents are all PDFs: the booklet's, then the worksheets'.
 func (p *Plan) documents() []document {
 	var all []document
-	var imported []pdf.Imported
+	booklet := pdf.Options{Strong: true} // it is bound once and downloaded often
 	for _, a := range p.input.Appendices {
-		imported = append(imported, a.Leaflet.Imported)
+		booklet.Files = append(booklet.Files, a.Leaflet.Imported)
 	}
 	for _, v := range p.booklet {
-		all = append(all, document{v.name, v.doc, imported})
+		all = append(all, document{v.name, v.doc, booklet})
 	}
 	for i := range p.worksheets {
 		all = append(all, document{name: p.worksheets[i].pdfName(), doc: p.worksheets[i].printed})
@@ -175,7 +176,7 @@ func (p *Plan) documents() []document {
 
 // writePDF makes a document's file.
 func (p *Plan) writePDF(store Store, d document) (File, error) {
-	f, err := put(store, d.name, func(w io.Writer) error { return pdf.WriteWith(w, d.doc, p.input.Faces, d.imported) })
+	f, err := put(store, d.name, func(w io.Writer) error { return pdf.Write(w, d.doc, d.options) })
 	if err != nil {
 		return File{}, fmt.Errorf("%s: %w", d.name, err)
 	}

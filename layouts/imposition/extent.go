@@ -8,18 +8,16 @@ type extent struct {
 	any                      bool
 }
 
-// add makes the extent hold a mark too. A link is not seen and takes no room.
+// add makes the extent hold a mark too. A link and text without ink are not
+// seen and take no room.
 func (e *extent) add(m page.Mark) {
 	switch m := m.(type) {
 	case page.Text:
 		// The em box and its neighbourhood hold every glyph, without asking
 		// the face: Latin descenders reach a quarter of an em down.
-		ends := [2]page.Position{{Y: -m.Size.Scale(9, 10)}, {X: m.Width(), Y: m.Size / 4}}
-		for _, p := range ends {
-			for range m.Turns % 4 {
-				p = p.Turned()
-			}
-			e.hold(m.At.Plus(p.X, p.Y), 0)
+		if m.Ink != page.NoInk {
+			e.hold(m.At.Plus(0, -m.Size.Scale(9, 10)), 0)
+			e.hold(m.At.Plus(m.Width(), m.Size/4), 0)
 		}
 	case page.Line:
 		e.hold(m.From, m.Stroke.Width/2)
@@ -31,16 +29,39 @@ func (e *extent) add(m page.Mark) {
 		e.hold(m.At, 0)
 		e.hold(m.At.Plus(m.Size.Width, m.Size.Height), 0)
 	case page.Path:
-		for _, s := range m.Segments {
-			if s.Op == page.CurveTo { // which stays within its control points
-				e.hold(s.C1, m.Stroke.Width/2)
-				e.hold(s.C2, m.Stroke.Width/2)
-			}
-			if s.Op != page.Close {
-				e.hold(s.To, m.Stroke.Width/2)
-			}
+		e.addPath(m)
+	case page.Group:
+		e.addGroup(m)
+	}
+}
+
+func (e *extent) addPath(p page.Path) {
+	for _, s := range p.Segments {
+		if s.Op == page.CurveTo { // which stays within its control points
+			e.hold(s.C1, p.Stroke.Width/2)
+			e.hold(s.C2, p.Stroke.Width/2)
+		}
+		if s.Op != page.Close {
+			e.hold(s.To, p.Stroke.Width/2)
 		}
 	}
+}
+
+func (e *extent) addGroup(g page.Group) {
+	var inner extent
+	for _, m := range g.Marks {
+		inner.add(m)
+	}
+	if g.Clip != (page.Size{}) {
+		inner.left, inner.top = max(inner.left, 0), max(inner.top, 0)
+		inner.right, inner.bottom = min(inner.right, g.Clip.Width), min(inner.bottom, g.Clip.Height)
+	}
+	if !inner.any || inner.right < inner.left || inner.bottom < inner.top {
+		return
+	}
+	at, size := g.At.Box(page.Position{X: inner.left, Y: inner.top}, inner.size())
+	e.hold(at, 0)
+	e.hold(at.Plus(size.Width, size.Height), 0)
 }
 
 // hold makes the extent hold a place and what is drawn around it.

@@ -13,37 +13,39 @@
 // given is never changed; the new one shares its glyphs.
 package imposition
 
-import "worksheetpdf/layouts/page"
+import (
+	"slices"
 
-// place is where a page lies: on which side of a sheet, its top left corner,
-// how large, and whether it is turned a quarter anticlockwise.
+	"worksheetpdf/layouts/page"
+)
+
+// place is where a page lies: on which side of a sheet, its top left corner
+// there, how large, and whether it is turned a quarter anticlockwise.
 type place struct {
 	side   int
 	at     page.Position
-	scale  int64 // in ten-thousandths
+	scale  int64 // as page.Transform has it
 	turned bool
+	alone  bool // nothing of other pages lies beside it
 }
 
 // whole is the scale of a page that is laid as large as it is. Scales are
 // whole numbers, small enough that every product with a length is exact.
-const whole = 10000
+const whole = page.Whole
 
-// lay moves each page of a document to its place on the sides of sheets.
-// Marks keep the order of the pages, on every side, because it is the order
-// in which text is read and copied out.
+// lay moves each page of a document to its place on the sides of sheets, as
+// one group. Groups keep the order of the pages, on every side, because it is
+// the order in which text is read and copied out.
 func lay(doc *page.Document, sides []page.Page, places []place) *page.Document {
 	laid := *doc
 	laid.Pages = sides
 	laid.Labels = nil
 	for i, p := range doc.Pages {
-		side := &sides[places[i].side]
-		for _, m := range page.Flat(p.Marks) {
-			if link, ok := m.(page.Link); ok && link.URL == "" {
-				link.Page, link.Y = target(places, link.Page, link.Y)
-				m = link
-			}
-			side.Marks = append(side.Marks, places[i].mark(m, p.Size))
+		if len(p.Marks) == 0 {
+			continue
 		}
+		side := &sides[places[i].side]
+		side.Marks = append(side.Marks, places[i].group(p, places))
 	}
 	if doc.Outline != nil {
 		laid.Outline = make([]page.Bookmark, len(doc.Outline))
@@ -55,15 +57,49 @@ func lay(doc *page.Document, sides []page.Page, places []place) *page.Document {
 	return &laid
 }
 
-// mark is a mark of a page of the size, at its place.
-func (p place) mark(m page.Mark, size page.Size) page.Mark {
+// group is a page's marks at its place. What hangs over its edge must not be
+// painted on its neighbours.
+func (p place) group(of page.Page, places []place) page.Group {
+	marks, _ := relinked(of.Marks, places)
+	g := page.Group{At: page.Transform{X: p.at.X, Y: p.at.Y, Scale: p.scale}, Marks: marks}
 	if p.turned {
-		m = m.Turned().Moved(0, size.Width)
+		g.At.Turns = 1 // about its corner: it now hangs above it
+		g.At.Y += of.Size.Width.Scale(p.scale, whole)
 	}
-	if p.scale != whole {
-		m = m.Scaled(p.scale, whole)
+	if !p.alone {
+		g.Clip = of.Size
 	}
-	return m.Moved(p.at.X, p.at.Y)
+	return g
+}
+
+// relinked is marks whose links lead to where the pages now lie, and whether
+// any had to be changed: whatever holds no such link is shared, not copied.
+func relinked(marks []page.Mark, places []place) (after []page.Mark, changed bool) {
+	after = marks
+	for i, m := range marks {
+		switch old := m.(type) {
+		case page.Link:
+			if old.URL != "" {
+				continue
+			}
+			old.Page, old.Y = target(places, old.Page, old.Y)
+			m = old
+		case page.Group:
+			inner, other := relinked(old.Marks, places)
+			if !other {
+				continue
+			}
+			old.Marks = inner
+			m = old
+		default:
+			continue
+		}
+		if !changed {
+			after, changed = slices.Clone(marks), true
+		}
+		after[i] = m
+	}
+	return after, changed
 }
 
 // target is where a height on a page of the document now lies. One on a

@@ -96,10 +96,11 @@ var ways = map[string]func(*page.Document) (*page.Document, error){
 	"for-tablet": func(doc *page.Document) (*page.Document, error) { return Tablet(doc), nil },
 }
 
-// found is where a text lies.
+// found is where a text lies: At and Size are those on its side.
 type found struct {
-	side int
-	text page.Text
+	side  int
+	text  page.Text
+	turns uint8
 }
 
 // texts are all texts of a document that stand once in it.
@@ -107,7 +108,7 @@ func texts(t *testing.T, doc *page.Document) map[string]found {
 	t.Helper()
 	all := map[string]found{}
 	for i, p := range doc.Pages {
-		for _, m := range p.Marks {
+		for at, m := range page.Walk(p.Marks) {
 			text, ok := m.(page.Text)
 			if !ok || text.Source() == note().Source() {
 				continue
@@ -115,7 +116,8 @@ func texts(t *testing.T, doc *page.Document) map[string]found {
 			if _, twice := all[text.Source()]; twice {
 				t.Fatalf("%q stands twice", text.Source())
 			}
-			all[text.Source()] = found{i, text}
+			text.At, text.Size = at.Apply(text.At), at.Length(text.Size)
+			all[text.Source()] = found{i, text, at.Turns()}
 		}
 	}
 	return all
@@ -126,7 +128,7 @@ func texts(t *testing.T, doc *page.Document) map[string]found {
 func links(doc *page.Document) (all []page.Link, on []string) {
 	for _, p := range doc.Pages {
 		last := ""
-		for _, m := range p.Marks {
+		for _, m := range page.Walk(p.Marks) {
 			switch m := m.(type) {
 			case page.Text:
 				last = strings.Fields(m.Source())[0]
@@ -168,7 +170,7 @@ func TestNothingIsLostAndLinksLead(t *testing.T) {
 				t.Helper()
 				f := all[fmt.Sprintf("%d top left", target)]
 				top := f.text.At.Y
-				if f.text.Turns == 1 { // the page's top right corner is the highest place of it
+				if f.turns == 1 { // the page's top right corner is the highest place of it
 					top = all[fmt.Sprintf("%d top right", target)].text.At.Y - 14*page.Millimetre
 				}
 				if side != f.side || !near(y, top) {

@@ -114,8 +114,11 @@ func noteHeight(note page.Text) page.Length { return 2 * note.Size }
 // wider than the sheet. Its baseline leaves a quarter of an em for descenders.
 func atFoot(note page.Text, sheet page.Size) page.Mark {
 	note.At = page.Position{}
+	t := page.Transform{Scale: whole}
 	if width, most := note.Width(), sheet.Width-2*copyMargin; width > most {
-		note = note.Scaled(int64(most), int64(width)).(page.Text)
+		t.Scale = max(whole*int64(most)/int64(width), 1)
 	}
-	return note.Moved((sheet.Width-note.Width())/2, sheet.Height-copyMargin-note.Size/4)
+	t.X = (sheet.Width - t.Length(note.Width())) / 2
+	t.Y = sheet.Height - copyMargin - t.Length(note.Size/4)
+	return page.Group{At: t, Marks: []page.Mark{note}}
 }

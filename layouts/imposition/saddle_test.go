@@ -20,21 +20,18 @@ type half struct {
 // halves are a side's left and right halves.
 func halves(p page.Page) [2]half {
 	h := [2]half{{page: -1}, {page: -1}}
-	for _, m := range p.Marks {
+	for at, m := range page.Walk(p.Marks) {
 		text, ok := m.(page.Text)
 		if !ok {
 			continue
 		}
-		end := page.Position{X: text.Width()}
-		for range text.Turns {
-			end = end.Turned()
-		}
+		start, end := at.Apply(text.At), at.Apply(text.At.Plus(text.Width(), 0))
 		side := 0
-		if text.At.X > p.Size.Width/2 {
+		if start.X > p.Size.Width/2 {
 			side = 1
 		}
 		fmt.Sscan(text.Source(), &h[side].page)
-		h[side].middle = h[side].middle.Plus((2*text.At.X+end.X)/8, (2*text.At.Y+end.Y)/8)
+		h[side].middle = h[side].middle.Plus((start.X+end.X)/8, (start.Y+end.Y)/8)
 	}
 	return h
 }
@@ -156,9 +153,9 @@ func TestSaddlePaper(t *testing.T) {
 			want[i] = 1
 		}
 		for i := range c.sizes {
-			text := texts(t, laid)[fmt.Sprintf("%d top left", i)].text
-			if text.Turns != want[i] || text.Size != 4*page.Millimetre {
-				t.Errorf("%s: page %d is turned %d times, an em of 4 mm is %v", c.name, i+1, text.Turns, text.Size)
+			f := texts(t, laid)[fmt.Sprintf("%d top left", i)]
+			if f.turns != want[i] || f.text.Size != 4*page.Millimetre {
+				t.Errorf("%s: page %d is turned %d times, an em of 4 mm is %v", c.name, i+1, f.turns, f.text.Size)
 			}
 		}
 		if laid.Print != (page.Print{Duplex: page.DuplexShortEdge, ActualSize: true, PickTray: true}) {

@@ -1,10 +1,6 @@
 package imposition
 
-import (
-	"slices"
-
-	"worksheetpdf/layouts/page"
-)
+import "worksheetpdf/layouts/page"
 
 // A tablet's page is 4:3 and as near to A4 as that comes, so that the pens of
 // a note-taking program are as thick on it as on paper.
@@ -27,7 +23,7 @@ func Tablet(doc *page.Document) *page.Document {
 	extents := map[format]extent{}
 	for _, p := range doc.Pages {
 		e := extents[formatOf(p)]
-		for _, m := range page.Flat(p.Marks) {
+		for _, m := range p.Marks {
 			e.add(m)
 		}
 		extents[formatOf(p)] = e
@@ -55,10 +51,12 @@ type format struct {
 }
 
 func formatOf(p page.Page) format {
-	return format{p.Size, slices.ContainsFunc(page.Flat(p.Marks), func(m page.Mark) bool {
-		_, ok := m.(page.Imported)
-		return ok
-	})}
+	for _, m := range page.Walk(p.Marks) {
+		if _, ok := m.(page.Imported); ok {
+			return format{p.Size, true}
+		}
+	}
+	return format{p.Size, false}
 }
 
 // screen is where a page lies of which an extent is to fill a screen.
@@ -67,5 +65,5 @@ func screen(e extent, size page.Size) place {
 	scale := max(fit(e.size(), space, largest), 1)
 	at := centred(e.size().Scaled(scale, whole), size)
 	corner := page.Position{X: e.left, Y: e.top}.Scaled(scale, whole)
-	return place{at: at.Plus(-corner.X, -corner.Y), scale: scale}
+	return place{at: at.Plus(-corner.X, -corner.Y), scale: scale, alone: true}
 }

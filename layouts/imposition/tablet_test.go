@@ -75,15 +75,16 @@ func TestOneWord(t *testing.T) {
 // TestImportedPagesKeepTheirMargins: and take none from the others of their size.
 func TestImportedPagesKeepTheirMargins(t *testing.T) {
 	doc := book(page.A4, page.A4)
-	want := Tablet(doc).Pages[0].Marks[0]
+	want := texts(t, Tablet(doc))["0 top left"]
 	doc.Pages[1].Marks = []page.Mark{page.Imported{Size: page.A4}}
 	laid := Tablet(doc)
-	if !reflect.DeepEqual(laid.Pages[0].Marks[0], want) {
+	if got := texts(t, laid)["0 top left"]; !reflect.DeepEqual(got, want) {
 		t.Error("the page beside an imported one has changed")
 	}
-	got := laid.Pages[1].Marks[0].(page.Imported)
-	if !near(got.At.Y, tabletMargin) || !near(got.Size.Height, tabletPage.Height-2*tabletMargin) || got.Size.Width >= tabletPage.Width {
-		t.Errorf("the imported page lies at %v, %v × %v", got.At, got.Size.Width, got.Size.Height)
+	var got extent
+	got.add(laid.Pages[1].Marks[0])
+	if size := got.size(); !near(got.top, tabletMargin) || !near(size.Height, tabletPage.Height-2*tabletMargin) || size.Width >= tabletPage.Width {
+		t.Errorf("the imported page lies at %v %v, %v × %v", got.left, got.top, size.Width, size.Height)
 	}
 }
 
@@ -105,7 +106,7 @@ func TestExtent(t *testing.T) {
 		want string
 	}{
 		{say("字", at), "50 46.4 54 51"},
-		{say("字", at).Turned().Moved(0, 100*page.Millimetre), "46.4 46 51 50"},
+		{page.Group{At: page.Transform{Y: 100 * page.Millimetre, Turns: 1}, Marks: []page.Mark{say("字", at)}}, "46.4 46 51 50"},
 		{page.Line{From: at, To: at.Plus(page.Millimetre, 0), Stroke: pen}, "49 49 52 51"},
 		{page.Rectangle{At: at, Size: page.Size{Width: page.Millimetre, Height: page.Millimetre}, Stroke: pen}, "49 49 52 52"},
 		{page.Path{Segments: page.Circle(at, 10*page.Millimetre), Stroke: pen}, "39 39 61 61"},

@@ -62,7 +62,7 @@ func sheetFor(leaf page.Size) page.Size {
 func (s sheet) place(i int, size page.Size) place {
 	leaf, back := i/s.sides, i%s.sides
 	half := page.Size{Width: s.size.Width / 2, Height: s.size.Height}
-	p := place{side: leaf/2*s.sides + back, at: centred(size, half), scale: whole}
+	p := place{side: leaf/2*s.sides + back, at: centred(size, half), scale: whole, alone: true}
 	if right := (leaf%2 == 1) != (back == 1); right {
 		p.at.X += half.Width
 	}

@@ -32,8 +32,9 @@ func deck(pages int, size page.Size, duplex page.Duplex) *page.Document {
 // boxes are where each small page lies: its number to its outer frame.
 func boxes(p page.Page) map[int]page.Rectangle {
 	found := map[int]page.Rectangle{}
-	for _, m := range p.Marks {
+	for at, m := range page.Walk(p.Marks) {
 		if r, ok := m.(page.Rectangle); ok {
+			r.At, r.Size = at.Box(r.At, r.Size)
 			if n := int(r.Stroke.Width); found[n].Size.Width < r.Size.Width {
 				found[n] = r
 			}
@@ -151,9 +152,10 @@ func TestTwoUpGolden(t *testing.T) {
 	var b strings.Builder
 	for i, p := range TwoUp(deck(4, page.A5, page.DuplexUnsaid)).Pages {
 		fmt.Fprintf(&b, "side %d, %v × %v\n", i+1, p.Size.Width, p.Size.Height)
-		for _, m := range p.Marks {
+		for at, m := range page.Walk(p.Marks) {
 			switch m := m.(type) {
 			case page.Rectangle:
+				m.At, m.Size = at.Box(m.At, m.Size)
 				fmt.Fprintf(&b, "  page %d: %v,%v %v × %v\n", m.Stroke.Width, m.At.X, m.At.Y, m.Size.Width, m.Size.Height)
 			case page.Line:
 				fmt.Fprintf(&b, "  line %v,%v to %v,%v, %v wide", m.From.X, m.From.Y, m.To.X, m.To.Y, m.Stroke.Width)

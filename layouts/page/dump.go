@@ -10,13 +10,16 @@ import (
 
 // Dump writes a document as readable text for goldens: a line a mark, lengths
 // in mm to a hundredth, so that a change of layout is reviewed as a diff.
+//
+// What a group holds is indented under its line. Marks are told by their place
+// on the page, so that a group that is put around some of them changes no line
+// of theirs; in a group that is scaled or turned, by their place in its own
+// space. A group that says nothing and only moves has no line of its own.
 func Dump(w io.Writer, d *Document) {
 	fmt.Fprintf(w, "document %q by %q in %s\n", d.Title, d.Author, d.Language)
 	for i, p := range d.Pages {
 		fmt.Fprintf(w, "\npage %d, %s × %s\n", i+1, p.Size.Width, p.Size.Height)
-		for _, m := range Flat(p.Marks) {
-			fmt.Fprintln(w, dumpMark(m))
-		}
+		dumper{w: w}.marks(p.Marks)
 	}
 	fmt.Fprintln(w, "\noutline")
 	for _, b := range d.Outline {
@@ -31,43 +34,115 @@ func Dump(w io.Writer, d *Document) {
 	}
 }
 
-func dumpMark(m Mark) string {
+// dumper writes the marks of one group.
+type dumper struct {
+	w      io.Writer
+	indent string
+	off    Position // from the group's space to that in which places are told
+}
+
+func (d dumper) marks(marks []Mark) {
+	for _, m := range marks {
+		if g, ok := m.(Group); ok {
+			d.group(g)
+			continue
+		}
+		fmt.Fprintf(d.w, "%s%s\n", d.indent, d.mark(m))
+	}
+}
+
+func (d dumper) group(g Group) {
+	inner := d
+	if g.At.Moves() {
+		inner.off = d.at(Position{g.At.X, g.At.Y})
+	} else {
+		inner.off = Position{}
+	}
+	if words := d.words(g); words != "" {
+		fmt.Fprintf(d.w, "%s%s\n", d.indent, words)
+		inner.indent += "  "
+	}
+	inner.marks(g.Marks)
+}
+
+// words is what a group says; empty where it only moves its marks.
+func (d dumper) words(g Group) string {
+	var b strings.Builder
+	if g.Level > 0 {
+		fmt.Fprintf(&b, " %d", g.Level)
+	}
+	if g.Field != "" {
+		fmt.Fprintf(&b, " %q", g.Field)
+	}
+	if g.Alt != "" {
+		fmt.Fprintf(&b, ", that is %q", g.Alt)
+	}
+	if g.Key != 0 {
+		fmt.Fprintf(&b, ", key %d", g.Key)
+	}
+	corner := d.at(Position{g.At.X, g.At.Y})
+	if !g.At.Moves() {
+		fmt.Fprintf(&b, ", at %s scaled %g", corner, float64(g.At.Factor())/Whole)
+		if g.At.Turns > 0 {
+			fmt.Fprintf(&b, " turned %d°", 90*int(g.At.Turns))
+		}
+	}
+	if g.Clip != (Size{}) {
+		if g.At.Moves() {
+			fmt.Fprintf(&b, ", at %s", corner)
+		}
+		fmt.Fprintf(&b, " clipped to %s × %s", g.Clip.Width, g.Clip.Height)
+	}
+	if b.Len() == 0 && g.Role == RoleNone {
+		return ""
+	}
+	return g.Role.String() + b.String()
+}
+
+// at is a position of the group's space as it is told.
+func (d dumper) at(p Position) Position { return p.Plus(d.off.X, d.off.Y) }
+
+func (d dumper) mark(m Mark) string {
 	switch m := m.(type) {
 	case Text:
-		turned := ""
-		if m.Turns > 0 {
-			turned = fmt.Sprintf(", turned %d°", 90*int(m.Turns))
+		unseen := ""
+		if m.Ink == NoInk {
+			unseen = ", unseen"
 		}
-		return fmt.Sprintf("%s text %q, %s, em %s, wide %s%s", m.At, m.Source(), m.faces(), m.Size, m.Width(), turned)
+		return fmt.Sprintf("%s text %q, %s, em %s, wide %s%s", d.at(m.At), m.Source(), m.faces(), m.Size, m.Width(), unseen)
 	case Line:
-		return fmt.Sprintf("%s line to %s, %s", m.From, m.To, m.Stroke)
+		return fmt.Sprintf("%s line to %s, %s", d.at(m.From), d.at(m.To), m.Stroke)
 	case Rectangle:
-		return fmt.Sprintf("%s rectangle %s × %s, radius %s, %s, %s", m.At, m.Size.Width, m.Size.Height, m.Radius, m.Stroke, m.Fill)
+		return fmt.Sprintf("%s rectangle %s × %s, radius %s, %s, %s", d.at(m.At), m.Size.Width, m.Size.Height, m.Radius, m.Stroke, m.Fill)
 	case Link:
 		to := m.URL
 		if to == "" {
 			to = fmt.Sprintf("page %d at %s", m.Page+1, m.Y)
 		}
-		return fmt.Sprintf("%s link %s × %s to %s", m.At, m.Size.Width, m.Size.Height, to)
+		return fmt.Sprintf("%s link %s × %s to %s", d.at(m.At), m.Size.Width, m.Size.Height, to)
 	case Imported:
-		return fmt.Sprintf("%s page %d of file %d on %s × %s, turned %d°", m.At, m.Page+1, m.File+1, m.Size.Width, m.Size.Height, 90*int(m.Turns))
+		return fmt.Sprintf("%s page %d of file %d on %s × %s", d.at(m.At), m.Page+1, m.File+1, m.Size.Width, m.Size.Height)
 	case Path:
-		var b strings.Builder
-		for _, s := range m.Segments {
-			switch s.Op {
-			case MoveTo:
-				fmt.Fprintf(&b, " from %s", s.To)
-			case LineTo:
-				fmt.Fprintf(&b, " to %s", s.To)
-			case CurveTo:
-				fmt.Fprintf(&b, " round to %s", s.To)
-			case Close:
-				b.WriteString(" closed")
-			}
-		}
-		return fmt.Sprintf("path%s, %s, %s", b.String(), m.Stroke, m.Fill)
+		return d.path(m)
 	}
 	return fmt.Sprintf("%#v", m)
+}
+
+func (d dumper) path(p Path) string {
+	var b strings.Builder
+	for _, s := range p.Segments {
+		switch s.Op {
+		case MoveTo:
+			fmt.Fprintf(&b, " from %s", d.at(s.To))
+		case LineTo:
+			fmt.Fprintf(&b, " to %s", d.at(s.To))
+		case CurveTo:
+			fmt.Fprintf(&b, " round to %s", d.at(s.To))
+		case Close:
+			b.WriteString(" closed")
+		}
+	}
+	return fmt.Sprintf("path%s, %s, %s", b.String(), p.Stroke, p.Fill)
 }
 
 // Source is the text that the run stands for.
@@ -95,45 +170,4 @@ func (t Text) faces() string {
 		}
 	}
 	return strings.Join(names, "+")
-}
-
-// String names the numerals.
-func (n Numerals) String() string {
-	switch n {
-	case Decimal:
-		return "decimal"
-	case Roman:
-		return "roman"
-	case NoNumerals:
-		return "no numerals"
-	}
-	return "unknown numerals"
-}
-
-// String is the position in millimetres.
-func (p Position) String() string { return "(" + p.X.String() + ", " + p.Y.String() + ")" }
-
-// String says how the stroke is drawn.
-func (s Stroke) String() string {
-	if s.Width == 0 {
-		return "unstroked"
-	}
-	dash := ""
-	if s.On > 0 {
-		dash = fmt.Sprintf(" dashed %s on %s off", s.On, s.Off)
-	}
-	return fmt.Sprintf("%s %s%s", s.Width, s.Ink, dash)
-}
-
-// String names the ink.
-func (i Ink) String() string {
-	switch i {
-	case NoInk:
-		return "unfilled"
-	case Black:
-		return "black"
-	case White:
-		return "white"
-	}
-	return fmt.Sprintf("grey %02x", i.Level())
 }

@@ -11,7 +11,7 @@ type Group struct {
 	Role  Role
 	Level uint8 // of a RoleHeading: 1 is the title, 2 a section, 3 below it
 	// Field is the question whose answer stands here, by its path within a
-	// copy's answers ("log[3].quote"); empty but for RoleField.
+	// copy's answers ("log[3].quote"); for a RoleField or a RoleCell.
 	Field string
 	// Alt says in words what a figure shows or a field's marks mean ("是"
 	// where the circle before 是 is ticked).
@@ -20,20 +20,11 @@ type Group struct {
 	// document with the same key that is not zero are one.
 	Key   int
 	At    Transform // where the marks stand in what holds the group
-	Clip  Size      // not zero: nothing is drawn outside this box from the group's own corner
+	Clip  Size      // not zero: nothing is drawn outside this box, from the corner of the group's own space
 	Marks []Mark    // never changed once made
 }
 
 func (Group) mark() {}
-
-// Transform leads from a group's own space into that of its holder: the group
-// is reduced, turned about its corner, then moved. The zero Transform leaves
-// everything in its place.
-type Transform struct {
-	X, Y  Length
-	Scale int64 // in ten-thousandths; 0: as large as it is
-	Turns uint8 // quarters anticlockwise, 0 to 3
-}
 
 // Role is what a group is (ISO 32000-1, 14.8.4, has their standard names).
 type Role uint8

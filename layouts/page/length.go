@@ -48,5 +48,18 @@ type Position struct{ X, Y Length }
 // Plus is the position moved right by dx and down by dy.
 func (p Position) Plus(dx, dy Length) Position { return Position{p.X + dx, p.Y + dy} }
 
+// Scaled is the position at num/den of its distance from the corner.
+func (p Position) Scaled(num, den int64) Position {
+	return Position{p.X.Scale(num, den), p.Y.Scale(num, den)}
+}
+
 // Size is a width and a height.
 type Size struct{ Width, Height Length }
+
+// Scaled is the size at num/den.
+func (s Size) Scaled(num, den int64) Size {
+	return Size{s.Width.Scale(num, den), s.Height.Scale(num, den)}
+}
+
+// Turned is the size with its sides changed over.
+func (s Size) Turned() Size { return Size{s.Height, s.Width} }

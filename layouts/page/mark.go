@@ -3,28 +3,18 @@ package page
 import "worksheetpdf/fonts"
 
 // Mark is one thing drawn on a page. The set is closed:
-// Text, Line, Rectangle, Path, Link, Imported.
-type Mark interface {
-	// Moved is the same mark, dx further right and dy further down.
-	Moved(dx, dy Length) Mark
-	// Scaled is the same mark at num/den of its size, away from the page's
-	// top left corner.
-	Scaled(num, den int64) Mark
-	// Turned is the same mark turned a quarter anticlockwise about the
-	// page's top left corner: what ran to the right runs up.
-	Turned() Mark
-	mark()
-}
+// Text, Line, Rectangle, Path, Link, Imported, Group. Marks are values and are
+// never changed; one that is to stand elsewhere is put into a Group.
+type Mark interface{ mark() }
 
-// Text is a run of positioned glyphs on one baseline.
+// Text is a run of positioned glyphs on one baseline. In NoInk it is not seen
+// and is copied out all the same: what marks beside it say that are drawn as
+// lines, such as ☑ where a box is ticked or / in a date.
 type Text struct {
 	At     Position // where the pen starts, on the baseline
 	Size   Length   // the em
 	Ink    Ink
-	Glyphs []Glyph // never changed once made: moved copies share it
-	// Turns is how often the run is turned about At, a quarter anticlockwise
-	// each time, from 0 to 3: once, and it runs up the page.
-	Turns uint8
+	Glyphs []Glyph // never changed once made
 }
 
 // Glyph is one drawn shape and the source text that it stands for.
@@ -69,7 +59,7 @@ type Rectangle struct {
 
 // Path is a sequence of segments; open subpaths are allowed when only stroked.
 type Path struct {
-	Segments []Segment // never changed once made, but by Moved, which copies
+	Segments []Segment // never changed once made
 	Stroke   Stroke
 	Fill     Ink // nonzero winding rule
 }
@@ -131,32 +121,3 @@ func (Line) mark()      {}
 func (Rectangle) mark() {}
 func (Path) mark()      {}
 func (Link) mark()      {}
-
-func (t Text) Moved(dx, dy Length) Mark {
-	t.At = t.At.Plus(dx, dy)
-	return t
-}
-
-func (l Line) Moved(dx, dy Length) Mark {
-	l.From, l.To = l.From.Plus(dx, dy), l.To.Plus(dx, dy)
-	return l
-}
-
-func (r Rectangle) Moved(dx, dy Length) Mark {
-	r.At = r.At.Plus(dx, dy)
-	return r
-}
-
-func (p Path) Moved(dx, dy Length) Mark {
-	moved := make([]Segment, len(p.Segments))
-	for i, s := range p.Segments {
-		moved[i] = Segment{Op: s.Op, To: s.To.Plus(dx, dy), C1: s.C1.Plus(dx, dy), C2: s.C2.Plus(dx, dy)}
-	}
-	p.Segments = moved
-	return p
-}
-
-func (l Link) Moved(dx, dy Length) Mark {
-	l.At = l.At.Plus(dx, dy)
-	return l
-}

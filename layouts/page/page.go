@@ -11,10 +11,15 @@
 //	})
 //
 // Marks are painted in order. Their order is also the reading order: text
-// copied out of a PDF comes in the order of its marks.
+// copied out of a PDF comes in the order of its marks. A Group makes marks one
+// thing with a role; it moves, scales and turns them as one.
 package page
 
-import "time"
+import (
+	"time"
+
+	"worksheetpdf/fonts"
+)
 
 // Document is finished pages with what is said about them as a whole.
 type Document struct {
@@ -28,6 +33,8 @@ type Document struct {
 	Outline  []Bookmark // in reading order
 	Labels   []Label    // what viewers call the pages; none: 1 and up
 	Print    Print
+	// Faces are those that the glyphs are numbered in; nil: the embedded ones.
+	Faces *fonts.Faces
 }
 
 // Print is what the file asks of a print dialogue (ISO 32000-1, 12.2).

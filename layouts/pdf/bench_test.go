@@ -44,7 +44,7 @@ func BenchmarkWrite(b *testing.B) {
 	var size counter
 	for b.Loop() {
 		size = 0
-		if err := Write(&size, doc, faces); err != nil {
+		if err := Write(&size, doc, Options{}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -20,6 +20,9 @@ var (
 	errGlyph  = errors.New("a glyph is not in its face")
 	errPath   = errors.New("a path begins without a move, or has an unknown segment")
 	errMark   = errors.New("a mark is of an unknown kind")
+	errGroup  = errors.New("a group's scale, turn or clip is out of bounds")
+	errDepth  = errors.New("groups are nested too deep")
+	errFaces  = errors.New("pdf: the document is set in other faces than the writer's")
 	errLevel  = errors.New("a level skips one, or is negative")
 	errTarget = errors.New("the page that is led to does not exist")
 	errURL    = errors.New("a link's address is too long or holds control characters")
@@ -36,19 +39,29 @@ const maxLength = page.Length(1) << 40
 // maxURL bounds a link's address; browsers take no longer ones.
 const maxURL = 2048
 
+// Bounds of groups: how deep they are nested, and how much larger than its
+// marks each makes them.
+const (
+	maxDepth = 64
+	maxScale = 100 * page.Whole
+)
+
 // check finds what would make a file that no viewer opens.
 func check(doc *page.Document, faces *fonts.Faces) error {
-	if doc == nil || faces == nil || len(doc.Pages) == 0 {
+	if doc == nil || len(doc.Pages) == 0 {
 		return errEmpty
 	}
+	if !sameFaces(doc.Faces, faces) {
+		return errFaces
+	}
+	c := checker{faces: faces, pages: len(doc.Pages)}
 	for i, p := range doc.Pages {
 		if p.Size.Width <= 0 || p.Size.Height <= 0 || p.Size.Width > maxPage || p.Size.Height > maxPage {
 			return fmt.Errorf("pdf: page %d: %w", i+1, errSize)
 		}
-		for j, m := range page.Flat(p.Marks) {
-			if err := checkMark(m, faces, len(doc.Pages)); err != nil {
-				return fmt.Errorf("pdf: page %d, mark %d: %w", i+1, j+1, err)
-			}
+		c.count = 0
+		if err := c.marks(p.Marks, nil); err != nil {
+			return fmt.Errorf("pdf: page %d, mark %d: %w", i+1, c.count, err)
 		}
 	}
 	if err := checkLabels(doc); err != nil {
@@ -87,10 +100,57 @@ func checkLabels(doc *page.Document) error {
 	return nil
 }
 
-func checkMark(m page.Mark, faces *fonts.Faces, pages int) error {
+// sameFaces reports whether a document's glyphs are numbered in the faces.
+func sameFaces(doc, faces *fonts.Faces) bool {
+	if doc == nil {
+		doc = fonts.Embedded()
+	}
+	return doc.Same(faces)
+}
+
+// checker checks the marks of a document's pages.
+type checker struct {
+	faces *fonts.Faces
+	pages int
+	count int // of the page's marks so far
+}
+
+// marks checks marks that stand in groups with these transforms.
+func (c *checker) marks(marks []page.Mark, at page.Placement) error {
+	for _, m := range marks {
+		c.count++
+		var err error
+		switch m := m.(type) {
+		case page.Group:
+			err = c.group(m, at)
+		case page.Link:
+			err = checkLink(m, at, c.pages)
+		default:
+			err = c.mark(m)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *checker) group(g page.Group, at page.Placement) error {
+	switch {
+	case len(at) == maxDepth:
+		return errDepth
+	case g.At.Scale < 0 || g.At.Scale > maxScale || g.At.Turns > 3 || g.Clip.Width < 0 || g.Clip.Height < 0:
+		return errGroup
+	case !bounded(g.At.X) || !bounded(g.At.Y) || !bounded(g.Clip.Width) || !bounded(g.Clip.Height):
+		return errBounds
+	}
+	return c.marks(g.Marks, append(at[:len(at):len(at)], g.At))
+}
+
+func (c *checker) mark(m page.Mark) error {
 	switch m := m.(type) {
 	case page.Text:
-		return checkText(m, faces)
+		return checkText(m, c.faces)
 	case page.Line:
 		return errors.Join(checkPositions(m.From, m.To), checkStroke(m.Stroke))
 	case page.Rectangle:
@@ -103,8 +163,6 @@ func checkMark(m page.Mark, faces *fonts.Faces, pages int) error {
 		return errors.Join(checkPositions(m.At), checkStroke(m.Stroke))
 	case page.Path:
 		return checkPath(m)
-	case page.Link:
-		return checkLink(m, pages)
 	case page.Imported:
 		return checkBox(m)
 	default:
@@ -112,7 +170,7 @@ func checkMark(m page.Mark, faces *fonts.Faces, pages int) error {
 	}
 }
 
-func checkLink(l page.Link, pages int) error {
+func checkLink(l page.Link, at page.Placement, pages int) error {
 	switch {
 	case l.Size.Width <= 0 || l.Size.Height <= 0:
 		return errSize
@@ -123,7 +181,12 @@ func checkLink(l page.Link, pages int) error {
 	case l.URL == "" && (l.Page < 0 || l.Page >= pages):
 		return errTarget
 	}
-	return checkPositions(l.At)
+	err := checkPositions(l.At, l.At.Plus(l.Size.Width, l.Size.Height))
+	for i := len(at) - 1; i >= 0 && err == nil; i-- { // the annotation stands in the page's own space
+		l.At, l.Size = at[i].Box(l.At, l.Size)
+		err = checkPositions(l.At, l.At.Plus(l.Size.Width, l.Size.Height))
+	}
+	return err
 }
 
 func checkBox(m page.Imported) error {

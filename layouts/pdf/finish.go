@@ -15,13 +15,13 @@ const (
 func pageObject(index int) int { return firstPage + 2*index }
 
 // finish completes fpdf's objects with what fpdf cannot say.
-func finish(f *file, doc *page.Document, text *typesetting, files []Imported) error {
+func finish(f *file, doc *page.Document, text *typesetting, o Options) error {
 	shared, err := addFonts(f, text)
 	if err != nil {
 		return err
 	}
-	if len(files) > 0 {
-		shared = addImported(f, shared, files)
+	if len(o.Files) > 0 {
+		shared = addImported(f, shared, o.Files)
 	}
 	f.set(resources, shared)
 	if err := addLinks(f, doc); err != nil {
@@ -31,8 +31,8 @@ func finish(f *file, doc *page.Document, text *typesetting, files []Imported) er
 	metadata := addMetadata(f, doc)
 	f.set(f.info, information(doc))
 	f.set(f.root, catalog(doc, outline, metadata))
-	if len(doc.Labels) > 0 { // a book
-		return f.pack(bookLevel)
+	if o.Strong {
+		return f.pack(strongLevel)
 	}
 	return f.pack(level)
 }

@@ -41,10 +41,10 @@ var errImported = errors.New("a page of another file does not exist, or its obje
 // would break the file.
 func checkImported(doc *page.Document, files []Imported) error {
 	for i, p := range doc.Pages {
-		for j, m := range page.Flat(p.Marks) {
+		for _, m := range page.Walk(p.Marks) {
 			m, ok := m.(page.Imported)
 			if ok && (m.File < 0 || m.File >= len(files) || m.Page < 0 || m.Page >= len(files[m.File].Pages)) {
-				return fmt.Errorf("pdf: page %d, mark %d: %w", i+1, j+1, errImported)
+				return fmt.Errorf("pdf: page %d: %w", i+1, errImported)
 			}
 		}
 	}
@@ -82,28 +82,10 @@ func (f Imported) sound() bool {
 func (p *painter) drawImported(m page.Imported) {
 	b := append(p.buffer[:0], "q 0 G 0 g 1 w 0 J 0 j 10 M []0 d 0 Tc 0 Tw 100 Tz 0 TL 0 Tr 0 Ts\n"...)
 	own := p.files[m.File].Pages[m.Page].Size
-	left, bottom := hundredths(m.At.X), p.height-hundredths(m.At.Y+m.Size.Height)
-	width, height := hundredths(m.Size.Width), hundredths(m.Size.Height)
-	if m.Turns%2 == 1 {
-		own = own.Turned()
-	}
-	x := scale(width, hundredths(own.Width))
-	y := scale(height, hundredths(own.Height))
-	switch m.Turns % 4 {
-	case 0:
-		b = fmt.Appendf(b, "%s 0 0 %s ", x, y)
-	case 1: // up the page
-		b = fmt.Appendf(b, "0 %s -%s 0 ", y, x)
-		left += width
-	case 2:
-		b = fmt.Appendf(b, "-%s 0 0 -%s ", x, y)
-		left, bottom = left+width, bottom+height
-	case 3:
-		b = fmt.Appendf(b, "0 -%s %s 0 ", y, x)
-		bottom += height
-	}
-	b = append(appendHundredths(b, left), ' ')
-	b = append(appendHundredths(b, bottom), ' ')
+	b = append(b, scale(hundredths(m.Size.Width), hundredths(own.Width))...)
+	b = append(b, " 0 0 "...)
+	b = append(b, scale(hundredths(m.Size.Height), hundredths(own.Height))...)
+	b = p.appendPosition(append(b, ' '), m.At.Plus(0, m.Size.Height))
 	b = append(b, "cm /"...)
 	b = append(b, formName(m.File, m.Page)...)
 	p.writeRaw(append(b, " Do Q"...))

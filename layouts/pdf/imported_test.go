@@ -6,9 +6,8 @@ import (
 	"image"
 	"testing"
 
-	"worksheetpdf/fonts"
 	"worksheetpdf/layouts/page"
-	"worksheetpdf/layouts/pdf/readback"
+	"worksheetpdf/layouts/pdf/pdftest"
 )
 
 // banner is a page of 40 by 20 mm with its lower left quarter black.
@@ -28,19 +27,18 @@ func TestImported(t *testing.T) {
 	size := page.Size{Width: 60 * page.Millimetre, Height: 30 * page.Millimetre}
 	pen := page.Stroke{Width: page.Millimetre, Ink: page.White, On: page.Millimetre, Off: page.Millimetre, Round: true}
 	doc := &page.Document{}
-	m := page.Mark(page.Imported{At: at(10, 10), Size: size})
-	for range 4 {
+	m := page.Imported{At: at(10, 10), Size: size}
+	for turns, corner := range []page.Position{at(0, 0), at(0, 100), at(100, 100), at(100, 0)} {
 		doc.Pages = append(doc.Pages, page.Page{
 			Size: page.Size{Width: 100 * page.Millimetre, Height: 100 * page.Millimetre},
 			Marks: []page.Mark{
 				page.Rectangle{At: at(90, 90), Size: size, Fill: page.White, Stroke: pen},
-				m,
+				page.Group{At: page.Transform{X: corner.X, Y: corner.Y, Turns: uint8(turns)}, Marks: []page.Mark{m}},
 			},
 		})
-		m = m.Turned().Moved(0, 100*page.Millimetre)
 	}
 	var b bytes.Buffer
-	if err := WriteWith(&b, doc, fonts.Embedded(), []Imported{banner()}); err != nil {
+	if err := Write(&b, doc, Options{Files: []Imported{banner()}}); err != nil {
 		t.Fatal(err)
 	}
 	for i, want := range []image.Rectangle{
@@ -49,7 +47,7 @@ func TestImported(t *testing.T) {
 		image.Rect(60, 60, 90, 75),
 		image.Rect(60, 10, 75, 40),
 	} {
-		picture := readback.Picture(t, b.Bytes(), i, 254) // 10 pixels a mm
+		picture := pdftest.Picture(t, b.Bytes(), i, 254) // 10 pixels a mm
 		for _, c := range []struct {
 			place image.Point
 			black bool
@@ -89,7 +87,7 @@ func TestUnsoundImported(t *testing.T) {
 		c.change(&from)
 		doc := &page.Document{Pages: []page.Page{{Size: page.A4, Marks: []page.Mark{c.mark}}}}
 		var b bytes.Buffer
-		if err := WriteWith(&b, doc, fonts.Embedded(), []Imported{from}); !errors.Is(err, c.want) {
+		if err := Write(&b, doc, Options{Files: []Imported{from}}); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

@@ -12,8 +12,9 @@ import (
 func addLinks(f *file, doc *page.Document) error {
 	for i := range doc.Pages {
 		var list []byte
-		for _, m := range page.Flat(doc.Pages[i].Marks) {
+		for at, m := range page.Walk(doc.Pages[i].Marks) {
 			if l, ok := m.(page.Link); ok {
+				l.At, l.Size = at.Box(l.At, l.Size)
 				n := f.add(object{body: annotation(doc, &doc.Pages[i], l)})
 				list = append(appendReference(list, n), ' ')
 			}

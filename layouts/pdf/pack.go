@@ -11,8 +11,8 @@ import (
 // takes 2 % off its size. Two streams at a time won nothing: a second
 // compressor's memory costs what it saves.
 const (
-	level     = 4
-	bookLevel = zlib.BestCompression
+	level       = 4
+	strongLevel = zlib.BestCompression
 )
 
 // pack compresses the streams.

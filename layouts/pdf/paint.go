@@ -11,30 +11,44 @@ import (
 	"worksheetpdf/layouts/page"
 )
 
-// painter draws marks on fpdf's pages. It keeps what the content stream has
-// set already, so that a page says each colour, pen and font once.
+// painter draws marks on fpdf's pages.
 type painter struct {
 	paper  *fpdf.Fpdf
 	text   *typesetting
 	files  []Imported
 	buffer []byte // of one mark
 	raw    bytes.Reader
-	// fpdf carries colours and pens over to a new page; fonts are ours alone.
+	space  space
+	state  state
+	// carried is what fpdf begins a new page with: what it was last told,
+	// whatever a Q has undone since.
+	carried state
+}
+
+// space is where the marks at hand stand in what the content stream has for a
+// page: that of the page, or of a group with a matrix of its own.
+type space struct {
+	off    page.Position // of the group at hand
+	height int64         // where y is 0, in hundredths of a point over the space's own 0
+	drop   float64       // by how much fpdf, which knows the page alone, must be told more
+}
+
+// state is what the content stream has set already, so that each colour, pen
+// and font is said once (ISO 32000-1, 8.4).
+type state struct {
 	fill   page.Ink
 	stroke page.Stroke
-	font   *font
+	font   *font // ours alone: not carried over to a new page
 	size   int64 // of the font, in hundredths of a point
-	height int64 // of the page, in hundredths of a point
 }
 
 // paint draws the pages and returns fpdf's file, with its streams uncompressed.
 func paint(doc *page.Document, text *typesetting, files []Imported) ([]byte, error) {
 	p := painter{
-		paper:  newPaper(doc.Pages[0].Size),
-		text:   text,
-		files:  files,
-		fill:   page.Black, // as fpdf begins
-		stroke: page.Stroke{Ink: page.Black},
+		paper:   newPaper(doc.Pages[0].Size),
+		text:    text,
+		files:   files,
+		carried: state{fill: page.Black, stroke: page.Stroke{Ink: page.Black}}, // as fpdf begins
 	}
 	for i := range doc.Pages {
 		p.page(&doc.Pages[i])
@@ -62,9 +76,13 @@ func newPaper(first page.Size) *fpdf.Fpdf {
 
 func (p *painter) page(of *page.Page) {
 	p.paper.AddPageFormat("P", sizeOf(of.Size))
-	p.font = nil
-	p.height = hundredths(of.Size.Height)
-	for _, m := range page.Flat(of.Marks) {
+	p.state = p.carried
+	p.space = space{height: hundredths(of.Size.Height)}
+	p.marks(of.Marks)
+}
+
+func (p *painter) marks(marks []page.Mark) {
+	for _, m := range marks {
 		switch m := m.(type) {
 		case page.Text:
 			p.drawText(m)
@@ -76,6 +94,8 @@ func (p *painter) page(of *page.Page) {
 			p.drawPath(m)
 		case page.Imported:
 			p.drawImported(m)
+		case page.Group:
+			p.group(m)
 		case page.Link: // nothing is drawn; the finish adds it
 		}
 	}
@@ -83,29 +103,32 @@ func (p *painter) page(of *page.Page) {
 
 // setFill sets the ink of text and fills.
 func (p *painter) setFill(ink page.Ink) {
-	if p.fill == ink {
+	if p.state.fill == ink {
 		return
 	}
 	level := int(ink.Level())
 	p.paper.SetFillColor(level, level, level)
-	p.fill = ink
+	p.state.fill, p.carried.fill = ink, ink
 }
 
 // setStroke sets the pen.
 func (p *painter) setStroke(s page.Stroke) {
-	was := p.stroke
+	was, carried := p.state.stroke, &p.carried.stroke
 	if was == s {
 		return
 	}
 	if was.Ink != s.Ink {
 		level := int(s.Ink.Level())
 		p.paper.SetDrawColor(level, level, level)
+		carried.Ink = s.Ink
 	}
 	if was.Width != s.Width {
 		p.paper.SetLineWidth(s.Width.InPoints())
+		carried.Width = s.Width
 	}
 	if was.On != s.On || was.Off != s.Off {
 		p.paper.SetDashPattern(dashes(s), 0)
+		carried.On, carried.Off = s.On, s.Off
 	}
 	if was.Round != s.Round {
 		ends, joins := "butt", "miter"
@@ -114,8 +137,9 @@ func (p *painter) setStroke(s page.Stroke) {
 		}
 		p.paper.SetLineCapStyle(ends)
 		p.paper.SetLineJoinStyle(joins)
+		carried.Round = s.Round
 	}
-	p.stroke = s
+	p.state.stroke = s
 }
 
 // dashes is the pattern for fpdf; one that rounds to nothing is a solid line,
@@ -143,16 +167,20 @@ func (p *painter) writeRaw(b []byte) {
 	p.buffer = b
 }
 
-// appendPosition writes a position as content streams have it, from the lower
-// left corner, with a space behind.
+// appendPosition writes a position of the group at hand as content streams
+// have it, y upwards, with a space behind.
 func (p *painter) appendPosition(b []byte, at page.Position) []byte {
-	return appendPoint(b, at, p.height)
+	return p.space.append(b, at)
 }
 
-// appendPoint does so on a page of that height.
-func appendPoint(b []byte, at page.Position, height int64) []byte {
-	b = append(appendHundredths(b, hundredths(at.X)), ' ')
-	return append(appendHundredths(b, height-hundredths(at.Y)), ' ')
+func (s space) append(b []byte, at page.Position) []byte {
+	b = append(appendHundredths(b, hundredths(at.X+s.off.X)), ' ')
+	return append(appendHundredths(b, s.height-hundredths(at.Y+s.off.Y)), ' ')
+}
+
+// forFpdf is a position of the group at hand as fpdf takes it.
+func (s space) forFpdf(at page.Position) (x, y float64) {
+	return (at.X + s.off.X).InPoints(), (at.Y + s.off.Y).InPoints() + s.drop
 }
 
 // hundredth is 0.01 pt, 0.0035 mm: the finest that content streams say.

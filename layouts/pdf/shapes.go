@@ -11,7 +11,9 @@ func (p *painter) drawLine(l page.Line) {
 		return
 	}
 	p.setStroke(l.Stroke)
-	p.paper.Line(l.From.X.InPoints(), l.From.Y.InPoints(), l.To.X.InPoints(), l.To.Y.InPoints())
+	fromX, fromY := p.space.forFpdf(l.From)
+	toX, toY := p.space.forFpdf(l.To)
+	p.paper.Line(fromX, fromY, toX, toY)
 }
 
 func (p *painter) drawRectangle(r page.Rectangle) {
@@ -21,7 +23,8 @@ func (p *painter) drawRectangle(r page.Rectangle) {
 		return
 	}
 	if operator := p.setInks(r.Stroke, r.Fill); operator != "" {
-		p.paper.Rect(r.At.X.InPoints(), r.At.Y.InPoints(), r.Size.Width.InPoints(), r.Size.Height.InPoints(), operator)
+		x, y := p.space.forFpdf(r.At)
+		p.paper.Rect(x, y, r.Size.Width.InPoints(), r.Size.Height.InPoints(), operator)
 	}
 }
 
@@ -42,13 +45,13 @@ func (p *painter) drawPath(path page.Path) {
 			rest = rest[5:]
 			continue
 		}
-		b = appendSegment(b, rest[0], p.height)
+		b = p.space.appendSegment(b, rest[0])
 		rest = rest[1:]
 	}
 	p.writeRaw(append(b, operator...))
 }
 
-// round is whether the path has a curve.
+// round reports whether the path has a curve.
 func round(segments []page.Segment) bool {
 	return slices.ContainsFunc(segments, func(s page.Segment) bool { return s.Op == page.CurveTo })
 }
@@ -58,31 +61,31 @@ func round(segments []page.Segment) bool {
 // once it is compressed.
 func (p *painter) drawRound(segments []page.Segment, operator string) {
 	corner := segments[0].To
-	from := func(at page.Position) page.Position { return at.Plus(-corner.X, -corner.Y) }
+	own := space{off: page.Position{X: -corner.X, Y: -corner.Y}}
 	b := append(p.buffer[:0], "q 1 0 0 1 "...)
 	b = append(p.appendPosition(b, corner), "cm\n"...)
 	for _, s := range segments {
-		b = appendSegment(b, page.Segment{Op: s.Op, To: from(s.To), C1: from(s.C1), C2: from(s.C2)}, 0)
+		b = own.appendSegment(b, s)
 	}
 	b = append(b, operator...)
 	p.writeRaw(append(b, " Q"...))
 }
 
-// appendSegment writes one step of a path, on a page of that height.
-func appendSegment(b []byte, s page.Segment, height int64) []byte {
-	switch s.Op {
+// appendSegment writes one step of a path.
+func (s space) appendSegment(b []byte, step page.Segment) []byte {
+	switch step.Op {
 	case page.MoveTo:
-		return append(appendPoint(b, s.To, height), "m\n"...)
+		return append(s.append(b, step.To), "m\n"...)
 	case page.LineTo:
-		return append(appendPoint(b, s.To, height), "l\n"...)
+		return append(s.append(b, step.To), "l\n"...)
 	case page.CurveTo:
-		b = appendPoint(appendPoint(b, s.C1, height), s.C2, height)
-		return append(appendPoint(b, s.To, height), "c\n"...)
+		b = s.append(s.append(b, step.C1), step.C2)
+		return append(s.append(b, step.To), "c\n"...)
 	}
 	return append(b, "h\n"...)
 }
 
-// upright is whether the path begins with a rectangle as page.Polygon draws it
+// upright reports whether the path begins with a rectangle as page.Polygon draws it
 // from corner to corner, first across. A QR code is hundreds of them.
 func upright(s []page.Segment) bool {
 	return len(s) >= 5 && s[0].Op == page.MoveTo && s[1].Op == page.LineTo && s[2].Op == page.LineTo &&
@@ -94,9 +97,12 @@ func upright(s []page.Segment) bool {
 // 8.5.2.1). Its sides are differences of rounded corners, so that neighbours
 // meet.
 func (p *painter) appendBox(b []byte, from, to page.Position) []byte {
+	off := p.space.off
+	width := hundredths(to.X+off.X) - hundredths(from.X+off.X)
+	height := hundredths(to.Y+off.Y) - hundredths(from.Y+off.Y)
 	b = p.appendPosition(b, from)
-	b = append(appendHundredths(b, hundredths(to.X)-hundredths(from.X)), ' ')
-	b = append(appendHundredths(b, hundredths(from.Y)-hundredths(to.Y)), ' ')
+	b = append(appendHundredths(b, width), ' ')
+	b = append(appendHundredths(b, -height), ' ')
 	return append(b, "re\n"...)
 }
 

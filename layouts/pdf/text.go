@@ -14,19 +14,19 @@ import (
 const slack = 5
 
 // drawText shows a run as one text object. The glyphs' own widths move the
-// pen; where they do not add up to the advances, TJ moves it on.
+// pen; where they do not add up to the advances, TJ moves it on. Without ink it
+// is in rendering mode 3, which draws nothing (ISO 32000-1, 9.3.6).
 func (p *painter) drawText(t page.Text) {
-	if t.Ink == page.NoInk || len(t.Glyphs) == 0 {
+	if len(t.Glyphs) == 0 {
 		return
 	}
-	p.setFill(t.Ink)
 	b := append(p.buffer[:0], "BT "...)
-	if t.Turns == 0 {
-		b = append(p.appendPosition(b, t.At), "Td\n"...)
+	if t.Ink == page.NoInk {
+		b = append(b, "3 Tr "...)
 	} else {
-		b = append(b, quarters[t.Turns%4]...)
-		b = append(p.appendPosition(b, t.At), "Tm\n"...)
+		p.setFill(t.Ink)
 	}
+	b = append(p.appendPosition(b, t.At), "Td\n"...)
 	r := run{painter: p, size: hundredths(t.Size)}
 	r.em = r.size * int64(hundredth)
 	for i := 0; i < len(t.Glyphs); {
@@ -37,8 +37,9 @@ func (p *painter) drawText(t page.Text) {
 			b = r.close(b)
 			b = appendSpan(b, source)
 		}
-		for j, g := range t.Glyphs[i : i+n] {
-			g.Source = share(source, j, n)
+		parts := sharing{rest: source, runes: utf8.RuneCountInString(source), among: n}
+		for _, g := range t.Glyphs[i : i+n] {
+			g.Source = parts.next()
 			if spanned {
 				b = r.glyph(b, g)
 			} else {
@@ -52,12 +53,11 @@ func (p *painter) drawText(t page.Text) {
 		i += n
 	}
 	b = r.close(b)
+	if t.Ink == page.NoInk {
+		b = append(b, "0 Tr "...)
+	}
 	p.writeRaw(append(b, "ET"...))
 }
-
-// quarters are the text matrices of 0 to 3 quarter turns, but for the place
-// (ISO 32000-1, 9.4.2).
-var quarters = [4]string{"1 0 0 1 ", "0 1 -1 0 ", "-1 0 0 -1 ", "0 -1 1 0 "}
 
 // cluster is how many glyphs stand for the source of the first one.
 func cluster(gs []page.Glyph) int {
@@ -68,15 +68,29 @@ func cluster(gs []page.Glyph) int {
 	return n
 }
 
-// share is the part of a source that the glyph i of n is copied out as. Text
+// sharing deals the characters of a source out among its glyphs. Text
 // extraction stumbles over glyphs that stand for nothing: poppler sees a space,
-// MuPDF a U+FFFD. So a family of emoji, drawn as its members, is shared out among them.
-func share(source string, i, n int) string {
-	if n == 1 {
-		return source
+// MuPDF a U+FFFD. So a family of emoji, drawn as its members, is shared out
+// among them.
+type sharing struct {
+	rest  string
+	runes int // of the whole source
+	among int // glyphs
+	given int // glyphs so far
+	taken int // runes so far
+}
+
+// next is the share of the next glyph.
+func (s *sharing) next() string {
+	s.given++
+	size := 0
+	for to := (s.given*s.runes + s.among - 1) / s.among; s.taken < to; s.taken++ {
+		_, n := utf8.DecodeRuneInString(s.rest[size:])
+		size += n
 	}
-	runes := []rune(source)
-	return string(runes[(i*len(runes)+n-1)/n : ((i+1)*len(runes)+n-1)/n])
+	share := s.rest[:size]
+	s.rest = s.rest[size:]
+	return share
 }
 
 // alone parts a source that holds a character beyond the BMP with others, as a
@@ -143,11 +157,11 @@ func (r *run) whole(b []byte, g page.Glyph) []byte {
 
 // setFont selects the font, where it is not the page's current one.
 func (r *run) setFont(b []byte, font *font) []byte {
-	p := r.painter
-	if p.font == font && p.size == r.size {
+	now := &r.painter.state
+	if now.font == font && now.size == r.size {
 		return b
 	}
-	p.font, p.size = font, r.size
+	now.font, now.size = font, r.size
 	b = r.close(b)
 	b = append(b, '/')
 	b = append(b, font.name...)

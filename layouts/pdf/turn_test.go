@@ -6,7 +6,7 @@ import (
 
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts/page"
-	"worksheetpdf/layouts/pdf/readback"
+	"worksheetpdf/layouts/pdf/pdftest"
 )
 
 // TestTurnedPagesLookTurned: PDFium's picture of a page with every mark turned
@@ -19,22 +19,20 @@ func TestTurnedPagesLookTurned(t *testing.T) {
 	doc := &page.Document{Pages: []page.Page{upright}}
 	for turn := range 3 {
 		before := doc.Pages[turn]
-		turned := page.Page{Size: before.Size.Turned()}
-		for _, m := range before.Marks {
-			turned.Marks = append(turned.Marks, m.Turned().Moved(0, before.Size.Width))
-		}
-		doc.Pages = append(doc.Pages, turned)
+		doc.Pages = append(doc.Pages, page.Page{Size: before.Size.Turned(), Marks: []page.Mark{
+			page.Group{At: page.Transform{Y: before.Size.Width, Turns: 1}, Marks: before.Marks},
+		}})
 	}
 	file := written(t, doc)
 	const dpi = 72
-	want := readback.Picture(t, file, 0, dpi)
+	want := pdftest.Picture(t, file, 0, dpi)
 	for turn := 1; turn < 4; turn++ {
-		got := readback.Picture(t, file, turn, dpi)
+		got := pdftest.Picture(t, file, turn, dpi)
 		if far := difference(want, got, turn); far > 2 {
 			t.Errorf("after %d turns the pictures differ by %.2f of 255 a pixel", turn, far)
 		}
 	}
-	texts := readback.Text(t, file)
+	texts := pdftest.Text(t, file)
 	for turn := 1; turn < 4; turn++ {
 		if len(texts[turn]) < len("社区聆听表姓名") {
 			t.Errorf("after %d turns the text copied out is %q", turn, texts[turn])

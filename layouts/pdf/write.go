@@ -1,7 +1,7 @@
 // Package pdf writes finished pages as a PDF 1.7 file (ISO 32000-1).
 //
 //	var out bytes.Buffer
-//	err := pdf.Write(&out, document, fonts.Embedded())
+//	err := pdf.Write(&out, document, pdf.Options{})
 //
 // fpdf paints the pages: their sizes, rules, boxes, paths, and the text as raw
 // content that shows glyphs by number. No face is ever handed to fpdf. A
@@ -20,22 +20,47 @@ import (
 	"worksheetpdf/layouts/page"
 )
 
-// Write writes the document. Every problem is found before the first byte is
-// written, but for those of w.
-func Write(w io.Writer, doc *page.Document, faces *fonts.Faces) error {
-	return WriteWith(w, doc, faces, nil)
+// Options are how a file is written. The zero value is what most want.
+type Options struct {
+	// Files are those whose pages the document shows (see [page.Imported]).
+	Files []Imported
+	// Strong compresses as well as deflate can, for a file that is made once
+	// and sent often: some 2 % smaller, a third slower.
+	Strong bool
 }
 
-// WriteWith writes a document that shows pages of other files.
-func WriteWith(w io.Writer, doc *page.Document, faces *fonts.Faces, files []Imported) error {
-	if err := check(doc, faces); err != nil {
+// Write writes the document, with the faces that its glyphs are numbered in.
+// Every problem is found before the first byte is written, but for those of w.
+func Write(w io.Writer, doc *page.Document, o Options) error {
+	if doc == nil {
+		return errEmpty
+	}
+	return NewWriter(doc.Faces).Write(w, doc, o)
+}
+
+// Writer writes documents that are set in the same faces. It is never changed
+// once made: many documents may be written at a time.
+type Writer struct{ faces *fonts.Faces }
+
+// NewWriter makes a writer; nil faces are the embedded ones.
+func NewWriter(faces *fonts.Faces) *Writer {
+	if faces == nil {
+		faces = fonts.Embedded()
+	}
+	return &Writer{faces}
+}
+
+// Write writes a document as [Write] does. One set in other faces than the
+// writer's is refused: its glyphs would be drawn as others.
+func (w *Writer) Write(to io.Writer, doc *page.Document, o Options) error {
+	if err := check(doc, w.faces); err != nil {
 		return err
 	}
-	if err := checkImported(doc, files); err != nil {
+	if err := checkImported(doc, o.Files); err != nil {
 		return err
 	}
-	text := newTypesetting(faces)
-	painted, err := paint(doc, text, files)
+	text := newTypesetting(w.faces)
+	painted, err := paint(doc, text, o.Files)
 	if err != nil {
 		return err
 	}
@@ -43,9 +68,9 @@ func WriteWith(w io.Writer, doc *page.Document, faces *fonts.Faces, files []Impo
 	if err != nil {
 		return err
 	}
-	if err := finish(file, doc, text, files); err != nil {
+	if err := finish(file, doc, text, o); err != nil {
 		return err
 	}
-	_, err = w.Write(file.bytes())
+	_, err = to.Write(file.bytes())
 	return err
 }

@@ -16,7 +16,7 @@ import (
 
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts/page"
-	"worksheetpdf/layouts/pdf/readback"
+	"worksheetpdf/layouts/pdf/pdftest"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -41,7 +41,7 @@ func set(faces *fonts.Faces, face fonts.ID, size page.Length, text string) []pag
 func written(t testing.TB, doc *page.Document) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Write(&b, doc, fonts.Embedded()); err != nil {
+	if err := Write(&b, doc, Options{}); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -93,8 +93,16 @@ func TestGolden(t *testing.T) {
 	dated := sheet()
 	dated.Created = time.Date(2026, 1, 19, 20, 30, 0, 0, time.FixedZone("", 8*3600))
 	dated.Outline, dated.Print = nil, page.Print{}
-	for name, doc := range map[string]*page.Document{"sheet": sheet(), "dated": dated, "linked": linked()} {
-		got := readable(t, written(t, doc))
+	for name, doc := range map[string]*page.Document{"sheet": sheet(), "dated": dated, "linked": linked(), "grouped": grouped()} {
+		var o Options
+		if name == "grouped" {
+			o.Files = []Imported{banner()}
+		}
+		var b bytes.Buffer
+		if err := Write(&b, doc, o); err != nil {
+			t.Fatal(err)
+		}
+		got := readable(t, b.Bytes())
 		file := filepath.Join("testdata", name+".golden")
 		if *update {
 			if err := os.WriteFile(file, got, 0o666); err != nil {
@@ -195,7 +203,7 @@ func TestText(t *testing.T) {
 		doc := &page.Document{Pages: []page.Page{{Size: page.A4, Marks: []page.Mark{
 			page.Text{At: at(20, 20), Size: size, Ink: page.Black, Glyphs: glyphs},
 		}}}}
-		if got := readback.Text(t, written(t, doc)); got[0] != source.String() {
+		if got := pdftest.Text(t, written(t, doc)); got[0] != source.String() {
 			t.Errorf("%s: %+q copied out as %+q", name, source.String(), got[0])
 		}
 	}
@@ -231,7 +239,7 @@ func TestPen(t *testing.T) {
 		doc := &page.Document{Pages: []page.Page{{Size: page.A4.Landscape(), Marks: []page.Mark{
 			page.Text{At: at(10, 20), Size: size, Ink: page.Black, Glyphs: glyphs},
 		}}}}
-		characters := readback.Characters(t, written(t, doc), 0)
+		characters := pdftest.Characters(t, written(t, doc), 0)
 		if len(characters) != len(glyphs) {
 			t.Fatalf("%d characters of %d", len(characters), len(glyphs))
 		}
@@ -258,7 +266,7 @@ func TestShift(t *testing.T) {
 		page.Text{At: at(50, 50), Size: size, Ink: page.Black, Glyphs: glyphs},
 	}}}}
 	const dpi = 144
-	picture := readback.Picture(t, written(t, doc), 0, dpi)
+	picture := pdftest.Picture(t, written(t, doc), 0, dpi)
 	var edges []int // where ink begins, left to right, half an em above the baseline
 	y := 50 * dpi * 10 / 254
 	y -= 20 * dpi / 72 / 2
@@ -280,22 +288,22 @@ func TestShift(t *testing.T) {
 
 func TestReadBySomebodyElse(t *testing.T) {
 	file := written(t, sheet())
-	sizes := readback.Sizes(t, file)
+	sizes := pdftest.Sizes(t, file)
 	for i, want := range []page.Size{page.A4.Landscape(), page.A5} {
 		if w, h := sizes[i].Width-want.Width.InPoints(), sizes[i].Height-want.Height.InPoints(); w*w+h*h > 0.001 {
 			t.Errorf("page %d is %v, wanted %v", i+1, sizes[i], want)
 		}
 	}
-	if got := strings.Join(readback.Outline(t, file), "|"); got != "一|  一之一|  一之二|😀 two" {
+	if got := strings.Join(pdftest.Outline(t, file), "|"); got != "一|  一之一|  一之二|😀 two" {
 		t.Errorf("outline %q", got)
 	}
 	for key, want := range map[string]string{"Title": "社区聆听表", "Author": "SP Community", "Subject": "(a) & b\\c", "Keywords": "聆听, worksheet"} {
-		if got := readback.Information(t, file, key); got != want {
+		if got := pdftest.Information(t, file, key); got != want {
 			t.Errorf("%s is %q, wanted %q", key, got, want)
 		}
 	}
 	subset := regexp.MustCompile(`^[A-Z]{6}\+\w+-(Regular|Bold)$`)
-	for _, c := range readback.Characters(t, file, 0) {
+	for _, c := range pdftest.Characters(t, file, 0) {
 		if strings.TrimSpace(c.Text) != "" && !subset.MatchString(c.Font) {
 			t.Errorf("%q is shown in %q", c.Text, c.Font)
 		}
@@ -326,7 +334,7 @@ func linked() *page.Document {
 
 func TestLinks(t *testing.T) {
 	file := written(t, linked())
-	for i, want := range [][]readback.Link{
+	for i, want := range [][]pdftest.Link{
 		{
 			{Left: 56.69, Top: 56.69, Right: 340.16, Bottom: 85.04, Page: 2, Y: 141.73},
 			{Left: 56.69, Top: 113.39, Right: 340.16, Bottom: 141.73, URL: "https://example.com/%E7%A4%BE%E5%8C%BA?a=(1)"},
@@ -335,7 +343,7 @@ func TestLinks(t *testing.T) {
 		{{Left: 28.35, Top: 28.35, Right: 311.81, Bottom: 56.69}},
 		nil,
 	} {
-		got := readback.Links(t, file, i)
+		got := pdftest.Links(t, file, i)
 		if len(got) != len(want) {
 			t.Fatalf("page %d: %d links, wanted %d", i+1, len(got), len(want))
 		}
@@ -345,7 +353,7 @@ func TestLinks(t *testing.T) {
 			}
 		}
 	}
-	if got := strings.Join(readback.Labels(t, file), "|"); got != "i|1|附|A-7" {
+	if got := strings.Join(pdftest.Labels(t, file), "|"); got != "i|1|附|A-7" {
 		t.Errorf("pages are called %q", got)
 	}
 }

@@ -18,6 +18,7 @@ type canvas struct {
 	picture    *image.Gray
 	rasterizer vector.Rasterizer
 	mask       image.Alpha
+	clip       box // nothing is drawn outside it
 }
 
 // fill fills a shape by the nonzero winding rule; all of its contours are taken as closed.
@@ -25,7 +26,11 @@ type canvas struct {
 // enclose, and takes the sum between -1 and 1 for the coverage: contours that
 // wind one way may overlap, ones that wind both ways make holes.
 func (c *canvas) fill(s *shape, ink page.Ink) {
-	box := bounds(s.points).Intersect(c.picture.Rect)
+	if c.clip.left >= c.clip.right || c.clip.top >= c.clip.bottom {
+		return
+	}
+	low, high := point{c.clip.left, c.clip.top}, point{c.clip.right, c.clip.bottom}
+	box := bounds(s.points).Intersect(bounds([]point{low, high})).Intersect(c.picture.Rect)
 	if box.Empty() {
 		return
 	}
@@ -46,9 +51,33 @@ func (c *canvas) fill(s *shape, ink page.Ink) {
 	c.mask.Pix = slices.Grow(c.mask.Pix[:0], w*h)[:w*h]
 	c.mask.Stride, c.mask.Rect = w, image.Rect(0, 0, w, h)
 	c.rasterizer.Draw(&c.mask, c.mask.Rect, image.Opaque, image.Point{})
+	c.fade(box)
 	for y := range h {
 		row := c.picture.Pix[c.picture.PixOffset(box.Min.X, box.Min.Y+y):]
 		blend(row[:w], c.mask.Pix[y*w:][:w], ink.Level())
+	}
+}
+
+// fade lets through, of the first and last rows and columns of a box, the
+// share that lies inside what is drawn on.
+func (c *canvas) fade(box image.Rectangle) {
+	w, h := box.Dx(), box.Dy()
+	for y := 0; y < h; y += max(h-1, 1) {
+		if in := share(box.Min.Y+y, c.clip.top, c.clip.bottom); in < 255 {
+			fade(c.mask.Pix[y*w:][:w], 1, in)
+		}
+	}
+	for x := 0; x < w; x += max(w-1, 1) {
+		if in := share(box.Min.X+x, c.clip.left, c.clip.right); in < 255 {
+			fade(c.mask.Pix[x:], w, in)
+		}
+	}
+}
+
+// fade lessens each stepth pixel of a mask.
+func fade(mask []uint8, step int, in uint32) {
+	for i := 0; i < len(mask); i += step {
+		mask[i] = uint8((uint32(mask[i])*in + 127) / 255)
 	}
 }
 

@@ -84,8 +84,8 @@ func (d *dash) skip(length float64) {
 	}
 }
 
-// visible is which shares of a line, from and to, lie within the margin; to is
-// not more than from where none do. (Liang and Barsky's clipping.)
+// visible is which shares of a line, from and to, lie within the margin; both
+// are 0 where none do. (Liang and Barsky's clipping.)
 func (d *dash) visible(a, b point) (from, to float64) {
 	from, to = 0, 1
 	for _, axis := range [...]struct{ at, by, low, high float64 }{
@@ -101,5 +101,8 @@ func (d *dash) visible(a, b point) (from, to float64) {
 		enter, leave := (axis.low-axis.at)/axis.by, (axis.high-axis.at)/axis.by
 		from, to = max(from, min(enter, leave)), min(to, max(enter, leave))
 	}
-	return from, max(from, to)
+	if from >= to { // the line would have to be longer, or begin earlier
+		return 0, 0
+	}
+	return from, to
 }

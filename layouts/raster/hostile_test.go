@@ -16,6 +16,10 @@ import (
 func TestDrawRefuses(t *testing.T) {
 	faces := fonts.Embedded()
 	size := page.Size{Width: 10 * mm, Height: 10 * mm}
+	deep := page.Group{}
+	for range 64 {
+		deep = page.Group{Marks: []page.Mark{deep}}
+	}
 	for name, c := range map[string]struct {
 		page  page.Page
 		width int
@@ -35,6 +39,10 @@ func TestDrawRefuses(t *testing.T) {
 		"a negative stroke":     {page.Page{Size: size, Marks: []page.Mark{page.Line{Stroke: page.Stroke{Width: -1}}}}, 10, "stroke"},
 		"a path without a move": {page.Page{Size: size, Marks: []page.Mark{page.Path{}, page.Path{Segments: []page.Segment{{Op: page.LineTo}}}}}, 10, "mark 2: a path"},
 		"an unknown segment":    {page.Page{Size: size, Marks: []page.Mark{page.Path{Segments: []page.Segment{{}, {Op: 9}}}}}, 10, "unknown segment"},
+		"a negative scale":      {page.Page{Size: size, Marks: []page.Mark{page.Group{At: page.Transform{Scale: -1}}}}, 10, "scale"},
+		"a negative clip":       {page.Page{Size: size, Marks: []page.Mark{page.Group{Clip: page.Size{Height: -1}}}}, 10, "clip"},
+		"groups too deep":       {page.Page{Size: size, Marks: []page.Mark{deep}}, 10, "mark 65: "},
+		"no mark in a group":    {page.Page{Size: size, Marks: []page.Mark{page.Group{Marks: []page.Mark{nil}}}}, 10, "mark 2: a mark is of an unknown kind"},
 		"no mark":               {page.Page{Size: size, Marks: []page.Mark{nil}}, 10, "unknown kind"},
 	} {
 		got, err := raster.Draw(&c.page, c.width, faces)
@@ -54,16 +62,14 @@ func TestBeyondThePage(t *testing.T) {
 		page.Rectangle{At: at(-9, -9), Size: page.Size{Width: 40 * mm, Height: 30 * mm}, Radius: 6 * mm, Stroke: pen(1.3), Fill: page.Grey(0xcc)},
 		page.Rectangle{At: at(-99, 15.3), Size: page.Size{Width: 400 * mm, Height: 5 * mm}, Fill: page.Grey(0x88)},
 		page.Path{Segments: page.Circle(at(20, 18), 31*mm), Stroke: dashed(pen(2), 5, 1)},
+		// Its first side would meet the picture if it were longer.
+		page.Path{Segments: page.Polygon(at(95, 80), at(66, 50), at(12, 12)), Stroke: dashed(pen(1), 5, 4)},
 		page.Path{Segments: page.Polygon(at(-70, 50), at(20, -60), at(110, 50), at(20, 24)), Fill: page.Grey(0x44)},
 		page.Text{At: at(-6, 30), Size: 50 * mm, Ink: page.White, Glyphs: glyphs(t, fonts.Kai, 50*mm, "写好")},
 	}
 	const margin = 100
-	var moved []page.Mark
-	for _, m := range marks {
-		moved = append(moved, m.Moved(margin*mm, margin*mm))
-	}
 	part := picture(t, 40, 36, marks...)
-	all := picture(t, 40+2*margin, 36+2*margin, moved...)
+	all := picture(t, 40+2*margin, 36+2*margin, page.Group{At: page.Translate(margin*mm, margin*mm), Marks: marks})
 	for y := range part.Rect.Dy() {
 		for x := range part.Rect.Dx() {
 			got, want := int(part.GrayAt(x, y).Y), int(all.GrayAt(margin+x, margin+y).Y)
@@ -125,9 +131,9 @@ func FuzzDraw(f *testing.F) {
 			return page.Stroke{Width: next() / 16, Ink: page.Black, On: next() / 8, Off: next() / 8, Round: next()&1 == 0}
 		}
 		for len(data) > 0 && len(p.Marks) < 8 {
-			switch next() & 3 {
+			switch next() & 7 {
 			case 0:
-				p.Marks = append(p.Marks, page.Text{At: place(), Size: next(), Ink: page.Black, Turns: uint8(next()), Glyphs: []page.Glyph{
+				p.Marks = append(p.Marks, page.Text{At: place(), Size: next(), Ink: page.Black, Glyphs: []page.Glyph{
 					{ID: fonts.GlyphID(next() & 0x3fff), Face: fonts.ID(next() & 3), Advance: next(), Shift: next()},
 				}})
 			case 1:
@@ -140,6 +146,11 @@ func FuzzDraw(f *testing.F) {
 					path.Segments = append(path.Segments, page.Segment{Op: page.Op(next() & 3), To: place(), C1: place(), C2: place()})
 				}
 				p.Marks = append(p.Marks, path)
+			default:
+				p.Marks = []page.Mark{page.Group{
+					At:   page.Transform{X: next(), Y: next(), Scale: int64(next()), Turns: uint8(next())},
+					Clip: page.Size{Width: next(), Height: next()}, Marks: p.Marks,
+				}}
 			}
 		}
 		// A test that hangs is not reported: a panic is.

@@ -60,9 +60,9 @@ func (d *drawer) draw(s page.Stroke, fill page.Ink) error {
 	}
 	d.stroke.reset()
 	p := &d.pen
-	p.half, p.round, p.out = max(float64(s.Width)*d.scale, thinnest)/2, s.Round, &d.stroke
+	p.half, p.round, p.out = max(float64(s.Width)*d.space.scale, thinnest)/2, s.Round, &d.stroke
 	path := &d.path
-	if on, off := float64(s.On)*d.scale, float64(s.Off)*d.scale; s.On > 0 && s.Off > 0 && on+off >= finest {
+	if on, off := float64(s.On)*d.space.scale, float64(s.Off)*d.space.scale; s.On > 0 && s.Off > 0 && on+off >= finest {
 		d.dashes.reset()
 		size := d.canvas.picture.Rect.Max
 		cutter := dash{

@@ -95,8 +95,11 @@ func glyphs(t testing.TB, face fonts.ID, size page.Length, text string) []page.G
 	return gs
 }
 
-func turned(t testing.TB, turns uint8, x, y float64) page.Text {
-	return page.Text{At: at(x, y), Size: 12 * mm, Ink: page.Black, Glyphs: glyphs(t, fonts.Bold, 12*mm, "F1"), Turns: turns}
+func turned(t testing.TB, turns uint8, x, y float64) page.Mark {
+	corner := at(x, y)
+	return page.Group{At: page.Transform{X: corner.X, Y: corner.Y, Turns: turns}, Marks: []page.Mark{
+		page.Text{Size: 12 * mm, Ink: page.Black, Glyphs: glyphs(t, fonts.Bold, 12*mm, "F1")},
+	}}
 }
 
 func TestMarks(t *testing.T) {

@@ -5,19 +5,17 @@ import (
 	"flag"
 	"fmt"
 	"image"
-	"image/draw"
 	"math"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"worksheetpdf/fonts"
-	"worksheetpdf/layouts"
+	"worksheetpdf/layouts/layouttest"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pdf"
-	"worksheetpdf/layouts/pdf/readback"
+	"worksheetpdf/layouts/pdf/pdftest"
 	"worksheetpdf/layouts/raster"
-	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/library"
 )
 
@@ -26,54 +24,11 @@ var look = flag.String("look", "", "a folder to keep compared pictures in")
 // compose lays out a built-in worksheet, with a sample's answers or blank.
 func compose(t testing.TB, id, sample string) *page.Document {
 	t.Helper()
-	file, data, ok := library.Worksheet(id)
-	if !ok {
-		t.Fatalf("no worksheet %s", id)
+	sheet := layouttest.Library(t, id)
+	if sample == "" {
+		return layouttest.Pages(t, sheet, nil)
 	}
-	sheet, err := worksheets.Read(file, data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var answers *worksheets.Answers
-	if sample != "" {
-		data, ok := library.Sample(sample)
-		if !ok {
-			t.Fatalf("no sample %s", sample)
-		}
-		read, err := worksheets.ReadAnswers(sample, data)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if answers, err = read.For(sheet); err != nil {
-			t.Fatal(err)
-		}
-	}
-	document, err := layouts.Compose(sheet, answers, layouts.Look{Faces: fonts.Embedded()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return document
-}
-
-func grey(from image.Image) *image.Gray {
-	to := image.NewGray(from.Bounds())
-	draw.Draw(to, to.Rect, from, from.Bounds().Min, draw.Src)
-	return to
-}
-
-// averaged is a picture n times smaller, each pixel the mean of n × n.
-func averaged(from *image.Gray, n int) *image.Gray {
-	to := image.NewGray(image.Rect(0, 0, from.Rect.Dx()/n, from.Rect.Dy()/n))
-	for y := range to.Rect.Max.Y {
-		for x := range to.Rect.Max.X {
-			sum := 0
-			for i := range n * n {
-				sum += int(from.GrayAt(x*n+i%n, y*n+i/n).Y)
-			}
-			to.Pix[y*to.Stride+x] = uint8((sum + n*n/2) / (n * n))
-		}
-	}
-	return to
+	return layouttest.Pages(t, sheet, layouttest.Sample(t, sheet, sample))
 }
 
 // difference is the mean difference of two pictures, in levels, and the share of pixels that
@@ -82,8 +37,9 @@ func difference(a, b *image.Gray) (mean, far float64) {
 	box := a.Rect.Intersect(b.Rect)
 	sum, over := 0, 0
 	for y := range box.Max.Y {
+		first, second := a.Pix[y*a.Stride:], b.Pix[y*b.Stride:]
 		for x := range box.Max.X {
-			d := int(a.GrayAt(x, y).Y) - int(b.GrayAt(x, y).Y)
+			d := int(first[x]) - int(second[x])
 			d = max(d, -d)
 			sum += d
 			if d > 64 {
@@ -115,10 +71,10 @@ func TestLikePDFium(t *testing.T) {
 				document.Pages = append(document.Pages, turnedPage(first))
 			}
 			var file bytes.Buffer
-			if err := pdf.Write(&file, document, faces); err != nil {
+			if err := pdf.Write(&file, document, pdf.Options{}); err != nil {
 				t.Fatal(err)
 			}
-			sizes := readback.Sizes(t, file.Bytes())
+			sizes := pdftest.Sizes(t, file.Bytes())
 			for i := range document.Pages {
 				for _, c := range []struct {
 					width, times int
@@ -152,11 +108,9 @@ func TestLikePDFium(t *testing.T) {
 
 // turnedPage is a page turned a quarter anticlockwise, as in a booklet.
 func turnedPage(p page.Page) page.Page {
-	turned := page.Page{Size: p.Size.Turned()}
-	for _, m := range p.Marks {
-		turned.Marks = append(turned.Marks, m.Turned().Moved(0, p.Size.Width))
-	}
-	return turned
+	return page.Page{Size: p.Size.Turned(), Marks: []page.Mark{
+		page.Group{At: page.Transform{Y: p.Size.Width, Turns: 1}, Clip: p.Size, Marks: p.Marks},
+	}}
 }
 
 // keep writes both pictures into the folder named by -look, for the eye.
@@ -178,7 +132,7 @@ func keep(t *testing.T, name string, ours, theirs *image.Gray) {
 // theirPicture is PDFium's picture of a page about so many pixels wide, drawn
 // n times as large and averaged. PDFium rounds both sides up and stretches the
 // page to them; the resolution is the one near that stretches it least.
-func theirPicture(t testing.TB, file []byte, index int, size readback.Size, width, n int) *image.Gray {
+func theirPicture(t testing.TB, file []byte, index int, size pdftest.Size, width, n int) *image.Gray {
 	t.Helper()
 	stretch := func(points float64, dpi int) (pixels, by float64) {
 		exact := points * float64(dpi) / 72
@@ -193,5 +147,5 @@ func theirPicture(t testing.TB, file []byte, index int, size readback.Size, widt
 			best, least = dpi, off
 		}
 	}
-	return averaged(grey(readback.Picture(t, file, index, best)), n)
+	return pdftest.Averaged(t, file, index, best, n)
 }

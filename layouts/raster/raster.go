@@ -29,6 +29,7 @@ var (
 	errFace   = errors.New("a glyph's face is unknown")
 	errPath   = errors.New("a path begins without a move, or has an unknown segment")
 	errMark   = errors.New("a mark is of an unknown kind")
+	errGroup  = errors.New("a group's scale or clip is negative, or groups are nested too deep")
 )
 
 const (
@@ -40,7 +41,8 @@ const (
 )
 
 // Draw is a page as a picture so many pixels wide, as high as the page asks
-// for, rounded.
+// for, rounded. The faces are those that the glyphs are numbered in (see
+// [page.Document]); nil: the embedded ones.
 func Draw(p *page.Page, width int, faces *fonts.Faces) (*image.Gray, error) {
 	size, err := pixels(p.Size, width)
 	if err != nil {
@@ -50,15 +52,16 @@ func Draw(p *page.Page, width int, faces *fonts.Faces) (*image.Gray, error) {
 	for i := range picture.Pix {
 		picture.Pix[i] = 0xff
 	}
+	if faces == nil {
+		faces = fonts.Embedded()
+	}
 	d := drawer{
 		faces:  faces,
-		canvas: canvas{picture: picture},
-		scale:  float64(width) / float64(p.Size.Width),
+		canvas: canvas{picture: picture, clip: box{right: float64(size.X), bottom: float64(size.Y)}},
+		space:  space{scale: float64(width) / float64(p.Size.Width)},
 	}
-	for i, m := range page.Flat(p.Marks) {
-		if err := d.mark(m); err != nil {
-			return nil, fmt.Errorf("raster: mark %d: %w", i+1, err)
-		}
+	if err := d.marks(p.Marks); err != nil {
+		return nil, fmt.Errorf("raster: mark %d: %w", d.count, err)
 	}
 	return picture, nil
 }
@@ -68,7 +71,9 @@ func Draw(p *page.Page, width int, faces *fonts.Faces) (*image.Gray, error) {
 type drawer struct {
 	faces  *fonts.Faces
 	canvas canvas
-	scale  float64 // pixels an EMU
+	space  space
+	depth  int // of groups
+	count  int // of marks so far
 	// Of the mark at hand.
 	outline []fonts.Segment
 	path    shape
@@ -89,6 +94,16 @@ func pixels(s page.Size, width int) (image.Point, error) {
 	return image.Point{X: width, Y: int(height)}, nil
 }
 
+func (d *drawer) marks(marks []page.Mark) error {
+	for _, m := range marks {
+		d.count++
+		if err := d.mark(m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func (d *drawer) mark(m page.Mark) error {
 	switch m := m.(type) {
 	case page.Text:
@@ -99,14 +114,11 @@ func (d *drawer) mark(m page.Mark) error {
 		return d.rectangle(m)
 	case page.Path:
 		return d.drawPath(m)
+	case page.Group:
+		return d.group(m)
 	case page.Link, page.Imported: // not seen; not ours to draw
 		return nil
 	default:
 		return errMark
 	}
-}
-
-// at is where a position is in the picture.
-func (d *drawer) at(p page.Position) point {
-	return point{float64(p.X) * d.scale, float64(p.Y) * d.scale}
 }

@@ -27,9 +27,9 @@ func (d *drawer) text(t page.Text) error {
 			d.path.reset()
 			d.path.glyph(d.outline, placing{
 				origin: origin,
-				start:  float64(pen+g.Shift) * d.scale,
-				unit:   float64(t.Size) * d.scale / float64(face.UnitsPerEm()),
-				turns:  t.Turns % 4,
+				start:  float64(pen+g.Shift) * d.space.scale,
+				unit:   float64(t.Size) * d.space.scale / float64(face.UnitsPerEm()),
+				turns:  d.space.turns,
 			})
 			d.canvas.fill(&d.path, t.Ink)
 		}
@@ -49,15 +49,7 @@ type placing struct {
 
 func (p placing) at(x, y float32) point {
 	along, up := p.start+float64(float64(x)*p.unit), float64(y)*p.unit
-	switch p.turns {
-	case 1: // it runs up the page
-		return p.origin.minus(point{up, along})
-	case 2:
-		return p.origin.plus(point{-along, up})
-	case 3:
-		return p.origin.plus(point{up, along})
-	}
-	return p.origin.plus(point{along, -up})
+	return p.origin.plus(point{along, -up}.turned(p.turns))
 }
 
 // glyph adds an outline.

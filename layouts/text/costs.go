@@ -36,10 +36,10 @@ var rules = struct {
 			point:   400,            // after ·, ～, a slash, a dash between words, a soft hyphen
 			hyphen:  950_000,        // after a typed hyphen, which poppler drops there, sooner than a justified line stays short
 			link:    950_000,        // in a URL after / ? & = . _, likewise
-			measure: 2_000_000,      // 30|条, 第|3
+			counter: 2_000_000,      // 30|条, 第|3
 			leader:  20_000_000,     // before …… or ——: only where nothing else fits
 			seam:    200_000_000,    // in a long word or an e-mail address after one of those; in a date after its year or month
-			cluster: 10_000_000_000, // in a word or a number
+			inWord:  10_000_000_000, // in a word or a number
 			kinsoku: 40_000_000_000, // before a mark that begins no line (避头), after one that ends none (避尾)
 			within:  80_000_000_000, // between the halves of —— or ……
 		},
@@ -81,7 +81,7 @@ type costs struct {
 	level           [levels]int64
 }
 
-// level is how willingly a line ends before a unit. Those from seam on are
+// level is how willingly a line ends before a cluster. Those from seam on are
 // open only where the text between two better breaks is longer than the line.
 type level uint8
 
@@ -90,10 +90,10 @@ const (
 	point
 	hyphen
 	link
-	measure
+	counter
 	leader
 	seam
-	cluster
+	inWord
 	kinsoku
 	within
 	never // inside a run of spaces

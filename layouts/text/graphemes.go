@@ -35,6 +35,7 @@ func (g *graphemes) look() {
 	g.alone = single(g.ahead)
 }
 
+// next goes on to the next cluster, and reports whether there is one.
 func (g *graphemes) next() bool {
 	if g.end == len(g.text) {
 		return false
@@ -63,7 +64,7 @@ func (g *graphemes) next() bool {
 	return false
 }
 
-// single is whether r and any other such character never are one cluster: their
+// single reports whether r and any other such character never are one cluster: their
 // Grapheme_Cluster_Break is Other or Control. Normalize leaves no CR.
 func single(r rune) bool {
 	switch {
@@ -75,4 +76,14 @@ func single(r rune) bool {
 		return true
 	}
 	return r >= 0x3400 && r <= 0x9FFF || r >= 0xFF01 && r <= 0xFF9D
+}
+
+// visible is the cluster from its first character on that draws something.
+func (g *graphemes) visible() []rune {
+	for i, r := range g.runes {
+		if !invisible(r) {
+			return g.runes[i:]
+		}
+	}
+	return nil
 }

@@ -32,7 +32,7 @@ func TestHostile(t *testing.T) {
 		}
 	}
 	for _, style := range []Style{{}, {Face: 77, Size: 1}, {Size: -5}, {Size: 1 << 40}} {
-		NewSetter(faces).Lines(Paragraph{Text: sample + "\u0378", Style: style, Align: Justified, Widths: []page.Length{1000}})
+		NewSetter(faces).Lines(Paragraph{Text: sample + "\n\u0378", Style: style, Align: Justified, Widths: []page.Length{1000}})
 		NewSetter(faces).Line(sample+"\u0378", style)
 	}
 }

@@ -2,7 +2,7 @@ package text
 
 import "unicode"
 
-// class is what a unit is to its neighbours.
+// class is what a cluster is to its neighbours.
 type class uint8
 
 const (
@@ -20,45 +20,17 @@ const (
 	newline
 )
 
-// beginsNoLine are the marks that no line begins with besides the closing
-// ones (避头; CLREQ, "Prohibition rules for line start", GB/T 15834, 5.1).
-const beginsNoLine = "·・～％‰‱℃℉,.;:?!)]}%’”»›~"
-
-// endsNoLine are the marks that no line ends with besides the opening ones (避尾).
-const endsNoLine = "￥＄￡＃#$¥£€([{“‘«‹"
-
-// classify is the class of a character; the quotes' class depends on what
-// stands around them.
+// classify is the class of a character; that of quotes and middle dots depends
+// on what stands around them, too (quotes.go).
 func classify(r rune) class {
 	switch {
 	case r < 0x80:
-		switch {
-		case r >= '0' && r <= '9':
-			return digit
-		case r|0x20 >= 'a' && r|0x20 <= 'z':
-			return latin
-		case r == ' ':
-			return space
-		case r == '\n':
-			return newline
-		case r == '\t':
-			return blank
-		}
-		return other
+		return classifyASCII(r)
 	case r >= 0x4E00 && r <= 0x9FFF:
 		return han
 	}
-	switch r {
-	case '—', '⸺':
-		return dash
-	case '…':
-		return dots
-	case '·', '・':
-		return middle
-	case '，', '。', '、', '；', '：', '？', '！', '）', '》', '」', '』', '】', '〉', '〕', '〗', '〙', '〛', '｝', '］', '｠', '．':
-		return closing
-	case '（', '《', '「', '『', '【', '〈', '〔', '〖', '〘', '〚', '｛', '［', '｟':
-		return opening
+	if c := classifyMark(r); c != other {
+		return c
 	}
 	switch {
 	case blankWidth(r) != 0:
@@ -73,7 +45,40 @@ func classify(r rune) class {
 	return other
 }
 
-// wide is whether r is set as Han are: no gap between them, a line may give there.
+func classifyASCII(r rune) class {
+	switch {
+	case r >= '0' && r <= '9':
+		return digit
+	case r|0x20 >= 'a' && r|0x20 <= 'z':
+		return latin
+	case r == ' ':
+		return space
+	case r == '\n':
+		return newline
+	case r == '\t':
+		return blank
+	}
+	return other
+}
+
+// classifyMark is the class of a full-width mark; other for what is none.
+func classifyMark(r rune) class {
+	switch r {
+	case '—', '⸺':
+		return dash
+	case '…':
+		return dots
+	case '·', '・':
+		return middle
+	case '，', '。', '、', '；', '：', '？', '！', '）', '》', '」', '』', '】', '〉', '〕', '〗', '〙', '〛', '｝', '］', '｠', '．':
+		return closing
+	case '（', '《', '「', '『', '【', '〈', '〔', '〖', '〘', '〚', '｛', '［', '｟':
+		return opening
+	}
+	return other
+}
+
+// wide reports whether r is set as Han are: no gap between them, a line may give there.
 func wide(r rune) bool {
 	switch {
 	case r < 0x1100:
@@ -86,7 +91,7 @@ func wide(r rune) bool {
 	return false
 }
 
-// wideAlphanumeric is whether r is a full-width digit or letter.
+// wideAlphanumeric reports whether r is a full-width digit or letter.
 func wideAlphanumeric(r rune) bool {
 	return r >= '０' && r <= '９' || r >= 'Ａ' && r <= 'Ｚ' || r >= 'ａ' && r <= 'ｚ'
 }
@@ -120,13 +125,13 @@ func blankWidth(r rune) int64 {
 	return 0
 }
 
-// invisible is whether r draws nothing and takes no room: controls, and what
+// invisible reports whether r draws nothing and takes no room: controls, and what
 // Unicode calls default ignorable (DerivedCoreProperties.txt).
 func invisible(r rune) bool {
 	switch {
 	case r < 0x20:
 		return r != '\t' && r != '\n'
-	case r < 0x7F:
+	case r < 0x7F, r > 0x3164 && r < 0xFE00: // most of all
 		return false
 	case r <= 0x9F, r == 0xAD, r == 0x034F, r == 0x061C, r == 0x115F, r == 0x1160, r == 0x17B4, r == 0x17B5,
 		r >= 0x180B && r <= 0x180F, r >= 0x200B && r <= 0x200F, r >= 0x2028 && r <= 0x202E, r >= 0x2060 && r <= 0x206F, r == 0x3164,

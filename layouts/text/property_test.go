@@ -137,6 +137,8 @@ func (b *rulebook) illegal(at int) string {
 		return ""
 	case strings.ContainsRune(noStart, next):
 		return fmt.Sprintf("the next line begins with %c", next)
+	case strings.ContainsRune("￥＄＃#$", prev) && strings.ContainsFunc(text[len(before):at], unicode.IsSpace) && !unicode.IsDigit(next):
+		return "" // a prompt, no sum
 	case strings.ContainsRune(noEnd, prev):
 		return fmt.Sprintf("it ends with %c", prev)
 	case next == '…' || next == '—':
@@ -167,34 +169,34 @@ func (c *checker) boundary(p Paragraph, book *rulebook, at int) error {
 	if why == "" {
 		return nil
 	}
-	// The units' levels say what else holds there; that they hold is checked here.
-	t := c.setter.parse(text, p.Style.Face)
+	// The clusters' levels say what else holds there; that they hold is checked here.
+	t := c.setter.analyse(text, p.Style.Face)
 	k := 0
-	for int(t.units[k].start) < at {
+	for int(t.clusters[k].start) < at {
 		k++
 	}
-	if t.units[k].level < leader {
+	if t.clusters[k].level < leader {
 		return fmt.Errorf("%s, and nothing holds there", why)
 	}
-	if t.units[k].level == leader && len(p.Widths) > 1 {
+	if t.clusters[k].level == leader && len(p.Widths) > 1 {
 		return nil // what comes after it may fit no other line
 	}
 	first, last := k-1, k
-	for first > 0 && t.units[first].class != newline && t.units[first].level >= leader {
+	for first > 0 && t.clusters[first].class != newline && t.clusters[first].level >= leader {
 		first--
 	}
-	if t.units[first].class == newline {
+	if t.clusters[first].class == newline {
 		first++
 	}
-	for last+1 < len(t.units) && t.units[last+1].class != newline && t.units[last+1].level >= leader {
+	for last+1 < len(t.clusters) && t.clusters[last+1].class != newline && t.clusters[last+1].level >= leader {
 		last++
 	}
-	for last > first && (t.units[last].class == space || t.units[last].class == blank) {
+	for last > first && (t.clusters[last].class == space || t.clusters[last].class == blank) {
 		last--
 	}
-	o := &c.setter.opt
-	o.measure(t, c.faces, p)
-	u := &t.units[last]
+	o := &c.setter.breaker
+	o.begin(t, c.faces, p)
+	u := &t.clusters[last]
 	need := o.sums[last+1].width - o.em(int64(u.delta)) - o.em(u.right()) - o.sums[first].width - o.lead(first)
 	least := p.Widths[0]
 	for _, w := range p.Widths {
@@ -203,7 +205,7 @@ func (c *checker) boundary(p Paragraph, book *rulebook, at int) error {
 	if need > least {
 		return nil
 	}
-	return fmt.Errorf("%s, though %q would fit", why, t.text[t.units[first].start:t.end(last)])
+	return fmt.Errorf("%s, though %q would fit", why, t.text[t.clusters[first].start:t.end(last)])
 }
 
 // orphan is whether the last line holds one Han though the line before it

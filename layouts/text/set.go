@@ -2,51 +2,58 @@ package text
 
 import "worksheetpdf/layouts/page"
 
-// set is the line between two points, justified to its width.
-func (o *optimum) set(from, to, line int) Line {
-	a, b := &o.points[from], &o.points[to]
-	last := to == len(o.points)-1
-	l := o.places(a, b)
-	room := o.width(line)
-	ragged := o.ragged(room)
-	var end page.Length // what the closing mark at the end gives up
-	var j justification
-	switch slack := room - natural(a, b); {
-	case slack < 0:
-		end = min(-slack, o.trim(b))
-		if !ragged {
-			j.take(-slack-end, &l, &o.shrink, -1)
+// setLine is the line between two breakpoints, justified to its width.
+func (b *breaker) setLine(start, end int32) Line {
+	from, to := &b.points[start], &b.points[end]
+	last := int(end) == len(b.points)-1
+	j, trim := b.justify(from, to, last)
+	first := b.emit(int(from.next), int(to.content), &j, trim)
+	line := Line{Start: int(b.text.clusters[from.next].start), Hard: last}
+	idle := int(to.next) // the end of the spaces that the line's end keeps
+	if last {
+		line.End = len(b.text.text)
+		if idle < len(b.text.clusters) { // a new line
+			line.End = b.text.end(idle)
 		}
-	case !ragged && !last && slack <= o.stretch.most(&l): // else it stays short: half a justification is seen most of all
-		j.take(slack, &l, &o.stretch, 1)
-	}
-	glyphs := o.emit(int(a.unit), int(b.content), &j, end)
-	set := Line{Start: int(o.t.units[a.unit].start), End: len(o.t.text), Hard: last}
-	rest, until := max(int(b.content), int(a.unit)), int(b.unit)
-	if !last {
-		set.End = int(o.t.units[b.unit].start)
-		set.Forced = b.level >= cluster
-		if until > rest && o.t.units[until-1].class == space {
-			until-- // the one space that the line's end swallows
+	} else {
+		line.End = int(b.text.clusters[idle].start)
+		line.Forced = to.level >= inWord
+		if idle > int(max(to.content, from.next)) && b.text.clusters[idle-1].class == space {
+			idle-- // the one space that the line's end swallows
 		}
-	} else if int(b.unit) < len(o.t.units) {
-		set.End = o.t.end(int(b.unit))
 	}
-	for i := rest; i < until; i++ { // spaces at the end take no room
-		u := &o.t.units[i]
-		o.glyphs = append(o.glyphs, page.Glyph{Source: o.t.source(i), ID: u.glyph, Face: u.face})
-	}
-	set.Glyphs = o.glyphs[glyphs:len(o.glyphs):len(o.glyphs)]
-	set.Width = width(set.Glyphs)
-	return set
+	b.emitIdle(int(max(to.content, from.next)), idle)
+	line.Glyphs = b.emitted(first)
+	line.Width = width(line.Glyphs)
+	return line
 }
 
-// single is all units on one line of their natural width.
-func (o *optimum) single(end int) Line {
-	glyphs := o.emit(0, end, &justification{}, 0)
-	set := Line{Glyphs: o.glyphs[glyphs:len(o.glyphs):len(o.glyphs)], End: len(o.t.text), Hard: true}
-	set.Width = width(set.Glyphs)
-	return set
+// justify is how a line takes up what its width has too much or too little,
+// and what the closing mark at its end gives up. A line that stays short for
+// all that is left short: half a justification is seen most of all.
+func (b *breaker) justify(from, to *breakpoint, last bool) (j justification, trim page.Length) {
+	room := b.of(b.done)
+	ragged := b.ragged(room)
+	slack := room - natural(from, to)
+	l := b.places(from.next, to.content)
+	switch {
+	case slack < 0:
+		trim = min(-slack, b.trim(to))
+		if !ragged {
+			j.take(-slack-trim, &l, &b.shrink, -1)
+		}
+	case !ragged && !last && slack <= b.stretch.most(&l):
+		j.take(slack, &l, &b.stretch, 1)
+	}
+	return j, trim
+}
+
+// single is the whole text on one line of its natural width.
+func (b *breaker) single() Line {
+	first := b.emit(0, len(b.text.clusters), &justification{}, 0)
+	line := Line{Glyphs: b.emitted(first), End: len(b.text.text), Hard: true}
+	line.Width = width(line.Glyphs)
+	return line
 }
 
 func width(glyphs []page.Glyph) (w page.Length) {
@@ -56,91 +63,68 @@ func width(glyphs []page.Glyph) (w page.Length) {
 	return w
 }
 
-// justification is what a line's places take up, by tier.
-type justification struct{ gap, space, mark, han share }
-
-// share is a length dealt out evenly, to the last EMU.
-type share struct {
-	amount page.Length
-	places page.Length
-	dealt  page.Length
+// emitted are the glyphs from first on, for a line of its own.
+func (b *breaker) emitted(first int) []page.Glyph {
+	return b.glyphs[first:len(b.glyphs):len(b.glyphs)]
 }
 
-func (s *share) next() page.Length {
-	if s.places == 0 {
-		return 0
-	}
-	before := s.amount * s.dealt / s.places
-	s.dealt++
-	return s.amount*s.dealt/s.places - before
-}
-
-// take deals rest out to the tiers, in their order and within their limits.
-func (j *justification) take(rest page.Length, l *places, g *give, sign page.Length) {
-	for _, tier := range [...]struct {
-		share  *share
-		places page.Length
-		limit  page.Length
-	}{
-		{&j.gap, l.gaps, g.gap},
-		{&j.space, l.spaces, g.space},
-		{&j.mark, l.marks, g.mark},
-		{&j.han, l.hans, g.han},
-	} {
-		used := min(rest, tier.places*tier.limit)
-		*tier.share = share{amount: sign * used, places: tier.places}
-		rest -= used
-	}
-}
-
-// emit appends the glyphs of units, and returns where they begin. A closing
-// mark gives up room on its right, an opening mark on its left.
-func (o *optimum) emit(from, to int, j *justification, end page.Length) int {
-	first := len(o.glyphs)
-	left := o.lead(from)
+// emit appends the glyphs of clusters, and returns where they begin. A closing
+// mark gives up room on its right, an opening mark on its left; the last one
+// gives up trim.
+func (b *breaker) emit(from, to int, j *justification, trim page.Length) int {
+	first := len(b.glyphs)
+	left := b.lead(from) // what the next glyph gives up on its left
 	for i := from; i < to; i++ {
-		u := &o.t.units[i]
-		own := o.sums[i+1].width - o.sums[i].width - o.em(int64(u.delta))
-		if u.more > 0 {
-			own -= o.more(u)
-		}
-		var after, before page.Length // what the room up to the next unit adds on either side of it
+		c := &b.text.clusters[i]
+		b.emitCluster(i, left)
+		after, before := page.Length(0), page.Length(0)
 		switch {
 		case i == to-1:
-			after = -end
-		case u.class == space:
+			after = -trim
+		case c.class == space:
 			after = j.space.next()
 		default:
-			after, before = o.between(i, j)
+			after, before = b.room(c, j)
 		}
-		glyph := page.Glyph{
-			Source:  o.t.source(i),
-			ID:      u.glyph,
-			Face:    u.face,
-			Shift:   o.em(int64(u.shift)) - left,
-			Advance: own - left,
-		}
-		o.glyphs = append(o.glyphs, glyph)
-		for _, p := range o.t.drawn(u) {
-			o.glyphs = append(o.glyphs, page.Glyph{
-				ID:      p.glyph,
-				Face:    p.face,
-				Shift:   o.em(int64(p.shift)),
-				Advance: o.size.Scale(int64(p.advance), o.scale[p.face]),
-			})
-		}
-		o.glyphs[len(o.glyphs)-1].Advance += after
+		b.glyphs[len(b.glyphs)-1].Advance += after
 		left = -before
 	}
 	return first
 }
 
-// between is the room between a unit and the next one as what the first has
+// emitCluster appends the glyphs of cluster i, which gives up left on its left side.
+func (b *breaker) emitCluster(i int, left page.Length) {
+	c := &b.text.clusters[i]
+	b.glyphs = append(b.glyphs, page.Glyph{
+		Source:  b.text.source(i),
+		ID:      c.glyph,
+		Face:    c.face,
+		Shift:   b.em(int64(c.shift)) - left,
+		Advance: b.advance(c.advance, c.face) - left,
+	})
+	for _, p := range b.text.drawn(c) {
+		b.glyphs = append(b.glyphs, page.Glyph{
+			ID:      p.glyph,
+			Face:    p.face,
+			Shift:   b.em(int64(p.shift)),
+			Advance: b.advance(p.advance, p.face),
+		})
+	}
+}
+
+// emitIdle appends spaces at a line's end, which take no room.
+func (b *breaker) emitIdle(from, to int) {
+	for i := from; i < to; i++ {
+		c := &b.text.clusters[i]
+		b.glyphs = append(b.glyphs, page.Glyph{Source: b.text.source(i), ID: c.glyph, Face: c.face})
+	}
+}
+
+// room is the room between a cluster and the next one as what the first has
 // after it and what the second has before it.
-func (o *optimum) between(i int, j *justification) (after, before page.Length) {
-	u := &o.t.units[i]
-	room := o.em(int64(u.delta))
-	switch u.place {
+func (b *breaker) room(c *cluster, j *justification) (after, before page.Length) {
+	room := b.em(int64(c.delta))
+	switch c.place {
 	case gapPlace:
 		room += j.gap.next()
 	case markPlace:
@@ -148,7 +132,7 @@ func (o *optimum) between(i int, j *justification) (after, before page.Length) {
 	case hanPlace:
 		room += j.han.next()
 	}
-	if room < 0 && u.class != closing { // the next one is an opening mark
+	if room < 0 && c.class != closing { // the next one is an opening mark
 		return 0, room
 	}
 	return room, 0

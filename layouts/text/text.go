@@ -14,16 +14,22 @@
 //		Widths: []page.Length{60 * page.Millimetre},
 //	})
 //
-// A paragraph goes through four stages, one file each:
+// A paragraph goes through these stages:
 //
-//	clusters.go  the text as units: a grapheme cluster, its glyphs, its class
-//	breaks.go    where a line may end, and what that costs
-//	spacing.go   gaps and squeezes between neighbours
-//	optimum.go   the cheapest lines for the whole paragraph (Knuth–Plass),
-//	             as measure.go and weigh.go count them
-//	set.go       one line: its glyphs, trimmed and justified
+//	split.go    the text as grapheme clusters, each with its class (marks.go)
+//	glyphs.go   their glyphs and widths
+//	spacing.go  gaps and squeezes between neighbours
+//	breaks.go   how willingly a line ends before each cluster; numbers.go,
+//	            units.go and addresses.go know what is not to be parted
+//	points.go   the breakpoints, at a size and for the lines' widths
+//	optimum.go  the cheapest lines for the whole paragraph (Knuth–Plass), as
+//	            weigh.go counts them
+//	set.go      one line: its glyphs, trimmed and justified
 //
-// What a reader can see of the costs and the limits stands in costs.go.
+// The stages up to breaks.go know no size (cluster.go); metrics.go gives them
+// one. What a reader can see of the costs and the limits stands in costs.go.
+//
+// Time and memory grow in proportion to the text's length.
 //
 // Copied out, the text is Normalize of what was written. The sources of all
 // glyphs of all lines, joined, are that text but for what a line's end
@@ -38,7 +44,6 @@ import (
 	"strings"
 
 	"github.com/go-text/typesetting/segmenter"
-	"golang.org/x/text/unicode/norm"
 
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts/page"
@@ -76,7 +81,7 @@ type Line struct {
 	// that ranges follow one another without a hole.
 	Start, End int
 	Hard       bool // the line ends because the source says so, or because the text does
-	// Forced is whether the line ends where none should, because nothing else
+	// Forced reports that the line ends where none should, because nothing else
 	// fits: inside a word or a number, before a mark that begins no line or
 	// after one that ends none.
 	Forced bool
@@ -91,12 +96,12 @@ func (l Line) Text(at page.Position, size page.Length, ink page.Ink) page.Text {
 // is cheap to make, and keeps its buffers from one paragraph to the next.
 type Setter struct {
 	faces     *fonts.Faces
-	waiting   []int
 	seg       segmenter.Segmenter
 	graphemes graphemes
-	found     [512]found // glyphs found before, by rune
-	parsed    parsed     // the last text
-	opt       optimum
+	quotes    quotes
+	found     [512]found // glyphs found before, by face and character
+	analysis  analysis   // of the last text
+	breaker   breaker
 }
 
 // NewSetter is a setter in the faces.
@@ -105,15 +110,16 @@ func NewSetter(faces *fonts.Faces) *Setter { return &Setter{faces: faces} }
 // Lines breaks a paragraph into lines. An empty text has no lines; a new line
 // at the very end of a text ends its last line and begins no other.
 func (s *Setter) Lines(p Paragraph) []Line {
-	t := s.parse(Normalize(p.Text), p.Style.Face)
-	s.opt.measure(t, s.faces, p)
-	lines := make([]Line, 0, s.opt.guess())
-	for start := 0; start < len(t.units); {
+	t := s.analyse(Normalize(p.Text), p.Style.Face)
+	b := &s.breaker
+	b.begin(t, s.faces, p)
+	lines := make([]Line, 0, b.guess())
+	for start := 0; start < len(t.clusters); {
 		end := start
-		for end < len(t.units) && t.units[end].class != newline {
+		for end < len(t.clusters) && t.clusters[end].class != newline {
 			end++
 		}
-		lines = s.opt.paragraph(lines, start, end)
+		lines = b.paragraph(lines, start, end)
 		start = end + 1
 	}
 	return lines
@@ -123,49 +129,8 @@ func (s *Setter) Lines(p Paragraph) []Line {
 // spaces. An opening mark at its beginning stands flush, as at the beginning
 // of any line.
 func (s *Setter) Line(text string, style Style) Line {
-	t := s.parse(strings.ReplaceAll(Normalize(text), "\n", " "), style.Face)
-	s.opt.measure(t, s.faces, Paragraph{Style: style})
-	return s.opt.single(len(t.units))
-}
-
-// newLines are the mandatory breaks of UAX #14 (BK, CR, NL) as one.
-var newLines = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
-
-// Normalize is the text as it is set and copied out: NFC, with CRLF, U+2028
-// and U+2029 as LF, and the other mandatory breaks of UAX #14 with them. Bytes
-// that are not UTF-8 become U+FFFD.
-func Normalize(text string) string {
-	if plain(text) {
-		return text
-	}
-	return norm.NFC.String(newLines.Replace(strings.ToValidUTF8(text, "\uFFFD")))
-}
-
-// plain is whether text is normal at sight: it holds nothing but ASCII, common
-// Han and the marks between them.
-func plain(text string) bool {
-	for _, r := range text {
-		switch {
-		case r >= 0x4E00 && r <= 0x9FFF, r >= 0x20 && r < 0x7F, r >= 0x3001 && r <= 0x3020, r >= 0xFF01 && r <= 0xFF5E,
-			r >= 0x2010 && r <= 0x2027, r == '\n':
-		default:
-			return false
-		}
-	}
-	return true
-}
-
-// Missing are the characters of text that no face has, each once, in order.
-// Characters that draw nothing or are drawn by other means are not missing.
-func (s *Setter) Missing(text string, face fonts.ID) []rune {
-	var missing []rune
-	seen := map[rune]bool{}
-	for _, r := range Normalize(text) {
-		if r == '\n' || invisible(r) || blankWidth(r) != 0 || substitute(r) != r || s.find(face, r).ok || seen[r] {
-			continue
-		}
-		seen[r] = true
-		missing = append(missing, r)
-	}
-	return missing
+	t := s.analyse(strings.ReplaceAll(Normalize(text), "\n", " "), style.Face)
+	b := &s.breaker
+	b.begin(t, s.faces, Paragraph{Style: style})
+	return b.single()
 }

@@ -11,89 +11,128 @@ const (
 	loose
 )
 
-// cost is that of the line between two points.
-func (o *optimum) cost(from, to *endpoint, last bool) (int64, fit) {
-	room := o.width(int(from.line))
-	ragged := o.ragged(room)
-	c := rules.costs.line
-	if ragged {
-		c = rules.costs.raggedLine
+// cost is that of the line between two breakpoints, the last one of its
+// paragraph or another. An overfull line has none.
+func (b *breaker) cost(from, to *breakpoint, last bool) (int64, fit) {
+	room := b.of(int(from.lines))
+	slack := room - natural(from, to)
+	switch {
+	case slack < 0:
+		return b.tightCost(from, to, room, -slack)
+	case last:
+		return b.lastCost(from, to, room), loose
+	case b.ragged(room):
+		return rules.costs.raggedLine + b.short(slack), loose
 	}
-	w := natural(from, to)
-	slack := room - w
-	if slack < 0 {
-		if slack += o.trim(to); slack >= 0 {
-			return c + rules.costs.trim, tight
-		}
-		if ragged {
-			return 0, overfull
-		}
-		l := o.places(from, to)
-		if -slack > o.shrink.most(&l) {
-			return 0, overfull
-		}
-		shrunk, _ := o.use(-slack, &l, &o.shrink, &rules.costs.shrink)
-		return c + rules.costs.trim + shrunk, tight
+	l := b.places(from.next, to.content)
+	stretched, short := use(slack, &l, &b.stretch, &rules.costs.stretch)
+	cost := rules.costs.line + stretched
+	if short > 0 {
+		cost += rules.costs.unfilled + int64(float64(rules.costs.hole)*float64(short)*b.ems)
 	}
-	if last {
-		if w < o.em(2000) && from.unit != o.points[0].unit {
-			c += rules.costs.brief
-		}
-		return c, loose
-	}
-	if !ragged {
-		var stretched int64
-		l := o.places(from, to)
-		stretched, slack = o.use(slack, &l, &o.stretch, &rules.costs.stretch)
-		if c += stretched; slack > 0 {
-			c += rules.costs.unfilled + int64(float64(rules.costs.hole)*float64(slack)*o.ems)
-		}
-		return c, loose
-	}
-	return c + o.short(slack), loose
+	return cost, loose
 }
 
-// ragged is whether a line of that width is not justified.
-func (o *optimum) ragged(room page.Length) bool { return o.align == Ragged || room < o.narrow }
+// tightCost is the cost of a line that is wider than its room by so much: its
+// closing mark gives up its blank half, then its places are squeezed.
+func (b *breaker) tightCost(from, to *breakpoint, room, over page.Length) (int64, fit) {
+	cost := b.lineCost(room) + rules.costs.trim
+	if over -= b.trim(to); over <= 0 {
+		return cost, tight
+	}
+	if b.ragged(room) {
+		return 0, overfull
+	}
+	l := b.places(from.next, to.content)
+	squeezed, left := use(over, &l, &b.shrink, &rules.costs.shrink)
+	if left > 0 {
+		return 0, overfull
+	}
+	return cost + squeezed, tight
+}
+
+// overfull reports whether the line between two breakpoints does not fit.
+func (b *breaker) overfull(from, to *breakpoint) bool {
+	room := b.of(int(from.lines))
+	over := natural(from, to) - room
+	if over <= 0 {
+		return false
+	}
+	if over -= b.trim(to); over <= 0 {
+		return false
+	}
+	if b.ragged(room) {
+		return true
+	}
+	l := b.places(from.next, to.content)
+	return over > b.shrink.most(&l)
+}
+
+// lastCost is that of a paragraph's last line, which stays left: a brief one
+// costs more.
+func (b *breaker) lastCost(from, to *breakpoint, room page.Length) int64 {
+	cost := b.lineCost(room)
+	if natural(from, to) < b.em(brief) && from.next != b.points[0].next {
+		cost += rules.costs.brief
+	}
+	return cost
+}
+
+// brief is the width under which a last line is, in thousandths of an em.
+const brief = 2000
+
+// lonely is the cluster from which on the paragraph holds no more than one Han
+// and the marks about it (孤字); one past the end if there is none.
+func (b *breaker) lonely() int32 {
+	clusters := b.text.clusters
+	first := int(b.points[0].next)
+	i := int(b.points[len(b.points)-1].content)
+	for i > first && clusters[i-1].idleBesideHan() {
+		i--
+	}
+	if i == first || clusters[i-1].class != han {
+		return int32(len(clusters) + 1)
+	}
+	for i--; i > first && clusters[i-1].idleBesideHan(); {
+		i--
+	}
+	return int32(i)
+}
+
+// idleBesideHan reports whether a cluster beside a single Han leaves it as lonely.
+func (c *cluster) idleBesideHan() bool { return c.idle() || c.noLineStart() || c.noLineEnd(false) }
+
+// ragged reports whether a line of that width is not justified.
+func (b *breaker) ragged(room page.Length) bool { return b.align == Ragged || room < b.narrow }
+
+// lineCost is that of any line of the width.
+func (b *breaker) lineCost(room page.Length) int64 {
+	if b.ragged(room) {
+		return rules.costs.raggedLine
+	}
+	return rules.costs.line
+}
+
+// leastLine is what any line costs at least.
+func (b *breaker) leastLine() int64 {
+	if b.align == Ragged {
+		return rules.costs.raggedLine
+	}
+	return rules.costs.line
+}
 
 // short is the cost of a ragged line that stays short.
-func (o *optimum) short(by page.Length) int64 {
-	em := float64(by) * o.ems
+func (b *breaker) short(by page.Length) int64 {
+	em := float64(by) * b.ems
 	if c := float64(rules.costs.short) * em * em; c < float64(rules.costs.shortMost) {
 		return int64(c)
 	}
 	return rules.costs.shortMost
 }
 
-// natural is the width of the line between two points before it is justified.
-func natural(from, to *endpoint) page.Length {
-	if to.content <= from.unit {
-		return 0
-	}
-	return max(0, to.end-from.begin)
-}
-
-// places are how many places of each tier a line has.
-type places struct{ gaps, spaces, marks, hans page.Length }
-
-// places counts those of the line between two points; they lie between its
-// units, so there is none after the last one.
-func (o *optimum) places(from, to *endpoint) places {
-	if to.content <= from.unit {
-		return places{}
-	}
-	a, b := &o.sums[from.unit], &o.sums[to.content-1]
-	return places{
-		gaps:   page.Length(b.gaps - a.gaps),
-		spaces: page.Length(b.spaces - a.spaces),
-		marks:  page.Length(b.marks - a.marks),
-		hans:   page.Length(b.hans - a.hans),
-	}
-}
-
 // use takes rest from the tiers, one after the other, and says what that costs
 // and what is left.
-func (o *optimum) use(rest page.Length, l *places, g *give, c *tiers) (cost int64, left page.Length) {
+func use(rest page.Length, l *places, g *give, c *tiers) (cost int64, left page.Length) {
 	rest = tier(&cost, rest, l.gaps*g.gap, c.gap)
 	rest = tier(&cost, rest, l.spaces*g.space, c.space)
 	rest = tier(&cost, rest, l.marks*g.mark, c.mark)

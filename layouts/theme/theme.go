@@ -89,56 +89,82 @@ type Spaces struct {
 	AfterRule     page.Length // from a section rule to the heading under it
 	BeforeRule    page.Length
 	Block         page.Length // between other blocks
+	BlockBeside   page.Length // between blocks whose captions stand before them
 	BeforeTable   page.Length // between a heading and the table under it
 	Base          page.Length // printed words stand this far above their writing line
 	AnswerBase    page.Length // answers stand this far above it
 	AnswerInset   page.Length // and start this far from its end
+	BlankInset    page.Length // the same on a short blank between words
 	Word          page.Length // between a word and a blank
 	Clause        page.Length // between two runs of words
 	Caption       page.Length // between a label and its prompt
+	Part          page.Length // between two pieces of a sentence that belong to different things
 	Gutter        page.Length // between columns
 	Leading       page.Length // of running paragraphs
+	JustifyFrom   int64       // the narrowest measure that is justified, in em
+	CalloutRow    int64       // height of a callout's heading: per mille of its em
+	PromptGap     int64       // between a heading and its prompt: per mille of the heading's em
 	WrapLeading   int64       // of labels, prompts and headings of several lines: per mille of their em
 	ListItem      page.Length // between two entries of a list, beyond their lines
 	ListIndent    page.Length // an entry's words from its number's left edge
+	ListNumber    page.Length // the middle of its number
+	EntryLine     page.Length // over a labelled line of a reference's entry
+	// A caption stands before its field only where the field keeps FieldShare of
+	// the width, or HalfShare where it can go on below; a label of a
+	// reference stands before its text where it leaves it LabelShare. Per mille.
+	FieldShare, HalfShare, LabelShare int64
 
-	CellPadding page.Length
-	TableHeader page.Length
-	ExampleRow  page.Length
-	ExampleLine page.Length
-	CheckRow    page.Length // a checklist's row: two lines of CheckLine
-	CheckLine   page.Length
-	CheckNote   page.Length // from a step's middle line to its note's
-	CheckBoxes  page.Length // what a strip of counting boxes adds to a row
-	CheckHeader page.Length
-	Judgement   page.Length // a question's row above its line of evidence
+	CellPadding  page.Length
+	ChoicePad    int64 // the same beside a cell's options, at the most: per mille of half the cell
+	TableHeader  page.Length
+	HeaderLabel  page.Length // the middle of a header's labels below its top
+	HeaderPrompt page.Length // … of its prompts
+	YearDrop     page.Length // how far a day moves down to have its year over it
+	ExampleRow   page.Length
+	ExampleTag   page.Length // the middle of its tag below the row's top
+	ExampleLine  page.Length
+	CheckRow     page.Length // a checklist's row: two lines of CheckLine
+	CheckLine    page.Length
+	CheckNote    page.Length // from a step's middle line to its note's
+	CheckBoxes   page.Length // what a strip of counting boxes adds to a row
+	CheckCount   page.Length // from the row's words to the middle of the first boxes
+	CheckHeader  page.Length
+	Judgement    page.Length // a question's row above its line of evidence
+	ClearAbove   page.Length // how much lower its words stand, clear of the line over it
 }
 
 // Shapes are the sizes of what is drawn.
 type Shapes struct {
-	Disc        page.Length // a step's disc, across
-	RouteDisc   page.Length
-	Ring        page.Length // a reference's ring, across
-	Box         page.Length // a tick box or circle, across
-	BoxRadius   page.Length
-	BoxGap      page.Length      // from a box to its label
-	BoxPitch    page.Length      // counting boxes, from one to the next
-	BoxFive     page.Length      // more after every fifth
-	BoxTen      page.Length      // more again after every tenth
-	BoxNote     page.Length      // from the last one to the note after them
-	OptionGap   page.Length      // between options in a line
-	Tick        [3]page.Position // where a tick turns, from the middle of its box's left edge
-	Slash       page.Size        // between month and day
-	Tag         page.Size        // the start tag
-	TagRadius   page.Length
-	LeastBlank  page.Length // the shortest line that is worth writing on
-	LeastCell   page.Length // the narrowest column of a table
-	DateLine    page.Length // the longest line for a date
+	Disc       page.Length // a step's disc, across
+	RouteDisc  page.Length
+	RouteDash  page.Length // between two of its steps
+	Ring       page.Length // a reference's ring, across
+	Box        page.Length // a tick box or circle, across
+	BoxRadius  page.Length
+	BoxGap     page.Length      // from a box to its label
+	BoxPitch   page.Length      // counting boxes, from one to the next
+	BoxFive    page.Length      // more after every fifth
+	BoxTen     page.Length      // more again after every tenth
+	BoxNote    page.Length      // from the last one to the note after them
+	OptionGap  page.Length      // between options in a line
+	Tick       [3]page.Position // where a tick turns, from the middle of its box's left edge
+	Slash      page.Size        // between month and day
+	Tag        page.Size        // the start tag
+	TagRadius  page.Length
+	TagPoint   page.Length // how far it reaches out of the tag, and how wide
+	LeastBlank page.Length // the shortest line that is worth writing on
+	LeastCell  page.Length // the narrowest column of a table
+	DateLine   page.Length // the longest line for a date
+	// Date is where the units of a date end, per mille of what its line has
+	// beside them: four digits take twice the room of two.
+	Date        [3]int64
 	NumberLine  page.Length // the longest line for a number and its unit
 	Node        page.Size   // a diagram's box
+	NodeShare   int64       // its width at the most, per mille of an even share of the row
 	NodeRadius  page.Length
 	SmallHead   page.Length // of the arrow where an answer goes on elsewhere
 	ArrowHead   page.Length
+	HeadWidth   int64       // an arrow head's width, per mille of its length
 	Stop        page.Length // a loop's stop, across
 	Loop        page.Length // from the boxes' foot to the middle line of the stops
 	LinkBox     page.Length // kept free between a box and its dots
@@ -146,9 +172,11 @@ type Shapes struct {
 	LoopName    page.Length // from the stops' line to the middle of their names
 	LoopNote    page.Length // … to their notes
 	LoopBack    page.Length // … to the way back
+	LoopBend    page.Length // how far the way back bulges out, at the most
 	LoopFoot    page.Length // from there to the diagram's end
 	Ruler       page.Length
 	FooterTitle page.Length // the least room for the title in the footer
+	FooterClose page.Length // the widest frame whose footer is set closer, so that the ruler has room
 	RulerTick   page.Length // its small ticks
 	RulerEnd    page.Length
 }

@@ -27,11 +27,16 @@ func IDs() []string {
 	return ids
 }
 
-// Worksheet is the definition of a built-in worksheet, and the name of its file.
+// builtIn begins the names of our files, so that a problem with one of them
+// does not name a file that nobody has.
+const builtIn = "built-in:"
+
+// Worksheet is the definition of a built-in worksheet, and the name under which
+// problems show it: built-in:ID.yaml.
 func Worksheet(id string) (file string, data []byte, ok bool) {
 	file = id + ".yaml"
 	data, err := files.ReadFile(file)
-	return file, data, err == nil && !strings.Contains(id, "/")
+	return builtIn + file, data, err == nil && !strings.Contains(id, "/")
 }
 
 // Bundles are the built-in bundles, in the order of their ids.
@@ -39,7 +44,7 @@ func Bundles() []*worksheets.Bundle {
 	var bundles []*worksheets.Bundle
 	for _, file := range named("bundles/*.yaml") {
 		data, _ := files.ReadFile("bundles/" + file) // it was found a moment ago
-		if bundle, err := worksheets.ReadBundle(file, data); err == nil {
+		if bundle, err := worksheets.ReadBundle(builtIn+file, data); err == nil {
 			bundles = append(bundles, bundle)
 		}
 	}

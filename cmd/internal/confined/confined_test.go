@@ -15,7 +15,6 @@ import (
 	"testing"
 	"time"
 
-	"worksheetpdf/fonts"
 	"worksheetpdf/layouts/bundle/importing"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pdf"
@@ -51,7 +50,7 @@ func leaflet(t *testing.T, pages int) []byte {
 		doc.Pages[i].Size = page.A5
 	}
 	var b bytes.Buffer
-	if err := pdf.Write(&b, doc, fonts.Embedded()); err != nil {
+	if err := pdf.Write(&b, doc, pdf.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

@@ -1,11 +1,6 @@
 package importing
 
 import (
-	"bytes"
-	"compress/zlib"
-	"errors"
-	"fmt"
-	"io"
 	"maps"
 	"slices"
 	"strconv"
@@ -27,23 +22,43 @@ type copier struct {
 	objects []pdf.Object
 	numbers map[place]int
 	waiting []waiting
-	page    int // index of the resources of the page that is being copied; -1: none
-	bare    map[string]bool
+	nothing int // index of a form that draws nothing; 0: there is none yet
+
+	// What is known of content streams, by their numbers; see [copier.unit].
+	examined map[int]*needs
+	shared   map[int]*unit
+	alike    map[string]*unit
+	open     map[int]bool
+	bare     map[string]bool
+	remarks  remarks
 }
 
-// place is an object of the file. A form or a font without resources uses those
-// of the page (ISO 32000-1, 7.8.3), so that it is another one on each page.
-type place struct{ number, page int }
+// place is an object of the file in a role. What finds its resources in the
+// unit that draws it is another one in each.
+type place struct {
+	number int
+	role   role
+	within *unit
+}
 
 type waiting struct {
 	object types.Object
+	place  place
 	index  int
-	page   int
+	within *unit
 }
 
 func newCopier(s *source) *copier {
-	return &copier{source: s, numbers: map[place]int{}, page: -1, bare: map[string]bool{}}
+	return &copier{
+		source: s, numbers: map[place]int{}, examined: map[int]*needs{}, shared: map[int]*unit{},
+		alike: map[string]*unit{}, open: map[int]bool{}, bare: map[string]bool{},
+	}
 }
+
+// nothing stands in the place of a form that is not shown.
+type nothing struct{ types.Object }
+
+func (nothing) String() string { return "nothing" }
 
 // reserve makes room for an object that is filled later.
 func (c *copier) reserve() (int, error) {
@@ -54,29 +69,46 @@ func (c *copier) reserve() (int, error) {
 	return len(c.objects) - 1, nil
 }
 
-// reference is the index of the copy of an object.
-func (c *copier) reference(to types.IndirectRef) (index int, ok bool, err error) {
+// reference is the index of the copy of an object. One that is null is not copied.
+func (c *copier) reference(to types.IndirectRef, r role, u *unit) (index int, ok bool, err error) {
 	o, err := c.source.resolve(to)
 	if err != nil || o == nil {
 		return 0, false, err
 	}
-	if skip, err := alien(o); skip {
-		return 0, false, err
+	at := place{number: to.ObjectNumber.Value(), role: r}
+	if u != nil {
+		if child := u.units[at.number]; child != nil {
+			return c.drawn(child)
+		}
+		if u.bound[at.number] {
+			at.within = u
+		}
 	}
-	key := place{to.ObjectNumber.Value(), -1}
-	if borrows(o) {
-		key.page = c.page
+	if r == form { // of a mask or font that nothing needs
+		return 0, false, nil
 	}
-	if n, ok := c.numbers[key]; ok {
+	if n, ok := c.numbers[at]; ok {
 		return n, true, nil
 	}
 	n, err := c.reserve()
 	if err != nil {
 		return 0, false, err
 	}
-	c.numbers[key] = n
-	c.waiting = append(c.waiting, waiting{o, n, c.page})
+	c.numbers[at] = n
+	c.waiting = append(c.waiting, waiting{o, at, n, u})
 	return n, true, nil
+}
+
+// drawn is the index of the copy of what a unit draws.
+func (c *copier) drawn(u *unit) (index int, ok bool, err error) {
+	if u.index >= 0 {
+		return u.index, true, nil
+	}
+	if u.index, err = c.reserve(); err != nil {
+		return 0, false, err
+	}
+	c.waiting = append(c.waiting, waiting{object: u.stream, place: place{u.number, form, nil}, index: u.index, within: u})
+	return u.index, true, nil
 }
 
 // finish copies what is waiting, and what that leads to.
@@ -84,44 +116,35 @@ func (c *copier) finish() error {
 	for len(c.waiting) > 0 {
 		w := c.waiting[0]
 		c.waiting = c.waiting[1:]
-		c.page = w.page
-		if err := c.fill(w.index, w.object); err != nil {
-			return err
+		if err := c.fill(w); err != nil {
+			return fault{Kind: undecodable, Object: w.place.number}.unless(err)
 		}
 	}
 	return nil
 }
 
-func (c *copier) fill(index int, o types.Object) error {
+func (c *copier) fill(w waiting) error {
 	var b body
 	var stream []byte
 	var err error
-	switch o := o.(type) {
+	switch o := w.object.(type) {
 	case types.StreamDict:
-		stream, err = c.stream(&b, o)
+		if w.place.role == form {
+			stream, err = c.content(&b, w.within)
+			break
+		}
+		stream, err = c.stream(&b, o, w.place.role, w.within)
 	default:
-		err = c.value(&b, o, maxDepth)
+		err = c.value(&b, o, w.place.role, w.within, maxDepth)
 	}
-	c.objects[index] = pdf.Object{Body: b.Bytes(), References: b.references, Stream: stream}
+	c.objects[w.index] = pdf.Object{Body: b.Bytes(), References: b.references, Stream: stream}
 	return err
 }
 
-// body is an object as it is written, see [pdf.Object].
-type body struct {
-	bytes.Buffer
-	references []int
-}
-
-func (b *body) reference(n int) {
-	b.WriteByte(0)
-	b.references = append(b.references, n)
-	b.WriteString(" ")
-}
-
 // value writes an object. A space follows each number, word and reference.
-func (c *copier) value(b *body, o types.Object, depth int) error {
+func (c *copier) value(b *body, o types.Object, r role, u *unit, depth int) error {
 	if depth == 0 {
-		return fault{Kind: damaged}
+		return fault{Kind: intricate}
 	}
 	switch o := o.(type) {
 	case nil:
@@ -145,149 +168,109 @@ func (c *copier) value(b *body, o types.Object, depth int) error {
 	case types.Array:
 		b.WriteString("[")
 		for _, e := range o {
-			if err := c.value(b, e, depth-1); err != nil {
+			if err := c.value(b, e, r, u, depth-1); err != nil {
 				return err
 			}
 		}
 		b.WriteString("]")
 	case types.Dict:
-		if skip, err := alien(o); skip {
-			b.WriteString("null ")
-			return err
-		}
 		b.WriteString("<<")
-		if err := c.entries(b, o, depth-1); err != nil {
+		if err := c.entries(b, o, r, u, depth-1); err != nil {
 			return err
 		}
 		b.WriteString(">>")
 	case types.IndirectRef:
-		n, ok, err := c.reference(o)
-		if err != nil {
-			return err
-		}
-		if !ok {
-			b.WriteString("null ")
-			return nil
-		}
-		b.reference(n)
+		return c.pointer(b, o, r, u)
+	case nothing:
+		return c.pointToNothing(b)
 	default: // a stream without a number, or what belongs to the file's own structure
-		return fmt.Errorf("an object of type %T", o)
+		return fault{Kind: damaged}
 	}
 	return nil
 }
 
-// entries writes those of a dictionary.
-func (c *copier) entries(b *body, d types.Dict, depth int) error {
-	c.note(d)
-	if err := c.layered(d); err != nil {
+// pointer writes a reference to the copy of an object.
+func (c *copier) pointer(b *body, to types.IndirectRef, r role, u *unit) error {
+	n, ok, err := c.reference(to, r, u)
+	if err != nil && r != aside {
 		return err
 	}
+	if !ok {
+		b.WriteString("null ")
+		return nil
+	}
+	b.reference(n)
+	return nil
+}
+
+// pointToNothing writes a reference to a form that draws nothing.
+func (c *copier) pointToNothing(b *body) (err error) {
+	if c.nothing == 0 {
+		if c.nothing, err = c.reserve(); err != nil {
+			return err
+		}
+		data, err := deflate(nil)
+		if err != nil {
+			return err
+		}
+		c.objects[c.nothing] = pdf.Object{Body: []byte("/Type/XObject/Subtype/Form/BBox[0 0 0 0 ]/Resources<<>>/Filter/FlateDecode "), Stream: data}
+	}
+	b.reference(c.nothing)
+	return nil
+}
+
+// entries writes those of a dictionary that its role keeps.
+func (c *copier) entries(b *body, d types.Dict, r role, u *unit, depth int) error {
+	if r == xobject { // a picture: forms are units
+		r = picture
+	}
 	for _, key := range slices.Sorted(maps.Keys(d)) {
-		if d[key] == nil || typed(d) && left(key) {
+		of, kept := r.entry(key)
+		if !kept || d[key] == nil {
 			continue
 		}
-		b.WriteString("/" + types.EncodeName(key) + " ")
-		if err := c.value(b, d[key], depth); err != nil {
+		b.key(key)
+		if err := c.value(b, d[key], of, u, depth); err != nil {
 			return err
 		}
 	}
-	if c.page >= 0 && borrows(d) {
-		b.WriteString("/Resources ")
-		b.reference(c.page)
+	if r == font && name(d, "Subtype") == "Type3" {
+		return c.glyphResources(b, d, u, depth)
 	}
 	return nil
 }
 
 // stream writes a stream's dictionary, and is its data.
-func (c *copier) stream(b *body, s types.StreamDict) ([]byte, error) {
+func (c *copier) stream(b *body, s types.StreamDict, r role, u *unit) ([]byte, error) {
 	if err := sound(s); err != nil {
-		return nil, err
+		return nil, fault{Kind: undecodable}.unless(err)
 	}
-	d := maps.Clone(s.Dict)
-	delete(d, "Length")
-	if d["F"] != nil { // the data is in another file
+	if s.Dict["F"] != nil { // the data is in another file
 		return nil, fault{Kind: damaged}
 	}
+	coding := types.Dict{}
 	for _, key := range [...]string{"Filter", "DecodeParms"} {
-		var err error
-		if d[key], err = c.source.resolve(d[key]); err != nil {
+		o, err := c.source.resolve(s.Dict[key])
+		if err != nil {
+			return nil, err
+		}
+		if o != nil {
+			coding[key] = o
+		}
+	}
+	data, err := packed(coding, s.Raw)
+	if err != nil {
+		return nil, err
+	}
+	for _, key := range slices.Sorted(maps.Keys(coding)) {
+		b.key(key)
+		if err := c.value(b, coding[key], filters, u, maxDepth); err != nil {
 			return nil, err
 		}
 	}
-	data, err := packed(d, s.Raw)
-	if err != nil {
-		return nil, err
+	rest := maps.Clone(s.Dict)
+	for _, key := range [...]string{"Length", "Filter", "DecodeParms"} {
+		delete(rest, key)
 	}
-	return data, c.entries(b, d, maxDepth)
-}
-
-// packed is data as the plain file has it. gopdf's importer loses white space
-// at the beginning of a stream, so what is not deflated or begins with white
-// space is deflated once more.
-func packed(d types.Dict, data []byte) ([]byte, error) {
-	filters := types.Array{}
-	switch f := d["Filter"].(type) {
-	case types.Name:
-		filters = types.Array{f}
-	case types.Array:
-		filters = f
-	}
-	if len(filters) > 0 && len(data) > 0 && !bytes.ContainsRune([]byte(" \t\r\n"), rune(data[0])) {
-		return data, nil
-	}
-	parameters := types.Array{}
-	switch p := d["DecodeParms"].(type) {
-	case types.Array:
-		parameters = p
-	case nil:
-	default:
-		parameters = types.Array{p}
-	}
-	d["Filter"] = append(types.Array{types.Name("FlateDecode")}, filters...)
-	if len(parameters) > 0 {
-		d["DecodeParms"] = append(types.Array{nil}, parameters...)
-	}
-	return deflate(data)
-}
-
-func deflate(data []byte) ([]byte, error) {
-	var out bytes.Buffer
-	z := zlib.NewWriter(&out)
-	if _, err := z.Write(data); err != nil {
-		return nil, err
-	}
-	err := z.Close()
-	return out.Bytes(), err
-}
-
-// decode is a stream's data without its filters.
-func decode(s *types.StreamDict) ([]byte, error) {
-	if err := sound(*s); err != nil {
-		return nil, err
-	}
-	for _, f := range s.FilterPipeline {
-		switch f.Name {
-		case "DCTDecode", "JPXDecode", "JBIG2Decode", "CCITTFaxDecode":
-			return nil, errors.New("a picture in place of content")
-		}
-	}
-	err := s.DecodeWithLimit(maxStream)
-	return s.Content, err
-}
-
-// sound inflates deflated data to its end: what is torn would be shown in
-// part, or not at all.
-func sound(s types.StreamDict) error {
-	if len(s.FilterPipeline) == 0 || s.FilterPipeline[0].Name != "FlateDecode" {
-		return nil
-	}
-	z, err := zlib.NewReader(bytes.NewReader(s.Raw))
-	if err != nil {
-		return err
-	}
-	n, err := io.Copy(io.Discard, io.LimitReader(z, maxStream+1))
-	if n > maxStream {
-		return fault{Kind: hungry}
-	}
-	return err
+	return data, c.entries(b, rest, r, u, maxDepth)
 }

@@ -56,7 +56,7 @@ func collect(written []byte, names []string, sheets []sheet) (*pdf.Imported, err
 	if err != nil {
 		return nil, err
 	}
-	all := &source{data: written, table: ctx.XRefTable}
+	all := newSource(written, ctx.XRefTable)
 	if err := all.readPages(len(sheets)); err != nil {
 		return nil, err
 	}
@@ -75,7 +75,7 @@ func collect(written []byte, names []string, sheets []sheet) (*pdf.Imported, err
 		if !ok {
 			return nil, fault{Kind: damaged, Page: i + 1}
 		}
-		index, ok, err := c.reference(to)
+		index, ok, err := c.reference(to, whole, nil)
 		if err != nil || !ok {
 			return nil, fault{Kind: damaged, Page: i + 1}
 		}

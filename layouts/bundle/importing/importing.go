@@ -4,7 +4,7 @@
 //	leaflet, err := importing.Import("flyer.pdf", data, importing.Limits{})
 //	sizes := leaflet.Sizes(worksheets.FitA4) // for the booklet's blank pages
 //	leaflet.Lay(booklet, first, 0)           // onto them, as file 0
-//	err = pdf.WriteWith(w, booklet, faces, []pdf.Imported{leaflet.Imported})
+//	err = pdf.Write(w, booklet, pdf.Options{Files: []pdf.Imported{leaflet.Imported}})
 //
 // Such a file may be damaged or hostile, and the libraries that read PDFs
 // panic, loop and eat memory: a program that takes files of strangers calls
@@ -53,6 +53,11 @@ type Leaflet struct {
 	// Bare are the names of fonts that the file does not carry: every viewer
 	// puts one of its own in their place.
 	Bare []string
+	// Links are those of each page, which stand where they do on the page in its
+	// own size. One that leads to a page counts it within the file.
+	Links [][]page.Link
+	// Notes say what is missing of what a viewer shows of the file.
+	Notes []worksheets.Message
 }
 
 // Sizes are the sizes of the booklet's pages for this leaflet.
@@ -83,8 +88,36 @@ func (l *Leaflet) Lay(doc *page.Document, first, file int) {
 			File: file,
 			Page: i,
 		}
-		to.Marks = append([]page.Mark{m}, to.Marks...)
+		marks := []page.Mark{m}
+		for _, link := range l.linksOf(i) {
+			x, y := link.At.X, link.At.Y
+			link.At = m.At.Plus(x.Scale(int64(size.Width), int64(p.Size.Width)), y.Scale(int64(size.Height), int64(p.Size.Height)))
+			link.Size.Width = link.Size.Width.Scale(int64(size.Width), int64(p.Size.Width))
+			link.Size.Height = link.Size.Height.Scale(int64(size.Height), int64(p.Size.Height))
+			if link.URL == "" {
+				link.Y = l.down(doc, first, link)
+				link.Page += first
+			}
+			marks = append(marks, link)
+		}
+		to.Marks = append(marks, to.Marks...)
 	}
+}
+
+// linksOf are the links of a page.
+func (l *Leaflet) linksOf(i int) []page.Link {
+	if i >= len(l.Links) { // of a leaflet that was not read from a file
+		return nil
+	}
+	return l.Links[i]
+}
+
+// down is how far down the document's page a link leads that leads down the
+// leaflet's.
+func (l *Leaflet) down(doc *page.Document, first int, link page.Link) page.Length {
+	own, to := l.Pages[link.Page].Size, doc.Pages[first+link.Page].Size
+	size := fitted(own, to)
+	return (to.Height-size.Height)/2 + link.Y.Scale(int64(size.Height), int64(own.Height))
 }
 
 // fitted is the largest size of the same shape that a box holds.

@@ -2,16 +2,17 @@ package importing
 
 import (
 	"bytes"
+	"compress/zlib"
 	"crypto/sha256"
 	"image"
+	"io"
 	"slices"
 	"strings"
 	"testing"
 
-	"worksheetpdf/fonts"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pdf"
-	"worksheetpdf/layouts/pdf/readback"
+	"worksheetpdf/layouts/pdf/pdftest"
 	"worksheetpdf/worksheets"
 )
 
@@ -57,7 +58,7 @@ func TestFit(t *testing.T) {
 		// The second is 148.5 mm high on 210 mm, over the whole width of 297 mm; its frame stands 3 of 200 from its edge.
 		image.Rect(4, 35, 292, 175),
 	} {
-		got := inked(readback.Picture(t, onA4, i, 127)) // 5 pixels a mm
+		got := inked(pdftest.Picture(t, onA4, i, 127)) // 5 pixels a mm
 		got = image.Rectangle{Min: got.Min.Div(5), Max: got.Max.Div(5)}
 		if d := got.Min.Sub(want.Min); max(d.X, -d.X, d.Y, -d.Y) > 1 {
 			t.Errorf("page %d: %v, wanted %v", i+1, got, want)
@@ -108,19 +109,17 @@ func TestBooklet(t *testing.T) {
 	}
 	var turned page.Page // the square, a quarter of its size, on its side
 	turned.Size = page.Size{Width: 100 * page.Point, Height: 50 * page.Point}
-	for _, m := range doc.Pages[2].Marks {
-		turned.Marks = append(turned.Marks, m.Scaled(1, 2).Turned().Moved(0, 50*page.Point))
-	}
+	turned.Marks = []page.Mark{page.Group{At: page.Transform{Y: 50 * page.Point, Scale: page.Whole / 2, Turns: 1}, Marks: doc.Pages[2].Marks}}
 	doc.Pages = append(doc.Pages, turned)
 	var b bytes.Buffer
-	if err := pdf.WriteWith(&b, doc, fonts.Embedded(), files); err != nil {
+	if err := pdf.Write(&b, doc, pdf.Options{Files: files}); err != nil {
 		t.Fatal(err)
 	}
 	booklet := b.Bytes()
-	if got := readback.Outline(t, booklet); !slices.Equal(got, []string{"封面", "传单", "价目表"}) {
+	if got := pdftest.Outline(t, booklet); !slices.Equal(got, []string{"封面", "传单", "价目表"}) {
 		t.Error(got)
 	}
-	if n := bytes.Count(booklet, []byte("/Subtype/Link")); n != 1 {
+	if n := bytes.Count(booklet, []byte("/Subtype/Link")); n != 2 { // the cover's, and that of the leaflet
 		t.Errorf("%d links", n)
 	}
 	got := pictures(t, booklet)
@@ -130,7 +129,7 @@ func TestBooklet(t *testing.T) {
 	if box := inked(got[5]); box.Dx() < 44 || box.Dx() > 50 || box.Dy() < 20 || box.Dy() > 25 {
 		t.Errorf("turned: %v", box)
 	}
-	if text := readback.Text(t, booklet); text[3] != "价目表：每人 12 元" {
+	if text := pdftest.Text(t, booklet); text[3] != "价目表：每人 12 元" {
 		t.Errorf("%q", text[3])
 	}
 }
@@ -160,6 +159,49 @@ func TestNothingRuns(t *testing.T) {
 		for _, word := range []string{"JavaScript", "JS", "Launch", "EmbeddedFile", "Filespec", "Annot", "Action", "exe"} {
 			if strings.Contains(string(o.Body), word) || strings.Contains(string(o.Stream), word) {
 				t.Errorf("%s in %q", word, o.Body)
+			}
+		}
+	}
+}
+
+// TestKept: a page carries what it draws, and of that what draws. Private
+// entries, what only editors read, and files without a type stay behind,
+// wherever they hang.
+func TestKept(t *testing.T) {
+	t.Parallel()
+	const private = "/Private 7 0 R/PieceInfo<</Own<</Private 7 0 R>>>>/EF<</F 7 0 R>>/Metadata 7 0 R/AF[7 0 R]/A<</S/Launch/F(x)>>/OPI 7 0 R"
+	data := file(
+		"<</Type/Catalog/Pages 2 0 R"+private+">>",
+		"<</Type/Pages/Count 1/Kids[3 0 R]/MediaBox[0 0 100 200]"+private+">>",
+		"<</Type/Page/Parent 2 0 R/Contents 5 0 R/Resources 6 0 R/Group<</S/Transparency"+private+">>"+private+">>",
+		"<</Type/Annot"+private+">>",
+		stream("/F2(x)"+private, "/F 9 Tf BT 10 20 Td(a)Tj ET /G gs /P /MC BDC EMC /Pattern cs /T scn 5 5 20 20 re f /S scn 40 40 20 20 re f /C cs 1 scn 70 70 20 20 re f /X Do q 30 0 0 30 50 150 cm /I Do Q /H sh"),
+		"<</Font<</F 8 0 R/Unused 7 0 R>>/ExtGState<</G<</ca .5/SMask<</S/Alpha/G 9 0 R"+private+">>"+private+">>>>/Properties<</MC<</ActualText(a)"+private+">>>>"+
+			"/Pattern<</T 10 0 R/S<</PatternType 2/Shading 11 0 R"+private+">>>>/ColorSpace<</C[/Separation/Ink/DeviceGray 12 0 R]>>/XObject<</X 9 0 R/I 13 0 R>>/Shading<</H 11 0 R>>"+private+">>",
+		stream("", "left behind"),
+		"<</Type/Font/Subtype/TrueType/BaseFont/Arial/FirstChar 97/LastChar 97/Widths[500]/Encoding<</Differences[97/a]"+private+">>/FontDescriptor<</Type/FontDescriptor/FontName/Arial/Flags 32"+private+">>"+private+">>",
+		stream("/Type/XObject/Subtype/Form/BBox[0 0 100 200]/Resources<</Own 7 0 R>>"+private, "0 100 50 50 re f"),
+		stream("/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 5 5]/XStep 6/YStep 6/Resources<<>>"+private, "0 0 4 4 re f"),
+		"<</ShadingType 2/ColorSpace/DeviceGray/Coords[0 0 100 0]/BBox[80 80 90 90]/Function 12 0 R"+private+">>",
+		"<</FunctionType 2/Domain[0 1]/N 1/C0[0]/C1[1]"+private+">>",
+		stream("/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Alternates[7 0 R]"+private, "x"),
+	)
+	l, problem := imported(t, data, Limits{})
+	if problem != "" {
+		t.Fatal(problem)
+	}
+	if !same(pictures(t, bound(t, l, 0)), pictures(t, data)) {
+		t.Error("a wrong page")
+	}
+	for _, o := range l.Objects {
+		for _, word := range []string{"Private", "PieceInfo", "/EF", "Metadata", "/AF", "Launch", "OPI", "Own", "Alternates", "Unused", "/F2"} {
+			if strings.Contains(string(o.Body), word) {
+				t.Errorf("%s in %q", word, o.Body)
+			}
+		}
+		if z, err := zlib.NewReader(bytes.NewReader(o.Stream)); err == nil {
+			if data, _ := io.ReadAll(z); strings.Contains(string(data), "left behind") {
+				t.Errorf("a private stream, %q", o.Body)
 			}
 		}
 	}
@@ -213,7 +255,7 @@ func TestNotes(t *testing.T) {
 	if problem != "" {
 		t.Fatal(problem)
 	}
-	picture := readback.Picture(t, bound(t, l, 0), 0, 72)
+	picture := pdftest.Picture(t, bound(t, l, 0), 0, 72)
 	// Turned clockwise: x is what was y, y from the top is what was x.
 	for _, c := range []struct {
 		x, y  int

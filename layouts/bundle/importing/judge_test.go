@@ -5,10 +5,9 @@ import (
 	"image"
 	"testing"
 
-	"worksheetpdf/fonts"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pdf"
-	"worksheetpdf/layouts/pdf/readback"
+	"worksheetpdf/layouts/pdf/pdftest"
 	"worksheetpdf/worksheets"
 )
 
@@ -23,7 +22,7 @@ func bound(t testing.TB, l *Leaflet, fit worksheets.PaperFit) []byte {
 	}
 	l.Lay(doc, 0, 0)
 	var b bytes.Buffer
-	if err := pdf.WriteWith(&b, doc, fonts.Embedded(), []pdf.Imported{l.Imported}); err != nil {
+	if err := pdf.Write(&b, doc, pdf.Options{Files: []pdf.Imported{l.Imported}}); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -43,7 +42,7 @@ func imported(t testing.TB, data []byte, limits Limits) (*Leaflet, string) {
 	return nil, a.Problems[0].What.String()
 }
 
-// pictures are the file's pages as PDFium draws them; nil, where it does not
+// pictures are the file's pages as PDFium shows them; nil, where it does not
 // open the file.
 func pictures(t testing.TB, file []byte) (drawn []image.Image) {
 	defer func() {
@@ -52,8 +51,8 @@ func pictures(t testing.TB, file []byte) (drawn []image.Image) {
 		}
 	}()
 	p := probe{t}
-	for i := range readback.Sizes(p, file) {
-		drawn = append(drawn, readback.Picture(p, file, i, dpi))
+	for i := range pdftest.Sizes(p, file) {
+		drawn = append(drawn, pdftest.Shown(p, file, i, dpi))
 	}
 	return drawn
 }

@@ -13,104 +13,180 @@ const maxNotes = 2000
 // Flags of an annotation that keep it from being seen (ISO 32000-1, 12.5.3).
 const unseen = 1<<1 | 1<<5 // hidden, not to be viewed
 
-// notes are what stands on a page that is not part of its content: filled-in
-// fields, stamps, remarks. They are drawn as they look; what they can do is
-// left behind.
-func (s *source) notes(p sheet) (content []byte, drawn types.Dict, err error) {
-	list, err := s.table.DereferenceArray(p.dict["Annots"])
-	if err != nil {
-		return nil, nil, err
+// notes draws what stands on a page that is not part of its content: filled-in
+// fields, stamps, comments. They are drawn as they look; what they can do is
+// left behind. Of those that do not say how they look, the simple ones are
+// drawn as viewers draw them, and the others are remarked on.
+func (s *source) notes(p sheet, to *remarks) (content []byte, drawn types.Dict) {
+	list := s.array(p.dict["Annots"])
+	if len(list) > maxNotes {
+		to.add(manyNotes, "")
+		list = list[:maxNotes]
 	}
-	var b bytes.Buffer
+	d := drawer{source: s, remarks: to, resources: map[string]types.Dict{}}
+	for _, o := range list {
+		d.note(s.dict(o))
+	}
 	drawn = types.Dict{}
-	for _, o := range list[:min(len(list), maxNotes)] {
-		d, err := s.table.DereferenceDict(o)
-		if err != nil {
-			return nil, nil, err
-		}
-		look, matrix, err := s.look(d)
-		if err != nil {
-			return nil, nil, err
-		}
-		if look == nil {
-			continue
-		}
-		key := fmt.Sprintf("N%d", len(drawn))
-		drawn[key] = *look
-		b.WriteString("q ")
-		for _, n := range matrix {
-			b.WriteString(decimal(n) + " ")
-		}
-		b.WriteString("cm /" + key + " Do Q\n")
+	for kind, names := range d.resources {
+		drawn[kind] = names
 	}
-	return b.Bytes(), drawn, nil
+	return d.Bytes(), drawn
 }
 
+// drawer draws annotations into one content stream.
+type drawer struct {
+	bytes.Buffer
+	source    *source
+	remarks   *remarks
+	resources map[string]types.Dict
+}
+
+// name adds a resource and is its name.
+func (d *drawer) name(kind string, o types.Object) string {
+	if d.resources[kind] == nil {
+		d.resources[kind] = types.Dict{}
+	}
+	name := fmt.Sprintf("N%d", len(d.resources[kind]))
+	d.resources[kind][name] = o
+	return name
+}
+
+func (d *drawer) print(format string, args ...any) { fmt.Fprintf(d, format, args...) }
+
+func (d *drawer) numbers(n ...float64) {
+	for _, n := range n {
+		d.WriteString(decimal(n) + " ")
+	}
+}
+
+// note draws one annotation.
+func (d *drawer) note(of types.Dict) {
+	flags, _ := d.source.number(of["F"])
+	if of == nil || int(flags)&unseen != 0 || name(of, "Subtype") == "Popup" || !d.source.shown(of["OC"]) {
+		return
+	}
+	look, matrix, says := d.look(of)
+	switch {
+	case says == something && !d.unfilled(of, look):
+		d.WriteString("q ")
+		d.numbers(matrix[:]...)
+		d.print("cm /%s Do Q\n", d.name("XObject", look))
+	case says == itIsBlank:
+	case name(of, "Subtype") == "Widget":
+		d.field(of)
+	default:
+		d.shape(of)
+	}
+}
+
+// saying is what an annotation says of how it looks.
+type saying uint8
+
+const (
+	unsaid saying = iota
+	something
+	itIsBlank
+)
+
 // look is the form that an annotation looks like, and what moves it to its
-// place (ISO 32000-1, 12.5.5); nil for one that is not seen.
-func (s *source) look(d types.Dict) (*types.IndirectRef, [6]float64, error) {
-	var none [6]float64
-	switch name(d, "Subtype") {
-	case "Popup", "Link", "Screen", "Movie", "Sound", "3D", "RichMedia":
-		return nil, none, nil
-	}
-	if flags := d.IntEntry("F"); flags != nil && *flags&unseen != 0 {
-		return nil, none, nil
-	}
-	looks, err := s.table.DereferenceDict(d["AP"])
-	if err != nil || looks == nil {
-		return nil, none, err
-	}
-	usual := looks["N"]
+// place (ISO 32000-1, 12.5.5).
+func (d *drawer) look(of types.Dict) (look types.IndirectRef, matrix [6]float64, says saying) {
+	s := d.source
+	usual := s.dict(of["AP"])["N"]
 	o, err := s.table.Dereference(usual)
 	if err != nil {
-		return nil, none, err
+		return
 	}
-	if states, ok := o.(types.Dict); ok { // of a box to tick, say
-		usual = states[name(d, "AS")]
+	if states, several := o.(types.Dict); several { // of a box to tick, say
+		if usual = states[s.stateOf(of)]; usual == nil && len(states) > 0 {
+			return look, matrix, itIsBlank
+		}
 		if o, err = s.table.Dereference(usual); err != nil {
-			return nil, none, err
+			return
 		}
 	}
-	to, ok := usual.(types.IndirectRef)
+	to, refers := usual.(types.IndirectRef)
 	form, drawn := o.(types.StreamDict)
-	place, placed := s.box(d["Rect"])
-	own, bounded := s.box(form.Dict["BBox"])
-	if !ok || !drawn || !placed || !bounded {
-		return nil, none, nil
+	place, placed := s.box(of["Rect"])
+	if !refers || !drawn || !placed {
+		return
 	}
+	own, bounded := s.box(form.Dict["BBox"])
 	own = own.under(s.matrix(form.Dict["Matrix"]))
-	if own.width() <= 0 || own.height() <= 0 || place.width() <= 0 || place.height() <= 0 {
-		return nil, none, nil
+	if !bounded || own.width() <= 0 || own.height() <= 0 || place.width() <= 0 || place.height() <= 0 {
+		return look, matrix, itIsBlank
 	}
 	x, y := place.width()/own.width(), place.height()/own.height()
-	return &to, [6]float64{x, 0, 0, y, place.left - x*own.left, place.bottom - y*own.bottom}, nil
+	return to, [6]float64{x, 0, 0, y, place.left - x*own.left, place.bottom - y*own.bottom}, something
+}
+
+// stateOf is the state of an annotation that looks one way or another.
+func (s *source) stateOf(of types.Dict) string {
+	if state := name(of, "AS"); state != "" {
+		return state
+	}
+	if value, ok := s.inherited(of, "V").(types.Name); ok {
+		return string(value)
+	}
+	return "Off"
+}
+
+// inherited is an entry of a form field, which may stand in a parent
+// (ISO 32000-1, 12.7.3.1).
+func (s *source) inherited(field types.Dict, key string) types.Object {
+	for range maxDepth {
+		if field == nil {
+			return nil
+		}
+		if o, err := s.table.Dereference(field[key]); err == nil && o != nil {
+			return o
+		}
+		field = s.dict(field["Parent"])
+	}
+	return nil
+}
+
+// number reads a number.
+func (s *source) number(o types.Object) (float64, bool) {
+	if o == nil {
+		return 0, false
+	}
+	n, err := s.table.DereferenceNumber(o)
+	return n, err == nil
+}
+
+// numbers reads a list of numbers; nil, where there is none.
+func (s *source) numbers(o types.Object) []float64 {
+	var all []float64
+	for _, e := range s.array(o) {
+		n, ok := s.number(e)
+		if !ok {
+			return nil
+		}
+		all = append(all, n)
+	}
+	return all
 }
 
 // matrix reads a matrix; one that cannot be read changes nothing.
 func (s *source) matrix(o types.Object) [6]float64 {
-	m := [6]float64{1, 0, 0, 1, 0, 0}
-	a, err := s.table.DereferenceArray(o)
-	if err != nil || len(a) != len(m) {
-		return m
+	if n := s.numbers(o); len(n) == 6 {
+		return [6]float64(n)
 	}
-	read := m
-	for i := range a {
-		if read[i], err = s.table.DereferenceNumber(a[i]); err != nil {
-			return m
-		}
-	}
-	return read
+	return [6]float64{1, 0, 0, 1, 0, 0}
+}
+
+// moved is where a matrix moves a point.
+func moved(m [6]float64, x, y float64) (float64, float64) {
+	return m[0]*x + m[2]*y + m[4], m[1]*x + m[3]*y + m[5]
 }
 
 // under is the box around the box that a matrix has moved.
 func (b box) under(m [6]float64) box {
-	x := func(x, y float64) float64 { return m[0]*x + m[2]*y + m[4] }
-	y := func(x, y float64) float64 { return m[1]*x + m[3]*y + m[5] }
-	return box{
-		min(x(b.left, b.bottom), x(b.left, b.top), x(b.right, b.bottom), x(b.right, b.top)),
-		min(y(b.left, b.bottom), y(b.left, b.top), y(b.right, b.bottom), y(b.right, b.top)),
-		max(x(b.left, b.bottom), x(b.left, b.top), x(b.right, b.bottom), x(b.right, b.top)),
-		max(y(b.left, b.bottom), y(b.left, b.top), y(b.right, b.bottom), y(b.right, b.top)),
-	}
+	x1, y1 := moved(m, b.left, b.bottom)
+	x2, y2 := moved(m, b.left, b.top)
+	x3, y3 := moved(m, b.right, b.bottom)
+	x4, y4 := moved(m, b.right, b.top)
+	return box{min(x1, x2, x3, x4), min(y1, y2, y3, y4), max(x1, x2, x3, x4), max(y1, y2, y3, y4)}
 }

@@ -8,31 +8,31 @@ import (
 
 // readPages walks the page tree.
 func (s *source) readPages(most int) error {
-	root, err := s.table.Pages()
+	catalog, err := s.table.Catalog()
 	if err != nil {
-		return err
+		return fault{Kind: unlisted}
 	}
-	if root == nil {
-		return fault{Kind: blank}
+	root, ok := catalog["Pages"].(types.IndirectRef)
+	if !ok {
+		return fault{Kind: disordered}
 	}
 	w := walk{source: s, most: most, seen: map[int]bool{}}
-	if err := w.node(*root, 0, nil, maxDepth); err != nil {
-		return err
+	if err := w.node(root, 0, nil, maxDepth); err != nil {
+		if f, ok := err.(fault); ok && f.Kind == misshapen {
+			return f
+		}
+		return fault{Kind: disordered}
 	}
-	top, err := s.table.DereferenceDict(*root)
-	if err != nil {
-		return err
-	}
-	count, err := s.table.DereferenceNumber(top["Count"])
+	count, err := s.table.DereferenceNumber(s.dict(root)["Count"])
 	switch {
 	case err != nil:
-		return err
+		return fault{Kind: disordered}
 	case w.found > most:
 		return fault{Kind: long, Count: w.found}
 	case w.found == 0:
 		return fault{Kind: blank}
 	case int(count) != w.found: // some are lost
-		return fault{Kind: damaged}
+		return fault{Kind: disordered}
 	}
 	return nil
 }
@@ -52,7 +52,7 @@ var inherited = [...]string{"Resources", "MediaBox", "CropBox", "Rotate"}
 func (w *walk) node(at types.IndirectRef, parent int, above types.Dict, depth int) error {
 	n := at.ObjectNumber.Value()
 	if depth == 0 || w.seen[n] {
-		return fault{Kind: damaged}
+		return fault{Kind: disordered}
 	}
 	w.seen[n] = true
 	o, err := w.resolve(at)
@@ -60,11 +60,11 @@ func (w *walk) node(at types.IndirectRef, parent int, above types.Dict, depth in
 		return err
 	}
 	dict, _ := o.(types.Dict)
-	if t := name(dict, "Type"); t != "Page" && t != "Pages" {
-		return fault{Kind: damaged}
+	if t := name(dict, "Type"); t != "Page" && t != "Pages" && (dict == nil || dict["Type"] != nil) {
+		return fault{Kind: disordered}
 	}
 	if up, ok := dict["Parent"].(types.IndirectRef); ok && parent > 0 && up.ObjectNumber.Value() != parent {
-		return fault{Kind: damaged} // viewers that look upwards show another page
+		return fault{Kind: disordered} // viewers that look upwards show another page
 	}
 	here := types.Dict{}
 	for _, key := range inherited {
@@ -77,12 +77,15 @@ func (w *walk) node(at types.IndirectRef, parent int, above types.Dict, depth in
 		return err
 	}
 	if kids == nil {
-		return w.leaf(dict, here)
+		if name(dict, "Type") == "Pages" || depth == maxDepth {
+			return fault{Kind: disordered}
+		}
+		return w.leaf(n, dict, here)
 	}
 	for _, k := range kids {
 		to, ok := k.(types.IndirectRef)
 		if !ok {
-			return fault{Kind: damaged}
+			return fault{Kind: disordered}
 		}
 		if err := w.node(to, n, here, depth-1); err != nil {
 			return err
@@ -92,7 +95,7 @@ func (w *walk) node(at types.IndirectRef, parent int, above types.Dict, depth in
 }
 
 // leaf takes a page. Those beyond the limit are counted only.
-func (w *walk) leaf(dict, from types.Dict) error {
+func (w *walk) leaf(number int, dict, from types.Dict) error {
 	w.found++
 	if w.found > w.most {
 		return nil
@@ -101,7 +104,7 @@ func (w *walk) leaf(dict, from types.Dict) error {
 	if !ok {
 		return fault{Kind: misshapen, Page: w.found}
 	}
-	p := sheet{dict: dict, resources: from["Resources"], box: media, unit: 1}
+	p := sheet{number: number, dict: dict, resources: from["Resources"], box: media, unit: 1}
 	if crop, ok := w.box(from["CropBox"]); ok {
 		p.box = media.and(crop)
 	}
@@ -163,11 +166,11 @@ func (s *source) content(p sheet) ([]byte, error) {
 		}
 		stream, ok := o.(types.StreamDict)
 		if !ok {
-			return nil, fault{Kind: damaged}
+			return nil, fault{Kind: undecodable}
 		}
 		decoded, err := decode(&stream)
 		if err != nil {
-			return nil, err
+			return nil, fault{Kind: undecodable}.unless(err)
 		}
 		if len(b)+len(decoded) > maxStream {
 			return nil, fault{Kind: hungry}
@@ -175,24 +178,4 @@ func (s *source) content(p sheet) ([]byte, error) {
 		b = append(append(b, decoded...), '\n')
 	}
 	return b, nil
-}
-
-// hidesLayers says whether a layer is off when the file is opened. What
-// decides on that stands in the catalog (ISO 32000-1, 8.11.4) and is left behind.
-func (s *source) hidesLayers() bool {
-	root, err := s.table.Catalog()
-	if err != nil || root["OCProperties"] == nil {
-		return false
-	}
-	all, err := s.table.DereferenceDict(root["OCProperties"])
-	if err != nil {
-		return true
-	}
-	usual, err := s.table.DereferenceDict(all["D"])
-	if err != nil {
-		return true
-	}
-	off, err := s.table.DereferenceArray(usual["OFF"])
-	state, _ := s.table.DereferenceName(usual["BaseState"], 0, nil)
-	return err != nil || len(off) > 0 || state == "OFF"
 }

@@ -3,9 +3,7 @@ package importing
 import (
 	"bytes"
 	"fmt"
-	"maps"
 	"math"
-	"slices"
 	"strconv"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
@@ -13,83 +11,58 @@ import (
 	"worksheetpdf/layouts/pdf"
 )
 
-// plain is the source's pages as a file of the simplest shape, and the names
-// of fonts that it does not carry. gopdf's importer takes the first page's box
-// for all, joins the parts of a page's content so that words run together,
-// knows one filter, and takes a parent for inherited resources. So each page
-// is a form with box, turn and resources of its own, its content is in one
-// part, and the pages that draw these forms are all of the same size.
-func (s *source) plain() (file []byte, bare []string, err error) {
-	c := newCopier(s)
-	pages := make([][]int, len(s.sheets))
-	for i, p := range s.sheets {
+// plain is the source's pages as a file of the simplest shape. gopdf's importer
+// takes the first page's box for all, joins the parts of a page's content so
+// that words run together, knows one filter, and takes a parent for inherited
+// resources. So each page is a form with box, turn and resources of its own,
+// its content is in one part, and the pages that draw these forms are all of
+// the same size.
+func (c *copier) plain() ([]byte, error) {
+	sheets := c.source.sheets
+	pages := make([][]int, len(sheets))
+	for i, p := range sheets {
+		c.remarks.page = i + 1
+		var err error
 		if pages[i], err = c.sheet(p); err != nil {
-			if f, ok := err.(fault); ok && f.Kind != damaged {
-				return nil, nil, f
-			}
-			return nil, nil, fault{Kind: damaged, Page: i + 1}
+			return nil, fault{Kind: damaged, Page: i + 1}.unless(err)
 		}
 	}
-	return assemble(c.objects, pages, frame(s.sheets)), slices.Sorted(maps.Keys(c.bare)), nil
+	return assemble(c.objects, pages, frame(sheets)), nil
 }
 
 // sheet copies a page as the forms that are drawn one over another: its
 // content, and what stands on it.
 func (c *copier) sheet(p sheet) ([]int, error) {
-	resources, err := c.source.resources(p)
+	o, err := c.source.resolve(p.resources)
 	if err != nil {
 		return nil, err
 	}
+	resources, _ := o.(types.Dict)
 	content, err := c.source.content(p)
 	if err != nil {
 		return nil, err
 	}
-	group, err := c.source.table.DereferenceDict(p.dict["Group"])
+	own := &unit{first: resources, own: true, page: resources}
+	first, err := c.form(p, own, content, c.source.dict(p.dict["Group"]))
 	if err != nil {
 		return nil, err
 	}
-	first, err := c.form(p, content, resources, group)
-	if err != nil {
-		return nil, err
+	notes, drawn := c.source.notes(p, &c.remarks)
+	if len(notes) == 0 {
+		return []int{first}, nil
 	}
-	notes, drawn, err := c.source.notes(p)
-	if err != nil || len(drawn) == 0 {
-		return []int{first}, err
-	}
-	second, err := c.form(p, notes, types.Dict{"XObject": drawn}, nil)
+	second, err := c.form(p, &unit{first: drawn, own: true, page: resources}, notes, nil)
 	return []int{first, second}, err
 }
 
-// resources are those of a page, of the kinds that there are
-// (ISO 32000-1, 7.8.3).
-func (s *source) resources(p sheet) (types.Dict, error) {
-	o, err := s.resolve(p.resources)
-	if err != nil {
-		return nil, err
+// form adds a form as large as the page, with all that its content leads to.
+func (c *copier) form(p sheet, u *unit, content []byte, together types.Dict) (int, error) {
+	u.needs = examine(content)
+	if err := c.gather(u, maxNesting); err != nil {
+		return 0, err
 	}
-	all, ok := o.(types.Dict)
-	if !ok && o != nil {
-		return nil, fault{Kind: damaged}
-	}
-	known := types.Dict{}
-	for _, key := range []string{"ExtGState", "ColorSpace", "Pattern", "Shading", "XObject", "Font", "ProcSet", "Properties"} {
-		if known[key], err = s.resolve(all[key]); err != nil {
-			return nil, err
-		}
-	}
-	return known, nil
-}
-
-// form adds a form as large as the page, with all that its resources lead to.
-func (c *copier) form(p sheet, content []byte, resources, group types.Dict) (int, error) {
 	form, err := c.reserve()
 	if err != nil {
-		return 0, err
-	}
-	if c.page, err = c.reserve(); err != nil {
-		return 0, err
-	}
-	if err := c.fill(c.page, resources); err != nil {
 		return 0, err
 	}
 	var b body
@@ -101,15 +74,17 @@ func (c *copier) form(p sheet, content []byte, resources, group types.Dict) (int
 	for _, n := range p.matrix() {
 		b.WriteString(decimal(n) + " ")
 	}
-	b.WriteString("]/Resources ")
-	b.reference(c.page)
-	if group != nil {
+	b.WriteString("]")
+	if err := c.resources(&b, u.resources, u, maxDepth); err != nil {
+		return 0, err
+	}
+	if name(together, "S") == "Transparency" {
 		b.WriteString("/Group ")
-		if err := c.value(&b, group, maxDepth); err != nil {
+		if err := c.value(&b, together, group, u, maxDepth); err != nil {
 			return 0, err
 		}
 	}
-	data, err := deflate(content)
+	data, err := deflate(u.needs.without(content))
 	if err != nil {
 		return 0, err
 	}

@@ -3,6 +3,8 @@ package importing
 import (
 	"bytes"
 	"errors"
+	"maps"
+	"slices"
 	"sync"
 
 	"worksheetpdf/worksheets"
@@ -51,7 +53,8 @@ func read(data []byte, limits Limits) (leaflet *Leaflet, err error) {
 	if err != nil {
 		return nil, err
 	}
-	plain, bare, err := source.plain()
+	c := newCopier(source)
+	plain, err := c.plain()
 	if err != nil {
 		return nil, err
 	}
@@ -59,5 +62,7 @@ func read(data []byte, limits Limits) (leaflet *Leaflet, err error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Leaflet{Imported: *imported, Bare: bare}, nil
+	return &Leaflet{
+		Imported: *imported, Links: source.links(&c.remarks), Bare: slices.Sorted(maps.Keys(c.bare)), Notes: c.remarks.messages(),
+	}, nil
 }

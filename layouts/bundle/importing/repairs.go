@@ -11,34 +11,34 @@ import (
 // error: a page that is lost becomes a blank one, objects are gathered from
 // wherever they lie, older versions of them too. A page that may be another
 // one is not taken.
-type repairs struct{ pages bool }
+type repairs struct {
+	pages bool         // the list of the objects is not that of the file
+	lost  map[int]bool // objects that could not be read
+}
 
 // listen makes pdfcpu's messages known to the result.
 func listen() *repairs {
-	r := new(repairs)
+	r := &repairs{lost: map[int]bool{}}
 	log.SetCLILogger(r)
 	return r
 }
 
-// mended is how those messages begin that are about what pages draw.
-var mended = [...]string{
+// guessed is how those messages begin that are about where the objects stand.
+var guessed = [...]string{
 	"pdfcpu repaired: xreftable",
 	"pdfcpu repaired: catalog",
-	"pdfcpu repaired: corrupt page",
-	"pdfcpu repaired: missing",
-	"pdfcpu repaired: stream filter",
+	"pdfcpu repaired: page tree node",
 	"pdfcpu skipped: malformed object",
-	"pdfcpu skipped: missing stream length",
-	"pdfcpu skipped: obj #",
-	"pdfcpu skipped: corrupt page",
-	"pdfcpu skipped: page",
-	"pdfcpu skipped: invalid color",
 }
 
 func (r *repairs) Println(said ...any) {
 	line := fmt.Sprint(said...)
-	for _, m := range mended {
+	for _, m := range guessed {
 		r.pages = r.pages || strings.HasPrefix(line, m)
+	}
+	var number int
+	if n, _ := fmt.Sscanf(line, "pdfcpu skipped: obj #%d reason", &number); n == 1 {
+		r.lost[number] = true
 	}
 }
 

@@ -8,20 +8,24 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
-	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/validate"
 
 	"worksheetpdf/layouts/page"
 )
 
-// source is a file that has been read and found valid.
+// source is a file that has been read. Nothing is asked of what its pages do not
+// draw.
 type source struct {
-	data   []byte
-	table  *model.XRefTable
-	sheets []sheet
+	data    []byte
+	table   *model.XRefTable
+	sheets  []sheet
+	layers  layers
+	lost    map[int]bool // objects that pdfcpu could not read
+	checked map[int]bool // objects that stand in the file as they should, or do not
 }
 
 // sheet is one page of it.
 type sheet struct {
+	number    int // of its object
 	dict      types.Dict
 	resources types.Object
 	box       box     // what is seen of it, in its own space
@@ -54,32 +58,70 @@ const (
 // counts as null elsewhere (ISO 32000-1, 7.3.10); in what a page draws it is
 // the mark of a file that has lost a part.
 func (s *source) resolve(o types.Object) (types.Object, error) {
-	if to, ok := o.(types.IndirectRef); ok {
-		if entry, found := s.table.FindTableEntryForIndRef(&to); !found || entry.Free || !s.whole(to) {
-			return nil, fault{Kind: damaged}
-		}
+	to, ok := o.(types.IndirectRef)
+	if !ok {
+		return o, nil
 	}
-	return s.table.Dereference(o)
+	n := to.ObjectNumber.Value()
+	gone := fault{Kind: missing, Object: n}
+	entry, found := s.table.FindTableEntryForIndRef(&to)
+	if !found || entry.Free || s.lost[n] {
+		return nil, gone
+	}
+	whole, known := s.checked[n]
+	if !known {
+		whole = s.whole(to)
+		s.checked[n] = whole
+	}
+	if !whole {
+		return nil, gone
+	}
+	target, err := s.table.Dereference(o)
+	if err != nil {
+		return nil, gone
+	}
+	return target, nil
 }
 
-// open reads and validates the file.
+// open reads the file.
 func open(data []byte, most int) (*source, error) {
-	mended := listen()
+	heard := listen()
+	data = mended(data)
 	ctx, err := readContext(data)
 	if err != nil {
-		return nil, err
+		return nil, fault{Kind: unlisted}.unless(err)
 	}
-	if err := validate.XRefTable(ctx); err != nil {
-		return nil, err
+	if heard.pages {
+		return nil, fault{Kind: unlisted}
 	}
-	if mended.pages {
-		return nil, fault{Kind: damaged}
-	}
-	s := &source{data: data, table: ctx.XRefTable}
-	if s.hidesLayers() {
-		return nil, fault{Kind: layered}
-	}
+	s := newSource(data, ctx.XRefTable)
+	s.lost = heard.lost
+	s.layers = s.readLayers()
 	return s, s.readPages(most)
+}
+
+func newSource(data []byte, table *model.XRefTable) *source {
+	return &source{data: data, table: table, checked: map[int]bool{}}
+}
+
+// unfinished is the end of a file that lacks its last line, and version its
+// first one: pdfcpu refuses the one without, and the other with a number that
+// it does not know. Every viewer reads them.
+var (
+	unfinished = regexp.MustCompile(`startxref\s+\d+\s*$`)
+	version    = regexp.MustCompile(`%PDF-(1\.[89]|[03-9]\.\d)`)
+)
+
+// mended is the file with the end and the beginning that pdfcpu asks for.
+func mended(data []byte) []byte {
+	if unfinished.Match(data[max(0, len(data)-64):]) {
+		data = append(bytes.Clone(data), "\n%%EOF\n"...)
+	}
+	if at := version.FindIndex(data[:min(len(data), 1024)]); at != nil {
+		data = bytes.Clone(data)
+		copy(data[at[0]:], "%PDF-1.7")
+	}
+	return data
 }
 
 // inline is an encryption dictionary in the trailer itself; pdfcpu knows only

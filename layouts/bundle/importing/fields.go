@@ -1,0 +1,169 @@
+package importing
+
+import (
+	"strings"
+	"unicode/utf16"
+
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+)
+
+// Flags of fields (ISO 32000-1, tables 226 to 230).
+const (
+	multiline  = 1 << 12
+	password   = 1 << 13
+	pushButton = 1 << 16
+	combs      = 1 << 24
+)
+
+// unfilled reports whether a text field holds a value, and its look, which
+// some program is to fill in, draws nothing.
+func (d *drawer) unfilled(of types.Dict, look types.IndirectRef) bool {
+	if name(of, "Subtype") != "Widget" || d.value(of) == "" {
+		return false
+	}
+	if kind := d.source.inherited(of, "FT"); kind != types.Name("Tx") && kind != types.Name("Ch") {
+		return false
+	}
+	o, err := d.source.table.Dereference(look)
+	form, ok := o.(types.StreamDict)
+	if err != nil || !ok {
+		return false
+	}
+	content, err := decode(&form)
+	if err != nil {
+		return false // the copier says so
+	}
+	shows := false
+	eachOperation(content, func(o *operation) {
+		shows = shows || o.text > 0 || o.operator == "Do" || o.operator == "BI"
+	})
+	return !shows
+}
+
+// value is a field's value as text.
+func (d *drawer) value(of types.Dict) string {
+	o := d.source.inherited(of, "V")
+	if several, ok := o.(types.Array); ok { // of a list box
+		var all []string
+		for _, one := range several {
+			if s := d.source.text(one); s != "" {
+				all = append(all, s)
+			}
+		}
+		return strings.Join(all, "\n")
+	}
+	return d.source.text(o)
+}
+
+// text is a text string (7.9.2.2), or that of a stream; "" for what is neither.
+func (s *source) text(o types.Object) string {
+	o, err := s.table.Dereference(o)
+	if err != nil {
+		return ""
+	}
+	var raw []byte
+	switch o := o.(type) {
+	case types.StringLiteral:
+		if raw, err = types.Unescape(string(o)); err != nil {
+			return ""
+		}
+	case types.HexLiteral:
+		raw = unhex(string(o))
+	case types.StreamDict:
+		if raw, err = decode(&o); err != nil {
+			return ""
+		}
+	default:
+		return ""
+	}
+	if len(raw) >= 3 && string(raw[:3]) == "\xef\xbb\xbf" {
+		return string(raw[3:])
+	}
+	if len(raw) >= 2 && raw[0] == 0xfe && raw[1] == 0xff {
+		var units []uint16
+		for i := 2; i+1 < len(raw); i += 2 {
+			units = append(units, uint16(raw[i])<<8|uint16(raw[i+1]))
+		}
+		return string(utf16.Decode(units))
+	}
+	var b strings.Builder // PDFDocEncoding, as far as it is Latin 1
+	for _, c := range raw {
+		b.WriteRune(rune(c))
+	}
+	return b.String()
+}
+
+// field draws a form field that does not say how it looks: one of text, whose
+// value is Latin. A box that is ticked has no shape of its own, and neither has
+// a button.
+func (d *drawer) field(of types.Dict) {
+	s := d.source
+	called := readableName(s.text(s.inherited(of, "T")))
+	flags, _ := s.number(s.inherited(of, "Ff"))
+	look := s.dict(of["MK"])
+	switch s.inherited(of, "FT") {
+	case types.Name("Tx"), types.Name("Ch"):
+		value := d.value(of)
+		place, placed := s.box(of["Rect"])
+		if !placed || value == "" && look == nil {
+			return
+		}
+		turned, _ := s.number(look["R"])
+		d.WriteString("q ")
+		d.plate(of, look, place)
+		ok := value == "" || turned == 0 && d.words(words{
+			text: value, place: place, flags: int(flags), of: of, called: called,
+			style: s.text(s.inheritedOfForm(of, "DA")), resources: s.resourcesOf(of),
+		})
+		d.WriteString("Q\n")
+		if !ok {
+			d.remarks.add(unshownFields, called)
+		}
+	case types.Name("Btn"):
+		state := s.stateOf(of)
+		if int(flags)&pushButton != 0 && s.text(look["CA"]) != "" || int(flags)&pushButton == 0 && state != "Off" {
+			d.remarks.add(unshownFields, called)
+		}
+	}
+}
+
+// inheritedOfForm is an entry of a field that the form as a whole may have.
+func (s *source) inheritedOfForm(field types.Dict, key string) types.Object {
+	if o := s.inherited(field, key); o != nil {
+		return o
+	}
+	root, err := s.table.Catalog()
+	if err != nil {
+		return nil
+	}
+	return s.dict(root["AcroForm"])[key]
+}
+
+// resourcesOf are those that a field's text is shown with.
+func (s *source) resourcesOf(field types.Dict) types.Dict {
+	return s.dict(s.inheritedOfForm(field, "DR"))
+}
+
+// plate draws what stands behind a field's text, and its border.
+func (d *drawer) plate(of, look types.Dict, place box) {
+	fill := look["BG"] != nil && d.ink(look["BG"], 1)
+	width := d.border(of)
+	stroke := look["BC"] != nil && d.ink(look["BC"], 0) && width > 0
+	if !fill && !stroke {
+		return
+	}
+	d.numbers(place.left+width/2, place.bottom+width/2, place.width()-width, place.height()-width)
+	d.WriteString("re " + paint(fill, stroke) + "\n")
+}
+
+// freeText draws text that was written onto the page.
+func (d *drawer) freeText(of types.Dict, place box) bool {
+	s := d.source
+	d.seeThrough(of, "")
+	d.plate(of, types.Dict{"BG": of["C"], "BC": of["BC"]}, place)
+	text := s.text(of["Contents"])
+	return text == "" || d.words(words{
+		text: text, place: place, flags: multiline, of: of, called: "FreeText",
+		style: s.text(of["DA"]), resources: s.resourcesOf(nil),
+	})
+}

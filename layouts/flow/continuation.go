@@ -1,0 +1,92 @@
+package flow
+
+import (
+	"strconv"
+
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/pen"
+	"worksheetpdf/layouts/text"
+)
+
+// Continue sets what fields could not hold on 续页 after the copy, each under
+// its field's name and the page that it came from.
+func (f *Flow) Continue() {
+	begun := false
+	for i, p := range f.pages {
+		for _, s := range p.strips {
+			for _, rest := range s.Rest {
+				if !begun {
+					f.steps = nil
+					f.beginContinuation(rest.Path)
+					begun = true
+				}
+				f.continuation(rest, i+1)
+			}
+		}
+	}
+	f.evenSides()
+}
+
+// continuation stacks one field's rest, a line at a time. It came from page from.
+func (f *Flow) continuation(r Rest, from int) {
+	lines := f.continued(r, from)
+	for i, s := range lines {
+		s.Path = r.Path
+		s.Keep = i == 0 || i == 1 && len(lines) > 2 || i > 0 && i == len(lines)-2
+		f.held = append(f.held, s)
+		if !s.Keep {
+			f.placeContinued(r.Path)
+		}
+		if f.full {
+			return
+		}
+	}
+}
+
+// continued is a rest as strips: its field's name, then its lines.
+func (f *Flow) continued(r Rest, from int) []Strip {
+	head := Strip{Above: f.Theme.Space.Block}
+	name := f.Wrap([]pen.Run{
+		{Words: "续" + strconv.Itoa(r.Number), Style: f.Theme.Type.Label},
+		{Words: r.Label, Style: f.Theme.Type.Label, Gap: f.Theme.Space.Clause},
+		{Words: "接第 " + strconv.Itoa(from) + " 页", Style: f.Theme.Type.Prompt, Gap: f.Theme.Space.Caption},
+	}, pen.Span{Right: f.Body()}, r.Path)
+	head.In(page.Group{Role: page.RoleLabel}, func(c *pen.Canvas) { f.Draw(c, name, f.Theme.Space.LabelBase) })
+	head.Height = f.Theme.Space.Label + f.More(name)
+	strips := []Strip{head}
+	t := f.Theme.Type.AnswerCell
+	for _, line := range f.Lines(r.Value, t, text.Justified, f.Body()) {
+		s := Strip{}
+		s.Height = f.Theme.Space.Leading
+		s.In(page.Group{Role: page.RoleField, Field: r.Path}, func(c *pen.Canvas) {
+			f.Set(c, line, t, 0, f.Centred(t, s.Height/2))
+		})
+		strips = append(strips, s)
+	}
+	return strips
+}
+
+// placeContinued sets the held strips, on a further 续页 where this one is full.
+func (f *Flow) placeContinued(path string) {
+	if f.y+f.need(f.held) > f.Foot() {
+		f.beginContinuation(path)
+	}
+	for _, s := range f.held {
+		f.set(s)
+	}
+	f.held = nil
+}
+
+// beginContinuation begins a 续页. Of a card it is a front: the page before
+// it must be a back.
+func (f *Flow) beginContinuation(path string) {
+	f.evenSides()
+	f.newSide(&Running{Note: "续页"}, path)
+}
+
+// evenSides gives a copy whose sides belong together a blank last back.
+func (f *Flow) evenSides() {
+	if f.Sheet.TwoSide && len(f.pages)%2 == 1 {
+		f.pages = append(f.pages, &side{blank: true})
+	}
+}

@@ -1,0 +1,92 @@
+package flow
+
+import (
+	"strconv"
+
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/pen"
+	"worksheetpdf/worksheets"
+)
+
+// Copy is one of the copies of a worksheet in a document.
+type Copy struct {
+	Index, Of int
+	Answers   worksheets.Group
+}
+
+// Emit draws the stacked pages and adds them to the document, with the copy's
+// entries of the outline.
+func (f *Flow) Emit(document *page.Document, copy Copy) {
+	first := len(document.Pages)
+	title := f.Sheet.Title
+	if copy.Of > 1 {
+		title += " " + strconv.Itoa(copy.Index+1)
+	}
+	document.Outline = append(document.Outline, page.Bookmark{Title: title, Page: first})
+	at := folio{}
+	for _, p := range f.pages {
+		if !p.blank {
+			at.of++
+		}
+	}
+	keys := keys{copy: copy.Index, of: map[string]int{}}
+	for i, p := range f.pages {
+		if p.blank {
+			document.Pages = append(document.Pages, page.Page{Size: f.Size})
+			continue
+		}
+		at.n++
+		if f.Running > 0 {
+			at.running = f.Running + len(document.Pages)
+		}
+		document.Pages = append(document.Pages, page.Page{Size: f.Size, Marks: f.draw(p, at, copy.Answers, keys.key)})
+		for _, s := range p.strips {
+			for _, b := range s.Bookmarks {
+				b.Page, b.Y = first+i, b.Y+s.Y+f.Theme.Margins.Top
+				document.Outline = append(document.Outline, b)
+			}
+		}
+	}
+}
+
+// keys numbers the blocks of a document that go on over pages.
+type keys struct {
+	copy int
+	of   map[string]int
+}
+
+// maxBlocks is more than a definition has blocks that go on over pages.
+const maxBlocks = 1_000
+
+// key is the number of a block of this copy.
+func (k keys) key(path string) int {
+	n, ok := k.of[path]
+	if !ok {
+		n = k.copy*maxBlocks + len(k.of) + 1
+		k.of[path] = n
+	}
+	return n
+}
+
+// draw draws a page: running head, strips, footer.
+func (f *Flow) draw(s *side, at folio, answers worksheets.Group, key func(path string) int) []page.Mark {
+	m := f.Theme.Margins
+	furniture := page.Group{Role: page.RoleArtifact}
+	var body, sheet pen.Canvas
+	if s.head != nil {
+		body.In(furniture, func(c *pen.Canvas) { f.runningHead(c, s) })
+	}
+	for rest := s.strips; len(rest) > 0; {
+		n := together(rest)
+		drawTogether(&body, rest[:n], key)
+		for _, strip := range rest[:n] {
+			if at := strip.Route; at != nil {
+				body.In(furniture, func(c *pen.Canvas) { f.route(c, s.steps, at.X, at.Y+strip.Y) })
+			}
+		}
+		rest = rest[n:]
+	}
+	body.In(furniture, f.footer(s.head, at, answers).draw)
+	sheet.Place(body, m.Side, m.Top)
+	return sheet.Marks
+}

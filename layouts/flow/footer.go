@@ -1,0 +1,182 @@
+package flow
+
+import (
+	"strconv"
+	"strings"
+
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/pen"
+	"worksheetpdf/layouts/text"
+	"worksheetpdf/worksheets"
+)
+
+// folio is what a page is called: number n of its copy's pages that are not
+// blank, and its number in the book, 0 where it is in none.
+type folio struct{ n, of, running int }
+
+// footer is the line at a page's foot: the sheet's name, version and page
+// number at the left, then a log's legend. At the right stands the page's
+// number in the book; or, on pages after the first, the answer that the
+// worksheet repeats (a card's back says whose back it is); or the ruler that
+// shows whether the print is true to size. A bound page measures nothing.
+//
+// The name is a signpost, as the answer is: both are shortened where they
+// leave the rest no room. A legend leaves the ruler out where it needs its place.
+type footer struct {
+	*Frame
+	at     folio
+	legend string
+	repeat string      // the label and answer that are repeated; "": none
+	base   page.Length // the baseline
+}
+
+// footer is the footer of a page. The answers are those of its copy.
+func (f *Frame) footer(head *Running, at folio, answers worksheets.Group) footer {
+	l := footer{Frame: f, at: at, base: f.Size.Height - f.Theme.Margins.FooterBase - f.Theme.Margins.Top}
+	if head != nil {
+		l.legend = head.Legend
+	}
+	if at.n > 1 {
+		l.repeat = f.repeated(answers)
+	}
+	return l
+}
+
+// draw draws the footer, from the left to the right.
+func (l footer) draw(c *pen.Canvas) {
+	least := l.least()
+	var end pen.Canvas
+	right := l.drawEnd(&end, least)
+	x := l.drawName(c, right-least+l.leastName())
+	if l.legend != "" {
+		l.Write(c, l.legend, l.Theme.Type.Prompt, x+l.legendGap(), l.base)
+	}
+	c.Place(end, 0, 0)
+}
+
+// drawName draws the sheet's name in so much room at the most, its version
+// and the page's number, and returns where they end.
+func (l footer) drawName(c *pen.Canvas, room page.Length) (x page.Length) {
+	t, half := l.Theme.Type.Prompt, l.dotGap()/2
+	for _, line := range l.Shortened(l.Sheet.Title, t, room, 1) {
+		l.Set(c, line, t, 0, l.base)
+		x = line.Width
+	}
+	for _, words := range l.numbers() {
+		x = l.Write(c, dot, t, x+half, l.base)
+		x = l.Write(c, words, t, x+half, l.base)
+	}
+	return x
+}
+
+// drawEnd draws what stands at the right end, beside so much at the least,
+// and returns where the rest must end.
+func (l footer) drawEnd(c *pen.Canvas, least page.Length) (right page.Length) {
+	t, clause := l.Theme.Type.Prompt, l.Theme.Space.Clause
+	right = l.Body()
+	if l.at.running > 0 {
+		right = l.WriteRight(c, strconv.Itoa(l.at.running), l.Theme.Type.Folio, right, l.base) - clause
+	}
+	if l.repeat != "" {
+		if lines := l.Shortened(l.repeat, t, right-least-clause, 1); len(lines) > 0 {
+			right -= lines[0].Width
+			l.Set(c, lines[0], t, right, l.base)
+			return right - clause
+		}
+	}
+	if l.at.running == 0 && l.rulerWidth() > 0 && least+l.rulerWidth() <= right {
+		l.drawRuler(c)
+		right -= l.rulerWidth()
+	}
+	return right
+}
+
+// least is the width of all that stands at the left, the name at its shortest.
+func (l footer) least() page.Length {
+	least := l.leastName() + l.numbersWidth()
+	if l.legend != "" {
+		least += l.legendGap() + l.Width(l.legend, l.Theme.Type.Prompt)
+	}
+	return least
+}
+
+// leastName is the room that the sheet's name has at the least.
+func (l footer) leastName() page.Length {
+	return min(l.Width(l.Sheet.Title, l.Theme.Type.Prompt), l.Theme.Shape.FooterTitle)
+}
+
+// dot stands between the name, the version and the page's number.
+const dot = "·"
+
+// close reports whether the frame is so narrow that the footer is set closer.
+func (l footer) close() bool { return l.Body() <= l.Theme.Shape.FooterClose }
+
+// dotGap is the space around a dot, both sides together.
+func (l footer) dotGap() page.Length {
+	if l.close() {
+		return l.Theme.Space.Word
+	}
+	return 2 * l.Theme.Space.Word
+}
+
+// legendGap is the space before a legend.
+func (l footer) legendGap() page.Length { return 2 * l.Theme.Space.Gutter }
+
+// numbers are the sheet's version and the page's number.
+func (l footer) numbers() [2]string {
+	number := strconv.Itoa(l.at.n) + " / " + strconv.Itoa(l.at.of)
+	if !l.close() {
+		number = "第 " + number + " 页"
+	}
+	return [2]string{"第 " + strconv.Itoa(l.Sheet.Version) + " 版", number}
+}
+
+// numbersWidth is the width of version and page number, with their dots.
+func (l footer) numbersWidth() (width page.Length) {
+	t := l.Theme.Type.Prompt
+	for _, words := range l.numbers() {
+		width += l.Width(dot, t) + l.Width(words, t) + l.dotGap()
+	}
+	return width
+}
+
+// repeated is the label and the answer that the worksheet repeats; "": none.
+func (f *Frame) repeated(answers worksheets.Group) string {
+	id := f.Sheet.Footer.Repeat
+	value := answers.Get(id)
+	if id == "" || !value.Given() {
+		return ""
+	}
+	label := ""
+	for _, field := range f.Sheet.Fields() {
+		if field.ID == id {
+			label = field.Label
+		}
+	}
+	return label + " " + strings.ReplaceAll(text.Normalize(value.Text), "\n", " ")
+}
+
+// Numbers that a footer has room for beside the ruler, and beside a legend:
+// what the checks of a definition reckon with.
+const (
+	fewPages  = 8
+	manyPages = 88
+)
+
+// checkFooter reports words before the ruler that leave the rest no room.
+func (f *Frame) checkFooter() {
+	l := f.footer(nil, folio{n: 1, of: fewPages}, worksheets.Group{})
+	if over := l.least() + l.rulerWidth() - f.Body(); over > 0 && l.rulerWidth() > 0 {
+		f.Report("footer.ruler", worksheets.Msg("the words before the ruler are %s mm too wide for the footer", over.String()),
+			worksheets.Msg("write fewer words"))
+	}
+}
+
+// CheckLegend reports a legend that leaves the rest of the footer no room.
+func (f *Frame) CheckLegend(legend, path string) {
+	l := f.footer(&Running{Legend: legend}, folio{n: manyPages, of: manyPages}, worksheets.Group{})
+	if over := l.least() - f.Body(); legend != "" && over > 0 {
+		f.Report(path+".legend", worksheets.Msg("the legend is %s mm too wide for the footer", over.String()),
+			worksheets.Msg("write fewer words"))
+	}
+}

@@ -1,0 +1,69 @@
+package flow
+
+import (
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/pen"
+	"worksheetpdf/worksheets"
+)
+
+// Frame is what stands around the body on every page of a worksheet: running
+// head, route and footer.
+type Frame struct {
+	*pen.Pen
+	Sheet   *worksheets.Worksheet
+	Size    page.Size // of a page
+	Steps   *Steps
+	Running int // the first page's number in the book that binds it; 0: none
+}
+
+// Body is the width between the margins.
+func (f *Frame) Body() page.Length { return f.Size.Width - 2*f.Theme.Margins.Side }
+
+// Foot is from the frame's top to the end of the body.
+func (f *Frame) Foot() page.Length {
+	m := f.Theme.Margins
+	return f.Size.Height - m.Top - m.Foot
+}
+
+// Check reports words of the frame itself that have no room on any page.
+func (f *Frame) Check() {
+	f.checkRoute()
+	f.checkFooter()
+}
+
+// runningWords are the title and the note.
+func (f *Frame) runningWords(head *Running) pen.Rows {
+	return f.Wrap([]pen.Run{
+		{Words: f.Sheet.Title, Style: f.Theme.Type.Running},
+		{Words: head.Note, Style: f.Theme.Type.Prompt, Gap: f.Theme.Space.Clause},
+	}, pen.Span{Right: f.Body()}, head.Path)
+}
+
+// routeBeside reports whether the route has room on the running head's line.
+func (f *Frame) routeBeside(words pen.Rows) bool {
+	return words.OneLine() && words.End+f.Theme.Space.Word+f.RouteWidth() <= f.Body()
+}
+
+// RunningHeight is from a later page's top to its first block.
+func (f *Frame) RunningHeight(head *Running) page.Length {
+	words := f.runningWords(head)
+	height := f.Theme.Space.Running + f.More(words)
+	if f.Steps.Routed() && !f.routeBeside(words) {
+		height += f.Theme.Space.Write
+	}
+	return height
+}
+
+// runningHead draws the title and its note at the head of a later page, and
+// the route through the steps that stand on it.
+func (f *Frame) runningHead(c *pen.Canvas, s *side) {
+	words := f.runningWords(s.head)
+	base := f.Draw(c, words, f.Theme.Space.RunningBase)
+	if len(s.steps) == 0 {
+		return
+	}
+	if !f.routeBeside(words) {
+		base += f.Theme.Space.Write
+	}
+	f.route(c, s.steps, f.Body(), base-f.Centred(f.Theme.Type.Running, 0))
+}

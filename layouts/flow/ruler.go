@@ -1,0 +1,40 @@
+package flow
+
+import (
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/pen"
+)
+
+// rulerTicks is how many spaces the ruler is divided into: ticks every 5 mm.
+const rulerTicks = 10
+
+// rulerWidth is the width of the ruler, its words and the space before them; 0: no ruler.
+func (f *Frame) rulerWidth() page.Length {
+	words := f.Sheet.Footer.Ruler
+	if words == "" {
+		return 0
+	}
+	return f.Theme.Space.Caption + f.Width(words, f.Theme.Type.Prompt) + f.Theme.Space.Word + f.Theme.Shape.Ruler
+}
+
+// drawRuler draws the ruler at the footer's right end, with the words before it.
+func (l footer) drawRuler(c *pen.Canvas) {
+	right := l.Body()
+	left := right - l.Theme.Shape.Ruler
+	l.ticks(c, left, right)
+	l.WriteRight(c, l.Sheet.Footer.Ruler, l.Theme.Type.Prompt, left-l.Theme.Space.Word, l.base)
+}
+
+// ticks draws the ruler itself, which stands just under the footer's baseline.
+func (l footer) ticks(c *pen.Canvas, from, to page.Length) {
+	shape, stroke := &l.Theme.Shape, l.Theme.Rule.Row
+	y := l.base + shape.RulerTick/2
+	c.Rule(stroke, from, to, y)
+	for i := range rulerTicks + 1 {
+		height := shape.RulerTick
+		if i == 0 || i == rulerTicks {
+			height = shape.RulerEnd
+		}
+		c.Post(stroke, from+(to-from)*page.Length(i)/rulerTicks, y-height, y)
+	}
+}

@@ -1,0 +1,116 @@
+// Package flow stacks the strips that blocks are laid out as onto the pages of
+// a document, under running heads and over footers.
+//
+//	pages := flow.New(frame)
+//	pages.Place(strips, "blocks[0]")
+//	pages.End()
+//	pages.Emit(document, flow.Copy{Index: 0, Of: 1})
+//
+// A strip is as wide as its column and is not broken over pages, but by its own
+// Split. Strips that must stay together are held until the last of them is
+// known. What a field of fixed size could not hold follows on 续页.
+package flow
+
+import (
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/pen"
+)
+
+// Piece is something drawn: how high it is, and what is to be known of it
+// wherever it is placed.
+type Piece struct {
+	pen.Canvas
+	Height page.Length
+	Notes
+}
+
+// Notes is what a piece says to the document that it comes to stand in.
+type Notes struct {
+	Bookmarks []page.Bookmark // Page unset, Y from the piece's top
+	Steps     []int           // steps of the route that begin here, from 1
+	Route     *page.Position  // where the route ends, on its middle line; nil: it does not stand here
+	Rest      []Rest          // what the piece's fields could not hold
+}
+
+// Rest is what a field could not hold.
+type Rest struct {
+	Number int    // as on its mark: 续1
+	Label  string // the field's name
+	Value  string
+	Path   string // of the question among the copy's answers
+}
+
+// Place draws the other piece into this one, its corner moved, and takes over
+// its notes. Heights are the caller's.
+func (p *Piece) Place(other Piece, dx, dy page.Length) {
+	p.Canvas.Place(other.Canvas, dx, dy)
+	for _, b := range other.Bookmarks {
+		b.Y += dy
+		p.Bookmarks = append(p.Bookmarks, b)
+	}
+	p.Steps = append(p.Steps, other.Steps...)
+	p.Rest = append(p.Rest, other.Rest...)
+	if other.Route != nil {
+		at := other.Route.Plus(dx, dy)
+		p.Route = &at
+	}
+}
+
+// Strip is a piece that is stacked onto pages.
+type Strip struct {
+	Piece
+	Above  page.Length // space over it, dropped at a page's top
+	Keep   bool        // stands on the same page as the next strip
+	Holder page.Role   // what strips of the same block form together: a table, a list
+	Head   *Head       // stands over the strip where it begins a page
+	Turn   *Turn       // a page break
+	Path   string      // of the block in the worksheet
+
+	// Draw makes the piece of a strip that may be split, whose Piece is its
+	// height alone: what is split off is drawn once, where it comes to stand.
+	Draw func() Piece
+	// Split parts the strip into what fits a height and what follows on the
+	// next page; nil: it stays whole.
+	Split func(height page.Length) (first, rest Strip, ok bool)
+	// Fill makes a further blank row of the table that this strip ends, to
+	// be added while the page has room.
+	Fill func(n int) Strip
+}
+
+// Drawn is the strip's piece.
+func (s Strip) Drawn() Piece {
+	if s.Draw != nil {
+		return s.Draw()
+	}
+	return s.Piece
+}
+
+// Turn is a page break.
+type Turn struct {
+	Running string // beside the running head of the new page
+	Plain   bool   // the new page has a title of its own
+}
+
+// Head is a table's header row, drawn anew on every page.
+type Head struct {
+	Piece
+	Running Running
+}
+
+// Running is what later pages carry in place of the title.
+type Running struct {
+	Note   string // beside the title
+	Legend string // in the footer
+	Path   string // of the block that it comes from
+}
+
+// Height is that of strips one under the other.
+func Height(strips []Strip) (total page.Length) {
+	for i, s := range strips {
+		total += s.Height
+		if i > 0 {
+			total += s.Above
+		}
+	}
+	return total
+}

@@ -1,0 +1,165 @@
+package kinds
+
+import (
+	"worksheetpdf/layouts/flow"
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/pen"
+	"worksheetpdf/layouts/text"
+	"worksheetpdf/worksheets"
+)
+
+// checkRow is a checklist's row, or what is left of it after a page break.
+type checkRow struct {
+	*checklist
+	n       int
+	answers worksheets.Group
+	lines   []text.Line // of the evidence
+	later   bool        // its first lines stand on the page before
+	more    bool        // its last lines stand on the page after
+}
+
+func (l *checklist) row(i int, answers worksheets.Group) flow.Strip {
+	r := checkRow{checklist: l, n: i, answers: answers}
+	if words := answers.Get("evidence").Text; words != "" {
+		width := l.in.width - l.evidence - 2*l.Theme.Space.CellPadding
+		r.lines = l.columnLines(words, l.Theme.Type.AnswerSmall, width, l.block.Evidence.Label, l.in.path)
+	}
+	return r.strip()
+}
+
+// strip is the row; one that may be split is drawn where it comes to stand.
+func (r checkRow) strip() flow.Strip {
+	s := flow.Strip{Holder: page.RoleTable, Head: r.head}
+	s.Height = r.height() + r.boxesHeight()
+	if len(r.lines) > 2*flow.LeastLines {
+		s.Split, s.Draw = r.split, r.draw
+		return s
+	}
+	s.Piece = r.draw()
+	return s
+}
+
+func (r checkRow) draw() flow.Piece {
+	p := flow.Piece{Height: r.height() + r.boxesHeight()}
+	cell := func(draw func(c *pen.Canvas)) func(c *pen.Canvas) {
+		return func(c *pen.Canvas) { c.In(page.Group{Role: page.RoleCell}, draw) }
+	}
+	p.In(page.Group{Role: page.RoleRow}, func(c *pen.Canvas) {
+		for _, draw := range []func(c *pen.Canvas){r.drawDone, r.drawStep, r.drawDate, r.drawEvidence} {
+			cell(draw)(c)
+		}
+		c.Post(r.Theme.Rule.Column, r.date, 0, r.height())
+		c.Post(r.Theme.Rule.Column, r.evidence, 0, r.height())
+		c.Rule(r.Theme.Rule.Row, 0, r.in.width, p.Height)
+	})
+	return p
+}
+
+// field is the path of one of the step's questions.
+func (r checkRow) field(id string) string { return r.block.ID + "." + r.block.Steps[r.n].ID + "." + id }
+
+// height is that of the step's words or of its evidence, without boxes.
+func (r checkRow) height() page.Length {
+	title, note := r.words()
+	words := r.Theme.Space.CheckRow + r.More(title) + r.More(note)
+	return max(words, page.Length(len(r.lines))*r.Theme.Space.CheckLine)
+}
+
+// boxes are the step's counting boxes; nil where it has none, or they stand on
+// a later page.
+func (r checkRow) boxes() *worksheets.Boxes {
+	if r.more {
+		return nil
+	}
+	return r.block.Steps[r.n].Boxes
+}
+
+// boxesHeight is what the step's boxes add to the row.
+func (r checkRow) boxesHeight() page.Length {
+	b := r.boxes()
+	if b == nil {
+		return 0
+	}
+	var unseen pen.Canvas
+	return r.drawBoxes(&unseen, b)
+}
+
+// drawBoxes draws the step's boxes under its words, and returns what they add
+// to the row.
+func (r checkRow) drawBoxes(c *pen.Canvas, b *worksheets.Boxes) page.Length {
+	height := r.countingBoxes(c, b, r.step, r.in, r.height()+r.Theme.Space.CheckCount)
+	return r.Theme.Space.CheckBoxes + height - r.Theme.Space.Option
+}
+
+// words are the step and its note; after a page break only that it goes on.
+func (r checkRow) words() (title, note pen.Rows) {
+	step, at := r.block.Steps[r.n], pen.Span{Left: r.step, Indent: r.step, Right: r.date - r.Theme.Space.Word}
+	if r.later {
+		step = worksheets.CheckStep{Note: "续"}
+	}
+	title = r.Wrap([]pen.Run{{Words: step.Title, Style: r.Theme.Type.Minor}}, at, r.in.path)
+	note = r.Wrap([]pen.Run{{Words: step.Note, Style: r.Theme.Type.Prompt}}, at, r.in.path)
+	return title, note
+}
+
+// middle is the line that a row's first words are centred on.
+func (r checkRow) middle() page.Length { return r.Theme.Space.CheckRow / 2 }
+
+// drawDone draws the step's number and its box; after a page break the number.
+func (r checkRow) drawDone(c *pen.Canvas) {
+	r.Number(c, r.n+1, r.Theme.Type.Check, page.Position{X: (r.Theme.Shape.Box + r.step) / 2, Y: r.middle()})
+	if r.later {
+		return
+	}
+	c.In(page.Group{Role: page.RoleField, Field: r.field("done")}, func(c *pen.Canvas) {
+		r.Box(c, page.Position{Y: r.middle()}, true, r.answers.Get("done").Done, r.Theme.Rule.Check)
+	})
+}
+
+// drawStep draws the step's words, and its boxes under them.
+func (r checkRow) drawStep(c *pen.Canvas) {
+	title, note := r.words()
+	line := r.Theme.Space.CheckNote / 2 // from the middle to either line
+	if !title.Said() || !note.Said() {
+		line = 0
+	}
+	last := r.Draw(c, title, r.Centred(r.Theme.Type.Minor, r.middle()-line))
+	r.Draw(c, note, last+r.Centred(r.Theme.Type.Prompt, 2*line)-r.Centred(r.Theme.Type.Minor, 0))
+	if b := r.boxes(); b != nil {
+		r.drawBoxes(c, b)
+	}
+}
+
+func (r checkRow) drawDate(c *pen.Canvas) {
+	if r.later {
+		return
+	}
+	c.In(page.Group{Role: page.RoleField, Field: r.field("date")}, func(c *pen.Canvas) {
+		r.slashDate(c, r.answers.Get("date"), (r.date+r.evidence)/2, r.middle())
+	})
+}
+
+// drawEvidence draws the lines of the evidence, and guides between them.
+func (r checkRow) drawEvidence(c *pen.Canvas) {
+	write, left := r.Theme.Space.CheckLine, r.evidence+r.Theme.Space.CellPadding
+	c.In(page.Group{Role: page.RoleField, Field: r.field("evidence")}, func(c *pen.Canvas) {
+		for y := write; y+write <= r.height()+page.Point; y += write {
+			c.Rule(r.Theme.Rule.Guide, left, r.in.width, y)
+		}
+		for n, line := range r.lines {
+			r.Set(c, line, r.Theme.Type.AnswerSmall, left, page.Length(n+1)*write-r.Theme.Space.AnswerBase)
+		}
+	})
+}
+
+// split parts a row into what fits the height and what follows on the next page.
+func (r checkRow) split(height page.Length) (first, rest flow.Strip, ok bool) {
+	lines := min(int(height/r.Theme.Space.CheckLine), len(r.lines)-flow.LeastLines)
+	a, b := r, r
+	a.lines, a.more = r.lines[:max(lines, 0)], true
+	if lines < flow.LeastLines || a.height() > height {
+		return flow.Strip{}, flow.Strip{}, false
+	}
+	b.lines, b.later = r.lines[lines:], true
+	return a.strip(), b.strip(), true
+}

@@ -1,0 +1,85 @@
+package kinds
+
+import (
+	"worksheetpdf/layouts/flow"
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/pen"
+	"worksheetpdf/layouts/theme"
+	"worksheetpdf/worksheets"
+)
+
+// choice asks for one option (circles) or any of them (squares).
+func (d *Desk) choice(b *worksheets.Choice) kind {
+	return kind{
+		caption: &b.Caption,
+		beside:  func(in cell) page.Length { return d.besideChoice(b, in) },
+		single:  b.Arrange == worksheets.Inline && b.Label != "" && b.Place != worksheets.Before,
+		strips:  func(in cell, cap caption) []flow.Strip { return only(d.choiceStrip(b, in, cap)) },
+	}
+}
+
+func (d *Desk) choiceStrip(b *worksheets.Choice, in cell, cap caption) flow.Strip {
+	s := flow.Strip{Above: d.Theme.Space.Block}
+	top := d.captionAbove(&s.Piece, cap)
+	switch {
+	case b.Heading != nil:
+	case top > 0:
+		s.Above = 0
+	case cap.Place == worksheets.Before:
+		s.Above = d.Theme.Space.BlockBeside
+	}
+	d.openCaption(&s, b.Heading)
+	middle, pitch := d.choiceRow(b, in, cap, top)
+	o := optionSet{
+		options: b.Options, chosen: d.answers.Get(b.ID).Chosen, many: b.Many, style: d.optionType(b),
+		left:  d.captionBefore(&s.Piece, cap, d.captionBase(b.Caption, middle)),
+		right: in.width, middle: middle, pitch: pitch, at: b.At, path: in.path,
+	}
+	switch b.Arrange {
+	case worksheets.Stacked:
+		o.columns = 1
+	case worksheets.Grid:
+		o.columns = max(b.Columns, 1)
+	}
+	s.In(page.Group{Role: page.RoleField, Field: b.ID}, func(c *pen.Canvas) { s.Height = top + d.options(c, o) })
+	return s
+}
+
+// choiceRow is the middle of the first row of options under a caption that
+// took so much, and the pitch of the rows: in a row of single fields they stand
+// on the writing line of the others, beside a heading on its line.
+func (d *Desk) choiceRow(b *worksheets.Choice, in cell, cap caption, top page.Length) (middle, pitch page.Length) {
+	switch {
+	case cap.Place == worksheets.Before && b.Heading != nil:
+		return d.Theme.Space.Heading / 2, d.Theme.Space.Heading
+	case in.single():
+		pitch = d.Theme.Space.Write
+		return top + pitch - d.Theme.Space.Base - d.Centred(d.Theme.Type.Option, 0), pitch
+	}
+	return top + d.Theme.Space.Option/2, d.Theme.Space.Option
+}
+
+// optionType is what options are set in.
+func (d *Desk) optionType(b *worksheets.Choice) theme.Type {
+	if b.Strong {
+		return d.Theme.Type.Step
+	}
+	return d.Theme.Type.Option
+}
+
+// besideChoice is the room that options need beside their caption: what is
+// right of their first place, or the widest.
+func (d *Desk) besideChoice(b *worksheets.Choice, in cell) page.Length {
+	if len(b.At) > 0 {
+		return in.width - page.Millimetres(b.At[0])
+	}
+	widest := page.Length(0)
+	for _, option := range b.Options {
+		widest = max(widest, d.optionWidth(option, d.optionType(b)))
+	}
+	widest += d.Theme.Space.Clause
+	if b.Arrange == worksheets.Grid {
+		widest *= page.Length(b.Columns)
+	}
+	return widest
+}

@@ -1,0 +1,99 @@
+package kinds
+
+import (
+	"fmt"
+
+	"worksheetpdf/layouts/flow"
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/worksheets"
+)
+
+// columns lays blocks side by side. The row stays whole where a page has room
+// for it: what is asked side by side is answered side by side.
+func (d *Desk) columns(b *worksheets.Columns) kind {
+	return kind{rule: b.Rule, strips: func(in cell, _ caption) []flow.Strip { return d.columnsStrips(b, in) }}
+}
+
+func (d *Desk) columnsStrips(b *worksheets.Columns, in cell) []flow.Strip {
+	gutter := page.Millimetres(b.Gutter)
+	room := in.width - page.Length(len(b.Columns)-1)*gutter
+	if room <= 0 {
+		d.Report(in.path, worksheets.Msg("the gutters between the columns leave no room for them"), worksheets.Msg("write a smaller gutter, or fewer columns"))
+		return nil
+	}
+	cells := d.columnCells(b, room, in)
+	d.shareCaptions(b, cells)
+	var s sideBySide
+	x := page.Length(0)
+	for i, pillar := range b.Columns {
+		s.stacks = append(s.stacks, stack{x: x, strips: d.stack(pillar.Blocks, cells[i])})
+		x += cells[i].width + gutter
+	}
+	return only(s.strip())
+}
+
+// columnCells shares the room out over the columns by their widths.
+func (d *Desk) columnCells(b *worksheets.Columns, room page.Length, in cell) []cell {
+	total := page.Length(0)
+	for _, pillar := range b.Columns {
+		total += page.Millimetres(pillar.Width)
+	}
+	cells := make([]cell, len(b.Columns))
+	for i, pillar := range b.Columns {
+		cells[i] = cell{
+			width: room.Scale(int64(page.Millimetres(pillar.Width)), int64(total)),
+			path:  fmt.Sprintf("%s.columns[%d]", in.path, i),
+		}
+	}
+	return cells
+}
+
+// shareCaptions gives the cells what they share, where they are a row of single
+// fields or one of them begins with a heading.
+func (d *Desk) shareCaptions(b *worksheets.Columns, cells []cell) {
+	shared := row{single: true}
+	for _, pillar := range b.Columns {
+		k := d.firstOf(pillar)
+		shared.single = shared.single && len(pillar.Blocks) == 1 && k.single
+		shared.headed = shared.headed || k.caption != nil && k.leading() != nil
+	}
+	if !shared.single && !shared.headed {
+		return
+	}
+	for i := range cells {
+		cells[i].row = &shared
+	}
+	for i, pillar := range b.Columns {
+		height := d.captionOf(d.firstOf(pillar), blockIn(cells[i], 0)).height
+		shared.caption = max(shared.caption, height)
+	}
+}
+
+// firstOf is the layout of a column's first block.
+func (d *Desk) firstOf(pillar worksheets.Pillar) kind {
+	if len(pillar.Blocks) == 0 {
+		return kind{}
+	}
+	k, _ := d.kind(pillar.Blocks[0])
+	return k
+}
+
+// blockIn is the cell of a column's block.
+func blockIn(column cell, index int) cell {
+	column.path = fmt.Sprintf("%s.blocks[%d]", column.path, index)
+	column.below = index > 0
+	return column
+}
+
+// stack lays blocks one under the other.
+func (d *Desk) stack(blocks []worksheets.Block, column cell) []flow.Strip {
+	var strips []flow.Strip
+	for i, block := range blocks {
+		in := blockIn(column, i)
+		for _, s := range d.strips(block, in) {
+			s.Path = in.path
+			strips = append(strips, s)
+		}
+	}
+	return strips
+}

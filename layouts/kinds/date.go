@@ -1,0 +1,107 @@
+package kinds
+
+import (
+	"strconv"
+
+	"worksheetpdf/layouts/flow"
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/pen"
+	"worksheetpdf/layouts/theme"
+	"worksheetpdf/worksheets"
+)
+
+// date asks for one day.
+func (d *Desk) date(b *worksheets.Date) kind {
+	return kind{
+		caption: &b.Caption,
+		beside:  func(cell) page.Length { return d.leastDate() },
+		single:  true,
+		strips:  func(in cell, cap caption) []flow.Strip { return only(d.dateStrip(b, in, cap)) },
+	}
+}
+
+func (d *Desk) dateStrip(b *worksheets.Date, in cell, cap caption) flow.Strip {
+	s := flow.Strip{}
+	s.Height = d.captionAbove(&s.Piece, cap) + d.Theme.Space.Write
+	d.openCaption(&s, b.Heading)
+	start := d.captionBefore(&s.Piece, cap, s.Height-d.Theme.Space.Base)
+	if d.tooNarrow(in, d.leastDate()) {
+		return s
+	}
+	width := min(in.width-start, d.Theme.Shape.DateLine)
+	d.dateField(&s.Piece, slot{x: start, y: s.Height, width: width}, d.answers.Get(b.ID), d.answerType(in), b.ID)
+	return s
+}
+
+// The units of a date, in their order on a line.
+func dateUnits() [3]string { return [3]string{"年", "月", "日"} }
+
+// leastDate is the shortest line that a date of the least type has room on.
+func (d *Desk) leastDate() page.Length {
+	style := d.Theme.Type.Answer
+	style.Size = d.Theme.Type.AnswerLeast
+	return d.unitsWidth() + d.yearWidth(style).Scale(1000, d.Theme.Shape.Date[0])
+}
+
+// unitsWidth is the width of 年, 月 and 日.
+func (d *Desk) unitsWidth() page.Length {
+	return page.Length(len(dateUnits())) * d.Theme.Type.Prompt.Size
+}
+
+// yearWidth is the room that a year takes before its unit.
+func (d *Desk) yearWidth(style theme.Type) page.Length {
+	return d.Width("2000", style) + d.Theme.Space.Word
+}
+
+// dateField is a rule with 年 月 日 on it, and the day's digits before each.
+func (d *Desk) dateField(p *flow.Piece, at slot, value worksheets.Value, style theme.Type, path string) {
+	t, shares := d.Theme.Type.Prompt, d.Theme.Shape.Date
+	digits := [3]int{value.Date.Year, value.Date.Month, value.Date.Day}
+	room := at.width - d.unitsWidth()
+	style.Size = min(style.Size, d.Theme.Type.Answer.Size)
+	for room.Scale(shares[0], 1000) < d.yearWidth(style) && style.Size > d.Theme.Type.AnswerLeast {
+		style.Size -= d.Theme.Type.AnswerStep
+	}
+	p.In(page.Group{Role: page.RoleField, Field: path}, func(c *pen.Canvas) {
+		d.rules(c, []slot{at})
+		x := at.x
+		for i, unit := range dateUnits() {
+			width := room.Scale(shares[i], 1000)
+			if value.Given() {
+				line := d.Line(strconv.Itoa(digits[i]), style)
+				d.Set(c, line, style, x+(width-line.Width)/2, at.y-d.Theme.Space.AnswerBase)
+			}
+			x += width
+			d.Write(c, unit, t, x, at.y-d.Theme.Space.Base)
+			x += t.Size
+		}
+	})
+}
+
+// slashDate is a slash between month and day around a point; the year stands
+// above where it is not the head's.
+func (d *Desk) slashDate(c *pen.Canvas, value worksheets.Value, x, middle page.Length) {
+	style := d.Theme.Type.AnswerSmall
+	day := value.Date
+	if value.Given() && day.Year != d.year {
+		year := style
+		year.Size = d.Theme.Type.AnswerLeast
+		d.WriteCentred(c, strconv.Itoa(day.Year), year, page.Black, x, d.CentredDigits(year, middle))
+		middle += d.Theme.Space.YearDrop
+	}
+	dx, dy := d.Theme.Shape.Slash.Width/2, d.Theme.Shape.Slash.Height/2
+	slash := page.Line{
+		From:   page.Position{X: x - dx, Y: middle + dy},
+		To:     page.Position{X: x + dx, Y: middle - dy},
+		Stroke: d.Theme.Rule.Write,
+	}
+	if !value.Given() {
+		c.Add(slash)
+		return
+	}
+	base := d.CentredDigits(style, middle)
+	d.WriteRight(c, strconv.Itoa(day.Month), style, x-dx, base)
+	c.Add(slash)
+	d.Unseen(c, "/", style, x, base)
+	d.Write(c, strconv.Itoa(day.Day), style, x+dx, base)
+}

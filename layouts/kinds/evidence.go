@@ -1,0 +1,107 @@
+package kinds
+
+import (
+	"worksheetpdf/layouts/flow"
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/pen"
+	"worksheetpdf/worksheets"
+)
+
+// evidence is a question with one choice, and under it a line for the reason.
+// Where the question leaves its options no room, they stand on the next row.
+func (d *Desk) evidence(b *worksheets.Evidence) kind {
+	lead := worksheets.Caption{Heading: b.Heading}
+	return kind{caption: &lead, strips: func(in cell, _ caption) []flow.Strip { return only(d.evidenceStrip(b, in)) }}
+}
+
+func (d *Desk) evidenceStrip(b *worksheets.Evidence, in cell) flow.Strip {
+	s := flow.Strip{}
+	value := d.answers.Get(b.ID).Group
+	row, runs, left := d.question(b)
+	question := d.Wrap(runs, pen.Span{Left: left, Indent: left, Right: in.width}, in.path)
+	middle := row / 2
+	if b.Heading == nil {
+		middle += d.Theme.Space.ClearAbove
+	}
+	d.openCaption(&s, b.Heading)
+	d.drawQuestion(&s.Canvas, b, question, middle)
+	options := optionSet{
+		options: b.Options, chosen: value.Get("answer").Chosen, style: d.Theme.Type.Option,
+		left: question.End, right: in.width, middle: middle + d.More(question), pitch: row, at: b.At, path: in.path,
+	}
+	s.Height = d.More(question)
+	if !d.besideQuestion(b, question.End, in) {
+		s.Height += row
+		options.left, options.pitch = 0, d.Theme.Space.Option
+		options.middle = s.Height + options.pitch/2
+	}
+	s.In(page.Group{Role: page.RoleField, Field: b.ID + ".answer"}, func(c *pen.Canvas) { s.Height += d.options(c, options) })
+	s.Height += d.reason(&s.Piece, b, value, s.Height, in)
+	return s
+}
+
+// drawQuestion draws the question's words, as a heading where it leads with one.
+func (d *Desk) drawQuestion(c *pen.Canvas, b *worksheets.Evidence, words pen.Rows, middle page.Length) {
+	group := page.Group{Role: page.RoleLabel}
+	if b.Heading != nil {
+		group = headingGroup(b.Heading)
+	}
+	c.In(group, func(c *pen.Canvas) {
+		if b.Heading != nil {
+			d.stepDisc(c, b.Heading, 0, d.headingBase())
+		}
+		d.Draw(c, words, d.questionBase(b, middle))
+	})
+}
+
+// question is the height of a question's row, its words, and where they begin.
+func (d *Desk) question(b *worksheets.Evidence) (row page.Length, runs []pen.Run, left page.Length) {
+	words := pen.Run{Words: b.Question, Style: d.Theme.Type.Body}
+	if b.Heading == nil {
+		return d.Theme.Space.Judgement, []pen.Run{words}, 0
+	}
+	words.Gap = d.Theme.Space.Caption
+	runs = append(d.headingRuns(b.Heading), words, d.asideRun(b.Heading, d.Theme.Space.Caption))
+	return d.Theme.Space.Heading, runs, d.headingLeft(b.Heading)
+}
+
+// questionBase is the baseline of a question's row: its heading's, where it has one.
+func (d *Desk) questionBase(b *worksheets.Evidence, middle page.Length) page.Length {
+	if b.Heading != nil {
+		return d.headingBase()
+	}
+	return d.Centred(d.Theme.Type.Body, middle)
+}
+
+// besideQuestion reports whether the options have room after a question that
+// ends at end.
+func (d *Desk) besideQuestion(b *worksheets.Evidence, end page.Length, in cell) bool {
+	if len(b.At) > 0 {
+		return end <= page.Millimetres(b.At[0])
+	}
+	for _, option := range b.Options {
+		end += d.Theme.Shape.OptionGap + d.optionWidth(option, d.Theme.Type.Option)
+	}
+	return end <= in.width
+}
+
+// reason draws the line for the reason under y, its prompt before it or, where
+// that is long, over it, and returns the height that it took.
+func (d *Desk) reason(p *flow.Piece, b *worksheets.Evidence, value worksheets.Group, y page.Length, in cell) page.Length {
+	prompt := worksheets.Caption{Prompt: b.Prompt, Place: worksheets.Before}
+	in = in.narrowed(in.width)
+	cap := d.caption(prompt, d.leastField(in), in)
+	if cap.Place == worksheets.Above {
+		d.drawCaption(p, cap, y+cap.base)
+		y += cap.height
+	}
+	y += d.Theme.Space.Write
+	start := d.captionBefore(p, cap, y-d.Theme.Space.Base)
+	if d.tooNarrow(in, d.Theme.Shape.LeastBlank) {
+		return 0
+	}
+	d.field(p, []slot{{x: start, y: y, width: in.width - start}}, answer{
+		value: value.Get(b.Reason).Text, label: b.Question + " " + b.Prompt, path: b.ID + "." + b.Reason, style: d.Theme.Type.Answer,
+	})
+	return cap.height + d.Theme.Space.Write
+}

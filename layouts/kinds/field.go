@@ -1,0 +1,187 @@
+package kinds
+
+import (
+	"slices"
+	"strconv"
+
+	"worksheetpdf/layouts/flow"
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/pen"
+	"worksheetpdf/layouts/text"
+	"worksheetpdf/layouts/theme"
+	"worksheetpdf/worksheets"
+)
+
+// slot is one writing line: a rule at y from x on.
+type slot struct {
+	x, y, width page.Length
+}
+
+// answer is a text to be set on writing lines of fixed number and length.
+type answer struct {
+	value  string
+	label  string // the field's name on a 续页
+	path   string // of the question among the copy's answers
+	style  theme.Type
+	centre bool // on its line
+}
+
+// field draws the writing lines of a field and the answer on them. Where it is
+// too long, its type shrinks, by steps, to the readable least; where it is too
+// long still, the lines keep what fits, with a mark, and the rest is left for a 续页.
+func (d *Desk) field(p *flow.Piece, slots []slot, a answer) {
+	p.In(page.Group{Role: page.RoleField, Field: a.path}, func(c *pen.Canvas) {
+		d.rules(c, slots)
+		if rest, spilled := d.fill(c, slots, a); spilled {
+			p.Rest = append(p.Rest, rest)
+		}
+	})
+}
+
+// rules draws the writing lines.
+func (d *Desk) rules(c *pen.Canvas, slots []slot) {
+	for _, slot := range slots {
+		c.Rule(d.Theme.Rule.Write, slot.x, slot.x+slot.width, slot.y)
+	}
+}
+
+// fill sets an answer on its writing lines; what they cannot hold is the rest.
+func (d *Desk) fill(c *pen.Canvas, slots []slot, a answer) (rest flow.Rest, spilled bool) {
+	if a.value = text.TrimBlankLines(a.value); a.value == "" {
+		return rest, false
+	}
+	widths := make([]page.Length, len(slots))
+	inset := d.Theme.Space.AnswerInset
+	if a.centre {
+		inset = d.Theme.Space.BlankInset
+	}
+	for i, slot := range slots {
+		widths[i] = slot.width - 2*inset
+	}
+	for ; ; a.style.Size -= d.Theme.Type.AnswerStep {
+		a.style.Size = max(a.style.Size, d.Theme.Type.AnswerLeast)
+		lines := d.answerLines(a.value, a.style, widths)
+		if fits(lines, widths) {
+			d.setAnswer(c, slots, lines, a)
+			return rest, false
+		}
+		if a.style.Size == d.Theme.Type.AnswerLeast {
+			return d.spill(c, slots, widths, a), true
+		}
+	}
+}
+
+// answerLines breaks an answer for lines of the widths; a last width that
+// repeats shows, by one line too many, that it did not fit.
+func (d *Desk) answerLines(value string, style theme.Type, widths []page.Length) []text.Line {
+	return d.Lines(value, style, text.Ragged, widths...)
+}
+
+// fits reports whether there are no more lines than widths, none wider than its own.
+func fits(lines []text.Line, widths []page.Length) bool {
+	if len(lines) > len(widths) {
+		return false
+	}
+	for i, line := range lines {
+		if line.Width > widths[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// spill sets what the lines hold, marks the last, and returns the rest for a 续页.
+func (d *Desk) spill(c *pen.Canvas, slots []slot, widths []page.Length, a answer) flow.Rest {
+	d.spilled++
+	var mark pen.Canvas
+	last, value := len(slots)-1, text.Normalize(a.value)
+	narrowed := slices.Clone(widths)
+	narrowed[last] -= d.spillMark(&mark, slots[last])
+	lines := d.answerLines(value, a.style, narrowed)
+	if len(lines) <= len(slots) {
+		// Broken anew for a shorter last line, all of it fits, for a word was cut
+		// that fits there no more. It goes on whole: the last line is the mark's.
+		lines = d.answerLines(value, a.style, widths)
+		lines = lines[:min(len(lines), last)]
+	}
+	kept := min(len(lines), len(slots))
+	for kept > 0 && (lines[kept-1].Width > narrowed[kept-1] || lines[kept-1].Forced) {
+		kept-- // no line breaks off inside a number or a word: all of it goes on
+	}
+	done := 0
+	if kept > 0 {
+		done = lines[kept-1].End
+	}
+	a.centre = false
+	d.setAnswer(c, slots, lines[:kept], a)
+	c.Place(mark, 0, 0)
+	return flow.Rest{Number: d.spilled, Label: a.label, Path: a.path, Value: value[done:]}
+}
+
+// spillMark draws →续1 at the end of a writing line, without the arrow where
+// the line is short, and returns the room that it takes.
+func (d *Desk) spillMark(c *pen.Canvas, at slot) (room page.Length) {
+	t, end := d.Theme.Type.Prompt, at.x+at.width
+	base := at.y - d.Theme.Space.Base
+	left := d.WriteRight(c, "续"+strconv.Itoa(d.spilled), t, end, base)
+	if from := left - t.Size; from >= at.x {
+		d.Arrow(c, from, left-d.Theme.Space.Word/2, base-d.Centred(t, 0))
+		left = from
+	}
+	return end - left + d.Theme.Space.Word
+}
+
+func (d *Desk) setAnswer(c *pen.Canvas, slots []slot, lines []text.Line, a answer) {
+	for i, line := range lines {
+		x := slots[i].x + d.Theme.Space.AnswerInset
+		if a.centre {
+			x = slots[i].x + (slots[i].width-line.Width)/2
+		}
+		d.Set(c, line, a.style, x, slots[i].y-d.Theme.Space.AnswerBase)
+	}
+}
+
+// answerType is what answers are set in on a writing line.
+func (d *Desk) answerType(in cell) theme.Type {
+	if in.single() {
+		return d.Theme.Type.AnswerHead
+	}
+	return d.Theme.Type.Answer
+}
+
+// leastField is the room that a field for text keeps beside its caption.
+func (d *Desk) leastField(in cell) page.Length {
+	return max(d.Theme.Shape.LeastBlank, in.width.Scale(d.Theme.Space.FieldShare, 1000))
+}
+
+// textOf is what an answer says in words: numbers stand as written lists.
+func textOf(v worksheets.Value) string {
+	switch {
+	case v.Text != "":
+		return v.Text
+	case len(v.Numbers) > 0:
+		words := strconv.Itoa(v.Numbers[0])
+		for _, n := range v.Numbers[1:] {
+			words += "、" + strconv.Itoa(n)
+		}
+		return words
+	}
+	return ""
+}
+
+// rowPath is the path of a row's question, or of the row itself.
+func rowPath(list string, n int, id string) string {
+	path := list + "[" + strconv.Itoa(n) + "]"
+	if id == "" {
+		return path
+	}
+	return path + "." + id
+}
+
+// rowAt is the row's answers, the zero Group past the last.
+func rowAt(rows []worksheets.Group, n int) worksheets.Group {
+	if n < len(rows) {
+		return rows[n]
+	}
+	return worksheets.Group{}
+}

@@ -1,0 +1,100 @@
+package kinds
+
+import (
+	"slices"
+
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/pen"
+	"worksheetpdf/layouts/theme"
+	"worksheetpdf/worksheets"
+)
+
+// optionSet is options to be drawn: in a line, at given places, or in columns.
+type optionSet struct {
+	options       []worksheets.Option
+	chosen        []string
+	many          bool
+	style         theme.Type
+	left, right   page.Length
+	middle, pitch page.Length // of the first row; from one row to the next
+	columns       int         // 0: in a line
+	at            []float64   // in mm, for a line: where each begins
+	path          string      // of the block, for problems
+}
+
+// options draws the set and returns the height that it took. An option with
+// too little room goes on in lines below its first.
+func (d *Desk) options(c *pen.Canvas, o optionSet) (height page.Length) {
+	middle, more, row := o.middle, page.Length(0), 0
+	var end page.Length // of the option before
+	for i, option := range o.options {
+		at := d.placeOption(o, i, row, end)
+		if at.row > row {
+			row, middle, height = at.row, middle+o.pitch+more, height+o.pitch+more
+			more = 0
+		}
+		words := d.optionWords(option, o.style, at.Span, o.path)
+		d.Box(c, page.Position{X: at.box, Y: middle}, o.many, slices.Contains(o.chosen, option.ID), d.Theme.Rule.Box)
+		d.Draw(c, words, d.Centred(o.style, middle))
+		more = max(more, d.More(words))
+		end = words.End
+		if !words.OneLine() {
+			end = o.right // nothing stands beside a broken option
+		}
+	}
+	return height + o.pitch + more
+}
+
+// optionPlace is where an option stands: its row, its box, its words.
+type optionPlace struct {
+	row int
+	box page.Length
+	pen.Span
+}
+
+// placeOption is the place of the option i, after one in a row that ends at end.
+func (d *Desk) placeOption(o optionSet, i, row int, end page.Length) optionPlace {
+	p := optionPlace{row: row, box: o.left}
+	p.Right = o.right
+	switch {
+	case o.columns > 0:
+		width := (o.right - o.left) / page.Length(o.columns)
+		p.row, p.box = i/o.columns, o.left+width*page.Length(i%o.columns)
+		if i%o.columns < o.columns-1 {
+			p.Right = p.box + width - d.Theme.Space.Word
+		}
+	case i < len(o.at):
+		p.box = page.Millimetres(o.at[i])
+		if i+1 < len(o.at) {
+			p.Right = page.Millimetres(o.at[i+1]) - d.Theme.Space.Word
+		}
+	case i == 0:
+		if o.left > 0 {
+			p.box += d.Theme.Space.Clause - d.Theme.Space.Word
+		}
+	default:
+		p.box = end + d.Theme.Shape.OptionGap
+		if p.box+d.optionWidth(o.options[i], o.style) > o.right { // the line is full
+			p.row, p.box = row+1, o.left
+		}
+	}
+	p.Left = p.box + d.Theme.Shape.Box + d.Theme.Shape.BoxGap
+	p.Indent = p.Left
+	return p
+}
+
+// optionWords are an option's label and note in the room beside its box.
+func (d *Desk) optionWords(option worksheets.Option, style theme.Type, at pen.Span, path string) pen.Rows {
+	return d.Wrap([]pen.Run{
+		{Words: option.Label, Style: style},
+		{Words: option.Note, Style: d.Theme.Type.Prompt, Gap: d.Theme.Space.Word},
+	}, at, path)
+}
+
+func (d *Desk) optionWidth(option worksheets.Option, style theme.Type) page.Length {
+	width := d.Theme.Shape.Box + d.Theme.Shape.BoxGap + d.Width(option.Label, style)
+	if option.Note != "" {
+		width += d.Theme.Space.Word + d.Width(option.Note, d.Theme.Type.Prompt)
+	}
+	return width
+}

@@ -1,0 +1,171 @@
+package kinds
+
+import (
+	"worksheetpdf/layouts/flow"
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/text"
+	"worksheetpdf/layouts/theme"
+	"worksheetpdf/worksheets"
+)
+
+// part is one measured piece of a sentence's line: printed words, or a blank.
+type part struct {
+	words string
+	line  text.Line // of printed words
+	style theme.Type
+	blank *worksheets.Blank
+	width page.Length // of words, or of a fixed blank
+	share int64       // of a blank without a width: of what the line has left
+	gap   page.Length // before it
+}
+
+// partsPlace is where a line of parts stands, and whose answers fill it.
+type partsPlace struct {
+	group       worksheets.Group
+	prefix      string // of the paths of its questions: "jobs[2]."
+	left, right page.Length
+	indent      page.Length // where the lines begin on which it goes on
+	rule        page.Length // the y of its writing line
+	name        string      // of the question, before a blank's own name
+	in          cell
+}
+
+// measure sets a line's words and knows its fixed blanks.
+func (d *Desk) measure(parts []worksheets.Part) []part {
+	measured := make([]part, len(parts))
+	for i, p := range parts {
+		measured[i] = d.measurePart(p)
+		if i > 0 {
+			measured[i].gap = d.partGap(measured[i-1], measured[i], i+1 < len(parts) && parts[i+1].Blank != nil)
+		}
+	}
+	return measured
+}
+
+func (d *Desk) measurePart(p worksheets.Part) part {
+	if b := p.Blank; b != nil {
+		m := part{blank: b, width: page.Millimetres(b.Width)}
+		if b.Width == 0 {
+			m.share = int64(max(b.Grow, 1))
+		}
+		return m
+	}
+	m := part{words: p.Words, style: d.Theme.Type.Body}
+	switch {
+	case p.Small != "":
+		m.style, m.words = d.Theme.Type.Prompt, p.Small
+	case p.Bold != "":
+		m.style, m.words = d.Theme.Type.Label, p.Bold
+	}
+	m.line = d.Line(m.words, m.style)
+	m.width = m.line.Width
+	return m
+}
+
+// partGap is the space before a part: a word's between words and a blank, a
+// clause's between two runs of words, and before the label that small words
+// between two blanks are for the second.
+func (d *Desk) partGap(before, p part, blankAfter bool) page.Length {
+	switch {
+	case before.blank == nil && p.blank == nil && before.style != p.style:
+		return d.Theme.Space.Clause
+	case before.blank == nil && p.blank == nil:
+		return d.Theme.Space.Part
+	case before.blank != nil && p.blank == nil && p.style != d.Theme.Type.Body && blankAfter:
+		return d.Theme.Space.Part
+	}
+	return d.Theme.Space.Word
+}
+
+// naturalWidth is the width of a line whose blanks are all fixed.
+func naturalWidth(parts []part) page.Length {
+	var width page.Length
+	for _, p := range parts {
+		width += p.gap + p.width
+	}
+	return width
+}
+
+// leastWidth is the width of a line whose blanks are as short as may be.
+func (d *Desk) leastWidth(parts []part) page.Length {
+	var width page.Length
+	for _, p := range parts {
+		width += p.gap + d.leastPart(p)
+	}
+	return width
+}
+
+// leastPart is the least width of a part.
+func (d *Desk) leastPart(p part) page.Length {
+	if p.share == 0 {
+		return p.width
+	}
+	return d.leastBlank(p.blank)
+}
+
+// leastBlank is the shortest line that what a blank asks for has room on.
+func (d *Desk) leastBlank(b *worksheets.Blank) page.Length {
+	if b.Kind == worksheets.DateBlank {
+		return d.leastDate()
+	}
+	return d.Theme.Shape.LeastBlank
+}
+
+// checkBlank reports a blank that is wider than its line, or too short to write on.
+func (d *Desk) checkBlank(p part, at partsPlace) {
+	b, least := p.blank, d.leastBlank(p.blank)
+	switch {
+	case p.share == 0 && p.width < least:
+		d.Report(at.in.path, worksheets.Msg("the blank %q is %s mm wide, and needs %s mm", b.ID, p.width.String(), least.String()),
+			worksheets.Msg("write a larger width"))
+	case max(p.width, least) > at.right-at.indent:
+		d.Report(at.in.path, worksheets.Msg("the blank %q is wider than its line of %s mm", b.ID, (at.right-at.indent).String()),
+			worksheets.Msg("write a smaller width, or make the column wider"))
+	}
+}
+
+// partsLines draws a sentence's line, which goes on below where it does not
+// fit, and returns the height that it took.
+func (d *Desk) partsLines(p *flow.Piece, line []worksheets.Part, at partsPlace) page.Length {
+	parts := d.measure(line)
+	for _, m := range parts {
+		if m.blank != nil {
+			d.checkBlank(m, at)
+		}
+	}
+	lines := [][]part{parts}
+	if at.left+d.leastWidth(parts) > at.right {
+		lines = d.breakParts(parts, at)
+	}
+	for _, parts := range lines {
+		d.partsLine(p, parts, at)
+		at.left = at.indent
+		at.rule += d.Theme.Space.Write
+	}
+	return page.Length(len(lines)) * d.Theme.Space.Write
+}
+
+// partsLine draws a line of words and blanks. Blanks without a width share
+// what the line has left, by their grow; so the closing mark stands flush right.
+func (d *Desk) partsLine(p *flow.Piece, parts []part, at partsPlace) {
+	shares := int64(0)
+	for _, m := range parts {
+		shares += m.share
+	}
+	left := at.right - at.left - naturalWidth(parts)
+	x := at.left
+	for _, m := range parts {
+		x += m.gap
+		width := m.width
+		switch {
+		case m.blank == nil:
+			d.Set(&p.Canvas, m.line, m.style, x, at.rule-d.Theme.Space.Base)
+		case m.share > 0:
+			width = left.Scale(m.share, shares)
+			fallthrough
+		default:
+			d.blank(p, m.blank, slot{x: x, y: at.rule, width: width}, at)
+		}
+		x += width
+	}
+}

@@ -1,0 +1,100 @@
+package kinds
+
+import (
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/text"
+)
+
+// breakParts shares parts out over lines. Words are broken where they are
+// longer than half a line, or where a line would begin with their first mark.
+func (d *Desk) breakParts(parts []part, at partsPlace) [][]part {
+	b := partsBreaker{Desk: d, partsPlace: at, lines: [][]part{nil}, x: at.left}
+	for i, p := range parts {
+		switch {
+		case p.blank == nil:
+			b.words(p)
+		case i+1 < len(parts):
+			b.blank(p, d.leastPart(p)+d.hanging(parts[i+1]))
+		default:
+			b.blank(p, d.leastPart(p))
+		}
+	}
+	return b.lines
+}
+
+// partsBreaker is lines of parts as they grow.
+type partsBreaker struct {
+	*Desk
+	partsPlace
+	lines [][]part
+	x     page.Length // where the last line ends, its blanks as short as may be
+}
+
+// begun reports whether anything stands on the last line yet.
+func (b *partsBreaker) begun() bool { return len(b.lines[len(b.lines)-1]) > 0 }
+
+// room is what the last line has left for a part.
+func (b *partsBreaker) room(p part) page.Length {
+	if b.begun() {
+		return b.right - b.x - p.gap
+	}
+	return b.right - b.x
+}
+
+func (b *partsBreaker) add(p part) {
+	if !b.begun() {
+		p.gap = 0
+	}
+	b.x += p.gap + b.leastPart(p)
+	last := len(b.lines) - 1
+	b.lines[last] = append(b.lines[last], p)
+}
+
+// turn begins the next line.
+func (b *partsBreaker) turn() {
+	b.lines = append(b.lines, nil)
+	b.x = b.indent
+}
+
+// blank adds a blank that needs so much room, with the marks that follow it.
+func (b *partsBreaker) blank(p part, need page.Length) {
+	if need > b.room(p) && b.x > b.indent {
+		b.turn()
+	}
+	b.add(p)
+}
+
+// words adds words, whole or broken.
+func (b *partsBreaker) words(p part) {
+	room, full := b.room(p), b.right-b.indent
+	if p.width <= room {
+		b.add(p)
+		return
+	}
+	if b.hanging(p) == 0 && p.width <= full.Scale(b.Theme.Space.HalfShare, 1000) {
+		b.turn()
+		b.add(p)
+		return
+	}
+	for i, line := range b.Lines(p.words, p.style, text.Ragged, room, full) {
+		if i > 0 || line.Width > room && b.x > b.indent {
+			b.turn()
+		}
+		if line.Width > b.right-b.x {
+			b.NoRoom(p.words, b.in.path)
+		}
+		piece := p
+		piece.line, piece.width = line, line.Width
+		b.add(piece)
+	}
+}
+
+// hanging is the width of the marks that a part begins with and that no line
+// may begin with (CLREQ, 3.1.3), with the gap before them.
+func (d *Desk) hanging(p part) page.Length {
+	marks := d.Hanging(p.words)
+	if marks == "" {
+		return 0
+	}
+	return p.gap + d.Width(marks, p.style)
+}

@@ -1,0 +1,75 @@
+package kinds
+
+import (
+	"worksheetpdf/layouts/flow"
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/pen"
+	"worksheetpdf/worksheets"
+)
+
+// sentence is printed words with blanks, on lines set by hand. A line that
+// does not fit goes on below.
+func (d *Desk) sentence(b *worksheets.Sentence) kind {
+	return kind{
+		caption: &b.Caption,
+		beside:  func(in cell) page.Length { return d.besideSentence(b, in) },
+		single:  len(b.Lines) <= 1 && b.Label != "",
+		strips:  func(in cell, cap caption) []flow.Strip { return only(d.sentenceStrip(b, in, cap)) },
+	}
+}
+
+func (d *Desk) sentenceStrip(b *worksheets.Sentence, in cell, cap caption) flow.Strip {
+	s := flow.Strip{}
+	y := d.captionAbove(&s.Piece, cap)
+	d.openCaption(&s, b.Heading)
+	for i, line := range b.Lines {
+		rule := y + d.Theme.Space.Write
+		left := page.Length(0)
+		if i == 0 {
+			left = d.captionBefore(&s.Piece, cap, rule-d.Theme.Space.Base)
+		}
+		y += d.partsLines(&s.Piece, line, partsPlace{
+			group: d.answers, left: left, right: in.width, rule: rule, name: captionName(b.Caption), in: in})
+	}
+	s.Height = y
+	return s
+}
+
+// besideSentence is the room that a sentence needs beside its caption: its
+// first line's, or a fair part of one that goes on below anyway.
+func (d *Desk) besideSentence(b *worksheets.Sentence, in cell) page.Length {
+	if len(b.Lines) == 0 {
+		return 0
+	}
+	if least := d.leastWidth(d.measure(b.Lines[0])); least <= in.width {
+		return least
+	}
+	return in.width.Scale(d.Theme.Space.HalfShare, 1000)
+}
+
+// blank draws one blank and what was written in it.
+func (d *Desk) blank(p *flow.Piece, b *worksheets.Blank, at slot, place partsPlace) {
+	value, path := place.group.Get(b.ID), place.prefix+b.ID
+	style := d.answerType(place.in)
+	switch b.Kind {
+	case worksheets.DateBlank:
+		d.dateField(p, at, value, style, path)
+		return
+	case worksheets.NumberBlank:
+		p.In(page.Group{Role: page.RoleField, Field: path}, func(c *pen.Canvas) {
+			d.rules(c, []slot{at})
+			if rest, spilled := d.fillNumber(c, at, value, style, path); spilled {
+				p.Rest = append(p.Rest, rest)
+			}
+		})
+		return
+	}
+	label := place.name
+	if b.Label != "" {
+		if label != "" {
+			label += " · "
+		}
+		label += b.Label
+	}
+	d.field(p, []slot{at}, answer{value: textOf(value), label: label, path: path, style: style, centre: b.Width > 0})
+}

@@ -1,0 +1,113 @@
+package kinds
+
+import (
+	"worksheetpdf/layouts/flow"
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/pen"
+	"worksheetpdf/worksheets"
+)
+
+// title is the head of a side: the title, what stands beside it, and a heavy
+// rule beneath. What has no room beside the title stands below it.
+func (d *Desk) title(b *worksheets.Title) kind {
+	return kind{strips: func(in cell, _ caption) []flow.Strip {
+		t := titleRow{Desk: d, block: b, in: in}
+		return only(t.strip())
+	}}
+}
+
+// titleRow is a title as it is set from the left and, for what stands beside
+// it, from the right.
+type titleRow struct {
+	*Desk
+	block    *worksheets.Title
+	in       cell
+	s        flow.Strip
+	x, right page.Length // what is free of the last line
+	base     page.Length // its baseline
+}
+
+func (t *titleRow) strip() flow.Strip {
+	t.s.Keep = true
+	top := t.Theme.Space.TitleBase
+	words := t.Wrap(t.runs(), pen.Span{Right: t.in.width}, t.in.path)
+	t.x, t.right = t.in.width, t.in.width
+	if words.OneLine() {
+		t.x = words.End + t.Theme.Space.Word
+	}
+	t.s.In(page.Group{Role: page.RoleHeading, Level: titleLevel}, func(c *pen.Canvas) { t.base = t.Draw(c, words, top) })
+	t.aside()
+	t.route()
+	t.fields()
+	t.s.Height = t.base + t.Theme.Space.Title - top
+	t.s.Rule(t.Theme.Rule.Section, 0, t.in.width, t.s.Height)
+	if t.block.Text != "" {
+		t.s.Bookmarks = append(t.s.Bookmarks, page.Bookmark{Title: t.block.Text, Level: 1})
+	}
+	return t.s
+}
+
+// runs are the title and its subtitle.
+func (t *titleRow) runs() []pen.Run {
+	words := t.block.Text
+	if words == "" {
+		words = t.Sheet.Title
+	}
+	return []pen.Run{
+		{Words: words, Style: t.Theme.Type.Title},
+		{Words: t.block.Subtitle, Style: t.Theme.Type.Subtitle, Gap: t.Theme.Space.Clause},
+	}
+}
+
+// need makes sure of so much room on the last line: where it has less, another
+// begins below.
+func (t *titleRow) need(width page.Length) {
+	if t.x+width > t.right {
+		t.base += t.Theme.Space.Write
+		t.x, t.right = 0, t.in.width
+	}
+}
+
+// aside draws the aside flush right, or in lines of its own.
+func (t *titleRow) aside() {
+	style := t.Theme.Type.Prompt
+	if t.block.Aside == "" {
+		return
+	}
+	width := t.Width(t.block.Aside, style)
+	t.need(width)
+	words := t.Wrap([]pen.Run{{Words: t.block.Aside, Style: style}}, pen.Span{Right: t.in.width}, t.in.path)
+	t.s.In(page.Group{Role: page.RoleParagraph}, func(c *pen.Canvas) {
+		if words.OneLine() {
+			t.WriteRight(c, t.block.Aside, style, t.in.width, t.base)
+			return
+		}
+		t.base = t.Draw(c, words, t.base)
+	})
+	t.right -= width + t.Theme.Space.Clause
+}
+
+// route keeps the place of the route, which is drawn when the page knows its steps.
+func (t *titleRow) route() {
+	if !t.block.Route || !t.Steps.Routed() {
+		return
+	}
+	t.need(t.RouteWidth())
+	t.s.Route = &page.Position{X: t.right, Y: t.base - t.Centred(t.Theme.Type.Subtitle, 0)}
+	t.right -= t.RouteWidth() + t.Theme.Space.Clause
+}
+
+// fields draws the small fields flush right.
+func (t *titleRow) fields() {
+	if len(t.block.Inline) == 0 {
+		return
+	}
+	parts := t.measure(t.block.Inline)
+	least := t.leastWidth(parts)
+	t.need(least)
+	place := partsPlace{group: t.answers, left: t.x, right: t.right, rule: t.base + t.Theme.Space.Base, in: t.in}
+	if natural := naturalWidth(parts); natural == least && t.right-natural > t.x {
+		place.left = t.right - natural
+	}
+	t.base += t.partsLines(&t.s.Piece, t.block.Inline, place) - t.Theme.Space.Write
+}

@@ -1,0 +1,71 @@
+// Package layouts turns a worksheet and what somebody wrote on it into
+// finished pages: every mark at its place, on its page.
+//
+//	document, err := layouts.Print(sheet, answers, layouts.Options{})
+//
+// Whoever prints the same worksheet many times makes a [Printer] once, which
+// holds what is the same for all answers:
+//
+//	printer, err := layouts.New(sheet, layouts.Options{})
+//	document, err := printer.Print(answers)
+//
+// The work is done in rooms below: pen sets words, kinds turns each block into
+// strips, flow stacks these onto pages under running heads and over footers,
+// imposition lays cards two on a sheet, book binds several worksheets. What a
+// look measures stands in theme, paragraphs are set in text.
+//
+// Nothing is ever lost: an answer that its field cannot hold goes on on a 续页,
+// and words of a definition that have no room are a problem that says how to
+// mend it.
+package layouts
+
+import (
+	"time"
+
+	"worksheetpdf/fonts"
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/theme"
+	"worksheetpdf/worksheets"
+)
+
+// Options is what a layout takes from outside the worksheet. The zero value is
+// what most people want.
+type Options struct {
+	Faces *fonts.Faces // nil: those that are embedded
+	// Paper, where it is not zero, is the paper that is printed on. A card
+	// whose own paper it is comes singly; else its leaves come in pairs.
+	Paper   worksheets.Paper
+	Theme   *theme.Theme // nil: the look that belongs to the worksheet's paper
+	Created time.Time    // the document's date; zero: none
+}
+
+// Print lays out a worksheet as it is printed, cards two on a sheet with cut
+// marks; nil answers make a blank one. The error is [worksheets.Problems]:
+// characters that no face has, blocks too large for their page, more pages
+// than may be. They know their paths, of the definition ("blocks[2]") or of the
+// answers ("answers.log[0].quote"); their sources know the places.
+func Print(sheet *worksheets.Worksheet, answers *worksheets.Answers, options Options) (*page.Document, error) {
+	return prepare(sheet, options).Print(answers)
+}
+
+// pageSize is a paper's size as it lies before the reader.
+func pageSize(paper worksheets.Paper) page.Size {
+	switch paper {
+	case worksheets.A4Landscape:
+		return page.A4.Landscape()
+	case worksheets.A5:
+		return page.A5
+	}
+	return page.A4
+}
+
+// themeFor is the look that belongs to a paper.
+func themeFor(paper worksheets.Paper) theme.Theme {
+	switch paper {
+	case worksheets.A4Landscape:
+		return theme.Landscape()
+	case worksheets.A5:
+		return theme.Card()
+	}
+	return theme.Sheet()
+}

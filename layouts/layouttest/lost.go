@@ -1,0 +1,78 @@
+package layouttest
+
+import (
+	"strings"
+	"testing"
+
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/text"
+	"worksheetpdf/worksheets"
+)
+
+// CheckNothingLost asks that every answer's text stands on paper: the runs, in
+// reading order, hold it piece by piece, parted only by what a line break
+// swallows.
+func CheckNothingLost(t *testing.T, document *page.Document, answers *worksheets.Answers) {
+	t.Helper()
+	runs := runsOf(document)
+	for _, group := range answers.Copies {
+		group.EachText(func(path, words string) {
+			if rest := consume(runs, Squash(text.Normalize(words))); rest != "" {
+				t.Errorf("%s: not on paper from “%s”", path, rest)
+			}
+		})
+	}
+}
+
+// Unprinted are the pieces of the definition's printed words that do not stand
+// on paper, by their paths.
+func Unprinted(document *page.Document, sheet *worksheets.Worksheet) map[string]string {
+	runs := runsOf(document)
+	lost := map[string]string{}
+	sheet.EachText(func(path, words string) {
+		if rest := consume(runs, Squash(text.Normalize(words))); rest != "" {
+			lost[path] = rest
+		}
+	})
+	return lost
+}
+
+// runsOf are the runs of text of all pages, squashed.
+func runsOf(document *page.Document) []string {
+	var runs []string
+	for _, p := range document.Pages {
+		for _, run := range Texts(p) {
+			runs = append(runs, Squash(run.Source()))
+		}
+	}
+	return runs
+}
+
+// Squash leaves out what a break may swallow.
+func Squash(s string) string {
+	return strings.Join(strings.Fields(s), "")
+}
+
+// consume takes the words piece by piece from the runs, in any way that their
+// order allows, and is what no run went on with. Pieces of other fields, and
+// printed words, may stand between the pieces of a page and of its 续页.
+func consume(runs []string, words string) string {
+	reached := map[int]bool{0: true}
+	furthest := 0
+	for _, run := range runs {
+		if run == "" {
+			continue
+		}
+		var ends []int
+		for at := range reached {
+			if strings.HasPrefix(words[at:], run) {
+				ends = append(ends, at+len(run))
+			}
+		}
+		for _, end := range ends {
+			reached[end] = true
+			furthest = max(furthest, end)
+		}
+	}
+	return words[furthest:]
+}

@@ -1,0 +1,117 @@
+// Package pen sets words where they are to stand: the types of a theme, in
+// given faces, on a canvas. It knows neither blocks nor pages.
+//
+//	p := pen.New(theme.Sheet(), fonts.Embedded(), problems, nil)
+//	words := p.Wrap([]pen.Run{{Words: "原话", Style: p.Theme.Type.Label}}, pen.Span{Right: width}, path)
+//	last := p.Draw(&canvas, words, baseline)
+//
+// Words that have no room are a problem by the path of what they belong to;
+// they are never cut.
+package pen
+
+import (
+	"maps"
+
+	"worksheetpdf/fonts"
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/text"
+	"worksheetpdf/layouts/theme"
+	"worksheetpdf/worksheets"
+)
+
+// Pen sets words for one document. It is not safe for concurrent use.
+type Pen struct {
+	Theme    *theme.Theme // never changed
+	Faces    *fonts.Faces
+	Problems *worksheets.Findings
+
+	setter *text.Setter
+	known  Printed // set before, for every document; never changed
+	lines  Printed // set for this one
+}
+
+// Printed is printed words as they are set in a type, each once: half of what
+// a sheet prints stands on it many times, measured and drawn.
+type Printed map[printed]text.Line
+
+type printed struct {
+	words string
+	style theme.Type
+}
+
+// New is a pen. What is known is words that were set before in the same faces
+// (see [Pen.Printed]); nil: none.
+func New(look *theme.Theme, faces *fonts.Faces, problems *worksheets.Findings, known Printed) *Pen {
+	return &Pen{Theme: look, Faces: faces, Problems: problems, setter: text.NewSetter(faces), known: known, lines: Printed{}}
+}
+
+// Printed is all words set so far, to be known to further pens.
+func (p *Pen) Printed() Printed {
+	all := maps.Clone(p.lines)
+	maps.Copy(all, p.known)
+	return all
+}
+
+// Line sets printed words on one line.
+func (p *Pen) Line(words string, t theme.Type) text.Line {
+	key := printed{words, t}
+	if line, ok := p.known[key]; ok {
+		return line
+	}
+	line, ok := p.lines[key]
+	if !ok {
+		line = p.setter.Line(words, text.Style(t))
+		p.lines[key] = line
+	}
+	return line
+}
+
+// Width is the width of printed words on one line.
+func (p *Pen) Width(words string, t theme.Type) page.Length { return p.Line(words, t).Width }
+
+// Lines sets a paragraph in lines of the widths, the last of which repeats.
+func (p *Pen) Lines(words string, t theme.Type, align text.Align, widths ...page.Length) []text.Line {
+	return p.setter.Lines(text.Paragraph{Text: words, Style: text.Style(t), Align: align, Widths: widths})
+}
+
+// Missing are the characters of words that no face has, each once.
+func (p *Pen) Missing(words string, face fonts.ID) []rune { return p.setter.Missing(words, face) }
+
+// Hanging is the marks at the start of words that no line may begin with.
+func (p *Pen) Hanging(words string) string { return p.setter.Hanging(words) }
+
+// Centred is the baseline that centres words of the type on y: Han have their
+// middle 0.38 em over the baseline in Noto, 0.355 em in WenKai.
+func (p *Pen) Centred(t theme.Type, y page.Length) page.Length {
+	return y + t.Size.Scale(int64(p.Faces.CentreHan(t.Face)), 1000)
+}
+
+// CentredDigits is the same for words of digits alone.
+func (p *Pen) CentredDigits(t theme.Type, y page.Length) page.Length {
+	return y + t.Size.Scale(int64(p.Faces.CentreDigits(t.Face)), 1000)
+}
+
+// Set draws a line that is set already, its pen beginning at x on the baseline y.
+func (p *Pen) Set(c *Canvas, line text.Line, t theme.Type, x, y page.Length) {
+	c.Add(line.Text(page.Position{X: x, Y: y}, t.Size, page.Black))
+}
+
+// Write sets words on one line from x, on the baseline y, and returns where they end.
+func (p *Pen) Write(c *Canvas, words string, t theme.Type, x, y page.Length) page.Length {
+	line := p.Line(words, t)
+	p.Set(c, line, t, x, y)
+	return x + line.Width
+}
+
+// WriteRight sets words that end at x, and returns where they begin.
+func (p *Pen) WriteRight(c *Canvas, words string, t theme.Type, x, y page.Length) page.Length {
+	line := p.Line(words, t)
+	p.Set(c, line, t, x-line.Width, y)
+	return x - line.Width
+}
+
+// WriteCentred sets words around x.
+func (p *Pen) WriteCentred(c *Canvas, words string, t theme.Type, ink page.Ink, x, y page.Length) {
+	line := p.Line(words, t)
+	c.Add(line.Text(page.Position{X: x - line.Width/2, Y: y}, t.Size, ink))
+}

@@ -1,0 +1,118 @@
+package pen
+
+import (
+	"strconv"
+
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/theme"
+)
+
+// Number draws a number around a point.
+func (p *Pen) Number(c *Canvas, n int, t theme.Type, centre page.Position) {
+	p.WriteCentred(c, strconv.Itoa(n), t, page.Black, centre.X, p.CentredDigits(t, centre.Y))
+}
+
+// Disc draws a black disc with a white number.
+func (p *Pen) Disc(c *Canvas, n int, centre page.Position, across page.Length, t theme.Type) {
+	c.Add(page.Path{Segments: page.Circle(centre, across/2), Fill: page.Black})
+	p.WriteCentred(c, strconv.Itoa(n), t, page.White, centre.X, p.CentredDigits(t, centre.Y))
+}
+
+// Ring draws an outlined circle that is so wide over all.
+func (p *Pen) Ring(c *Canvas, centre page.Position, across page.Length, stroke page.Stroke) {
+	c.Add(page.Path{Segments: page.Circle(centre, (across-stroke.Width)/2), Stroke: stroke})
+}
+
+// Box draws a square (any of) or a circle (one of) whose left edge's middle is
+// at, with an answer's tick.
+func (p *Pen) Box(c *Canvas, at page.Position, square, ticked bool, stroke page.Stroke) {
+	size, said := p.Theme.Shape.Box, tickedCircle
+	if square {
+		said = tickedBox
+		c.Add(page.Rectangle{
+			At: at.Plus(0, -size/2), Size: page.Size{Width: size, Height: size},
+			Radius: p.Theme.Shape.BoxRadius, Stroke: stroke,
+		})
+	} else {
+		c.Add(page.Path{Segments: page.Circle(at.Plus(size/2, 0), size/2), Stroke: stroke})
+	}
+	if ticked {
+		c.Add(p.tick(at))
+		t := p.Theme.Type.Option
+		p.Unseen(c, said, t, at.X+size/2, p.Centred(t, at.Y))
+	}
+}
+
+// What is copied out for a ticked square and circle.
+const (
+	tickedBox    = "☑"
+	tickedCircle = "●"
+)
+
+// Unseen sets what is copied out for marks that are drawn as lines, around x
+// on the baseline y: nothing of it is to be seen.
+func (p *Pen) Unseen(c *Canvas, words string, t theme.Type, x, y page.Length) {
+	p.WriteCentred(c, words, t, page.NoInk, x, y)
+}
+
+// tick is a stroke of the pen, from the middle of a box's left edge; it
+// reaches out of its box as a hand's does.
+func (p *Pen) tick(at page.Position) page.Path {
+	shape := p.Theme.Shape.Tick
+	segments := []page.Segment{{Op: page.MoveTo, To: at.Plus(shape[0].X, shape[0].Y)}}
+	for _, turn := range shape[1:] {
+		segments = append(segments, page.Segment{Op: page.LineTo, To: at.Plus(turn.X, turn.Y)})
+	}
+	return page.Path{Stroke: p.Theme.Rule.Tick, Segments: segments}
+}
+
+// Direction is which way an arrow points.
+type Direction int
+
+const (
+	Leftward  Direction = -1
+	Rightward Direction = 1
+)
+
+// ArrowHead is a filled triangle whose tip is at the position.
+func (p *Pen) ArrowHead(tip page.Position, length page.Length, to Direction) page.Path {
+	back := tip.X - page.Length(to)*length
+	half := length.Scale(p.Theme.Shape.HeadWidth, 2000)
+	return page.Path{Fill: page.Black, Segments: page.Polygon(
+		tip,
+		page.Position{X: back, Y: tip.Y - half},
+		page.Position{X: back, Y: tip.Y + half})}
+}
+
+// Arrow draws a small arrow from left to right along y: a shape, as no face's
+// arrow is its text.
+func (p *Pen) Arrow(c *Canvas, from, to, y page.Length) {
+	head := p.Theme.Shape.SmallHead
+	c.Rule(p.Theme.Rule.Row, from, to-head, y)
+	c.Add(p.ArrowHead(page.Position{X: to, Y: y}, head, Rightward))
+}
+
+// startTag draws the black tag that points back at the label where to begin;
+// the eye meets it first on the page.
+func (p *Pen) startTag(c *Canvas, words string, x, base page.Length) {
+	t, shape := p.Theme.Type.Tag, &p.Theme.Shape
+	middle := base - p.Centred(p.Theme.Type.Label, 0)
+	width := p.TagWidth(words) - shape.TagPoint
+	c.Add(
+		page.Path{Fill: page.Black, Segments: page.Polygon(
+			page.Position{X: x, Y: middle},
+			page.Position{X: x + shape.TagPoint, Y: middle - shape.TagPoint/2},
+			page.Position{X: x + shape.TagPoint, Y: middle + shape.TagPoint/2})},
+		page.Rectangle{
+			At: page.Position{X: x + shape.TagPoint, Y: middle - shape.Tag.Height/2}, Radius: shape.TagRadius, Fill: page.Black,
+			Size: page.Size{Width: width, Height: shape.Tag.Height},
+		})
+	p.WriteCentred(c, words, t, page.White, x+shape.TagPoint+width/2, p.Centred(t, middle))
+}
+
+// TagWidth is the width of a start tag with its point.
+func (p *Pen) TagWidth(words string) page.Length {
+	shape := &p.Theme.Shape
+	width := p.Width(words, p.Theme.Type.Tag) + 2*shape.TagPoint
+	return max(shape.Tag.Width, width) + shape.TagPoint
+}

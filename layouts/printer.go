@@ -1,0 +1,195 @@
+package layouts
+
+import (
+	"fmt"
+
+	"worksheetpdf/fonts"
+	"worksheetpdf/layouts/flow"
+	"worksheetpdf/layouts/imposition"
+	"worksheetpdf/layouts/kinds"
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/pen"
+	"worksheetpdf/layouts/theme"
+	"worksheetpdf/worksheets"
+)
+
+// Printer prints one worksheet, with whatever answers. It is never changed
+// once made, and safe for concurrent use.
+type Printer struct {
+	sheet   *worksheets.Worksheet
+	options Options
+	theme   theme.Theme
+	size    page.Size
+	steps   *flow.Steps
+	missing worksheets.Problems // characters of its words that no face has
+	known   pen.Printed
+	blank   *page.Document // pages of the blank worksheet, singly; nil: not laid out yet
+}
+
+// New makes a printer, and lays out the blank worksheet once: its printed words
+// are set for all that is printed later. The error is as [Print] has it.
+func New(sheet *worksheets.Worksheet, options Options) (*Printer, error) {
+	p := prepare(sheet, options)
+	var pen *pen.Pen
+	blank, err := p.lay(nil, 0, func(l layout, _ *page.Document, _ int) { pen = l.frame.Pen })
+	if err != nil {
+		return nil, err
+	}
+	p.known, p.blank = pen.Printed(), blank
+	return p, nil
+}
+
+// prepare is a printer that has laid out nothing yet.
+func prepare(sheet *worksheets.Worksheet, options Options) *Printer {
+	if options.Faces == nil {
+		options.Faces = fonts.Embedded()
+	}
+	p := &Printer{
+		sheet: sheet, options: options, missing: unprintableWords(sheet, options.Faces),
+		theme: themeFor(sheet.Paper), size: pageSize(sheet.Paper), steps: flow.NumberSteps(sheet),
+	}
+	if options.Theme != nil {
+		p.theme = *options.Theme
+	}
+	return p
+}
+
+// Sheet is the worksheet that is printed.
+func (p *Printer) Sheet() *worksheets.Worksheet { return p.sheet }
+
+// Print lays out the worksheet with answers, nil for a blank one, as [Print] does.
+func (p *Printer) Print(answers *worksheets.Answers) (*page.Document, error) {
+	if !p.sheet.TwoUp || p.options.Paper == p.sheet.Paper {
+		return p.Pages(answers)
+	}
+	document, err := p.lay(answers, 0, layout.pairLeaves)
+	if err != nil {
+		return nil, err
+	}
+	return imposition.TwoUp(document), nil
+}
+
+// Pages lays out the worksheet page by page, cards singly, as it is read on a
+// screen.
+func (p *Printer) Pages(answers *worksheets.Answers) (*page.Document, error) {
+	if answers == nil && p.blank != nil {
+		blank := *p.blank
+		return &blank, nil
+	}
+	return p.lay(answers, 0, nil)
+}
+
+// Bound lays out the worksheet page by page as it stands in a book, where its
+// first page has the number running, from 1. The pages carry their numbers at
+// the foot's right end, in the ruler's place: a bound page measures nothing.
+func (p *Printer) Bound(answers *worksheets.Answers, running int) (*page.Document, error) {
+	return p.lay(answers, running, nil)
+}
+
+// lay lays out all copies, and what belongs after them.
+func (p *Printer) lay(answers *worksheets.Answers, running int, after func(l layout, document *page.Document, copies int)) (*page.Document, error) {
+	var unprintable worksheets.Findings
+	unprintable.Add(p.missing...)
+	unprintable.Add(Unprintable(answers, p.options.Faces)...)
+	if err := unprintable.Err(); err != nil {
+		return nil, err
+	}
+	copies := []worksheets.Group{{}}
+	if answers != nil {
+		copies = answers.Copies
+	}
+	l := p.layout(running)
+	document := p.document()
+	l.copies(document, copies)
+	if after != nil {
+		after(l, document, len(copies))
+	}
+	if err := l.frame.Problems.Err(); err != nil {
+		return nil, err
+	}
+	return document, nil
+}
+
+// document is what is said of the document as a whole.
+func (p *Printer) document() *page.Document {
+	d := &page.Document{
+		Title:    p.sheet.Title,
+		Author:   p.sheet.Author,
+		Subject:  p.sheet.Summary,
+		Language: "zh-CN",
+		Faces:    p.options.Faces,
+		Created:  p.options.Created,
+		Print:    page.Print{Duplex: duplex(p.sheet), ActualSize: true, PickTray: true},
+	}
+	if p.sheet.Keyword != "" {
+		d.Keywords = []string{p.sheet.Keyword}
+	}
+	return d
+}
+
+// duplex is how the pages are printed as they come. Cards that share a sheet
+// and have no back must not get one, or they would lie on each other's.
+func duplex(sheet *worksheets.Worksheet) page.Duplex {
+	switch {
+	case sheet.TwoSide:
+		return page.DuplexLongEdge
+	case sheet.TwoUp:
+		return page.DuplexSimplex
+	}
+	return page.DuplexUnsaid
+}
+
+// layout is the work on one document.
+type layout struct{ frame *flow.Frame }
+
+func (p *Printer) layout(running int) layout {
+	frame := &flow.Frame{
+		Pen:   pen.New(&p.theme, p.options.Faces, new(worksheets.Findings), p.known),
+		Sheet: p.sheet, Size: p.size, Steps: p.steps, Running: running,
+	}
+	frame.Check()
+	return layout{frame}
+}
+
+// copies lays out copies of the worksheet, each onto pages of its own.
+func (l layout) copies(document *page.Document, copies []worksheets.Group) {
+	for i, answers := range copies {
+		l.copy(document, flow.Copy{Index: i, Of: len(copies), Answers: answers})
+		if most := flow.MaxPages; len(document.Pages) > most {
+			l.frame.Report(answers.Path, worksheets.Msg("up to here the copies come to more than %d pages", most),
+				worksheets.Msg("share the answers out over several files"))
+			return
+		}
+	}
+}
+
+// copy lays out one copy.
+func (l layout) copy(document *page.Document, copy flow.Copy) {
+	desk, pages := kinds.NewDesk(l.frame, copy.Answers), flow.New(l.frame)
+	for i, block := range l.frame.Sheet.Blocks {
+		path := fmt.Sprintf("blocks[%d]", i)
+		pages.Place(desk.Strips(block, l.frame.Body(), path), path)
+	}
+	pages.End()
+	pages.Continue()
+	pages.Emit(document, copy)
+}
+
+// pairLeaves fills the second place on the last sheet with a blank card, where
+// a blank card is what fits there.
+func (l layout) pairLeaves(document *page.Document, copies int) {
+	sides := 1
+	if l.frame.Sheet.TwoSide {
+		sides = 2
+	}
+	full := len(document.Pages)
+	if full/sides%2 == 0 {
+		return
+	}
+	bookmarks := document.Outline
+	l.copy(document, flow.Copy{Index: copies, Of: 1})
+	document.Outline = bookmarks
+	if len(document.Pages)/sides%2 == 1 {
+		document.Pages = document.Pages[:full]
+	}
+}

@@ -1,0 +1,56 @@
+package text
+
+import (
+	"strings"
+	"testing"
+
+	"worksheetpdf/fonts"
+)
+
+// TestUnits asks which words after a number and a typed space are units.
+func TestUnits(t *testing.T) {
+	s := NewSetter(fonts.Embedded())
+	held := func(text, word string) bool {
+		a := s.analyse(Normalize(text), fonts.Sans)
+		at := strings.Index(a.text, Normalize(word))
+		for i := range a.clusters {
+			if int(a.clusters[i].start) == at {
+				return a.clusters[i].level >= counter
+			}
+		}
+		t.Fatalf("%q has no %q", text, word)
+		return false
+	}
+	for _, unit := range strings.Fields(`
+		m km cm mm nm µm μm pm dm g kg mg µg ng t s ms µs ns A mA µA K mol mmol kmol Hz kHz MHz GHz THz N kN mN
+		Pa kPa MPa hPa GPa J kJ MJ W kW MW GW mW V mV kV µV C F µF nF pF Ω kΩ MΩ \u2126 S mS Wb T mT H mH Gy mGy Sv mSv µSv Bq kBq
+		eV keV MeV GeV cal kcal L mL dL cL µL hL l ml bar mbar b B kB MB GB TB PB KiB MiB GiB bit Mbit bps kbps Mbps Gbps Wh kWh MWh Ah mAh VA kVA
+		rad mrad cd lm lx sr min h d ha dB dBm °C °F ° ppm ppb mmHg IU in ft yd mi lb lbs oz psi mph px pt em dpi fps rpm bpm am pm USD CNY RMB EUR
+		km/h m/s m/s² m² cm³ kg/m³ mg/L mg/dL µg/m³ g/mol kW·h N·m J/kg r/min kcal/mol KM Kg khz
+		亩 条 个 次 位 人 公里 公斤 毫米 厘米 微克 英寸 平方米 两 钱 寸 尺 朵 株 头 盏 座 瓣 届 顿 瓦 伏 ％ % ℃ 年 元`) {
+		unit = strings.ReplaceAll(unit, `\u2126`, "\u2126")
+		if text := "一7 " + unit + "，二"; !held(text, unit) {
+			t.Errorf("%q parts before the unit", text)
+		}
+	}
+	for _, word := range strings.Fields(`
+		the in_the in_4 of and to at as is on or day days cats days/week A4 B5 m4 mV5 V8 growth kgx a_day
+		就 的 和 在 与`) {
+		text := "一7 " + strings.ReplaceAll(word, "_", " ") + "，二"
+		if held(text, strings.Split(word, "_")[0]) {
+			t.Errorf("%q holds before a word that is no unit", text)
+		}
+	}
+	for _, text := range []string{"7 in.", "7 in", "7 in，二", "7 in × 5 in", "3 A fuse", "7 m2，", "7 m3"} {
+		word := strings.Trim(strings.Fields(text)[1], ".，二")
+		if !held(text, word) {
+			t.Errorf("%q parts before the unit", text)
+		}
+	}
+	if held("7  km", "km") {
+		t.Error("a unit holds after two spaces")
+	}
+	if !held("mg/dL", "dL") || held("and/or/not", "or") {
+		t.Error("a slash holds in units, and in no other word")
+	}
+}

@@ -1,0 +1,190 @@
+package worksheets
+
+import (
+	"fmt"
+	"maps"
+	"reflect"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// Check is what is wrong with a worksheet that was made or changed in Go, by
+// the rules that [Read] holds definitions to. The error is nil or [Problems],
+// which have paths and no lines. Nothing is filled in: what a definition may
+// leave out, as the number of lines of a Text, is written in full.
+func (w *Worksheet) Check() error { return check(reflect.ValueOf(w)) }
+
+// Check is the same for a bundle; see [ReadBundle].
+func (b *Bundle) Check() error { return check(reflect.ValueOf(b)) }
+
+func check(model reflect.Value) error {
+	var findings Findings
+	newChecker(&findings, nil, nil).model(model)
+	return findings.Err()
+}
+
+// checked is a part of the model with rules that its tags cannot say.
+type checked interface{ check(at spot) }
+
+// repeating is a block whose questions are asked again in every row, so that
+// their ids need to differ among themselves only.
+type repeating interface{ repeats() }
+
+// maxNesting is how many columns may stand within one another.
+const maxNesting = 3
+
+// checker holds a model against its rules: those of its tags, and those of the
+// check methods of its parts.
+type checker struct {
+	findings *Findings
+	source   *Source
+	unread   map[string]bool     // paths whose value the reader found faulty
+	faulty   map[string]bool     // paths that have a problem: one is enough
+	asked    map[question]string // the path of each question
+	blocks   int                 // how many blocks stand around the one at hand
+	deep     bool                // blocks were found too deep to look at
+}
+
+// question is an id that an answer file may use, within the rows of a block or,
+// where scope is empty, anywhere.
+type question struct{ scope, id string }
+
+// newChecker is a checker for a model that was read from a source, where it
+// was, with faults at some paths.
+func newChecker(findings *Findings, source *Source, unread map[string]bool) *checker {
+	c := &checker{findings: findings, source: source, unread: unread, faulty: map[string]bool{}, asked: map[question]string{}}
+	maps.Copy(c.faulty, unread)
+	return c
+}
+
+// model checks a pointer to a whole model.
+func (c *checker) model(v reflect.Value) {
+	if v.IsNil() {
+		spot{c: c}.problem(Msg("this entry is empty"), Message{})
+		return
+	}
+	c.value(v.Elem(), spot{c: c}, rules{})
+}
+
+// value checks a value of the model and all below it, unless the reader has
+// found it faulty: then it is not what was meant.
+func (c *checker) value(v reflect.Value, at spot, r rules) {
+	if c.unread[at.path] {
+		return
+	}
+	if named, ok := v.Interface().(named); ok {
+		at.named(int(v.Uint()), named.names(), r)
+		return
+	}
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			c.value(v.Elem(), at, r)
+		}
+	case reflect.Interface:
+		c.block(v, at)
+	case reflect.Struct:
+		c.members(v, at)
+	case reflect.Slice:
+		at.notEmpty(v.Len(), r)
+		if len(r.most) > 0 && at.most(v.Len(), r.most[0]) {
+			for i := range v.Len() {
+				c.value(v.Index(i), at.item(i), rules{most: r.most[1:]})
+			}
+		}
+	case reflect.Map:
+		for iter := v.MapRange(); iter.Next(); {
+			at.key(iter.Key().String()).text(iter.Value().String())
+		}
+	case reflect.String:
+		at.notEmpty(v.Len(), r)
+		at.text(v.String())
+	default:
+		if n, ok := numberOf(v); ok {
+			at.number(n, r)
+		}
+	}
+}
+
+// block checks a block, unless it stands so deep that it may hold itself.
+func (c *checker) block(v reflect.Value, at spot) {
+	block, _ := v.Interface().(Block)
+	switch {
+	case absent(block):
+		at.problem(Msg("this entry is empty"), Message{})
+	case KindOf(block).Name == "": // a struct of another package around one of ours
+		at.problem(Msg("there is no block kind %q", fmt.Sprintf("%T", block)), didYouMean("", kindNames()))
+	case c.blocks > maxNesting:
+		c.deep = true
+	default:
+		c.blocks++
+		c.value(v.Elem(), at, rules{})
+		c.blocks--
+	}
+}
+
+// members checks the fields of a struct, then the struct as a whole.
+func (c *checker) members(v reflect.Value, at spot) {
+	inside := at
+	part := v.Addr().Interface()
+	if _, ok := part.(repeating); ok {
+		inside.scope = at.path
+	}
+	for f := range fieldsOf(v.Type()) {
+		r := rulesOf(f.Tag)
+		switch {
+		case f.Anonymous, f.IsExported() && r.name == "":
+			c.value(v.FieldByIndex(f.Index), inside, r)
+		case f.IsExported():
+			c.value(v.FieldByIndex(f.Index), inside.key(r.name), r)
+		}
+	}
+	if part, ok := part.(checked); ok {
+		part.check(at)
+	}
+}
+
+// notEmpty checks that there is something where the model requires it.
+func (s spot) notEmpty(length int, r rules) {
+	if r.required && length == 0 {
+		s.problem(Msg("%q must not be empty", r.name), Message{})
+	}
+}
+
+// most checks that a list is not too long, and reports whether it is not.
+func (s spot) most(n int, most string) bool {
+	limit, _ := strconv.Atoi(most)
+	if n > limit {
+		s.problem(Msg("these are %d, and there may be %d", n, limit), Message{})
+	}
+	return n <= limit
+}
+
+// text checks the characters of a text.
+func (s spot) text(words string) {
+	if !utf8.ValidString(words) {
+		s.problem(Msg("this text is not UTF-8"), Message{})
+	}
+	if i := strings.IndexFunc(words, unprintable); i >= 0 {
+		r, _ := utf8.DecodeRuneInString(words[i:])
+		s.problem(Msg("the control character %s does not belong in a text", codePoint(r)), Msg("delete it"))
+	}
+}
+
+// number checks a number against its range. Zero stands for one left out.
+func (s spot) number(n float64, r rules) {
+	if n != 0 || r.required || r.standard != "" {
+		s.problemIf(!r.within(n), r.bound(), Message{})
+	}
+}
+
+// named checks that the value of an enumeration has a name.
+func (s spot) named(value int, names []string, r rules) {
+	switch {
+	case value == 0 && names[0] == "": // none
+		s.notEmpty(0, r)
+	case value >= len(names):
+		s.problem(Msg("%q is not one of the values allowed here", strconv.Itoa(value)), Msg("known here: %s", strings.Join(known(names), ", ")))
+	}
+}

@@ -1,0 +1,40 @@
+package chinese
+
+// importingTexts is what can be wrong with a PDF of the account's own.
+func importingTexts() []text {
+	return []text{
+		{"the PDF is empty", "这个 PDF 是空的"},
+		{"this is not a PDF", "这不是 PDF 文件"},
+		{"the PDF is larger than %d MiB", "这个 PDF 超过 %d MiB"},
+		{"the PDF is protected: it is encrypted", "这个 PDF 加了密，读不了"},
+		{"the PDF has no pages", "这个 PDF 一页也没有"},
+		{"the PDF has %d pages, and there may be %d", "这个 PDF 有 %d 页，最多可以有 %d 页"},
+		{"page %d of the PDF has no size that can be printed", "这个 PDF 第 %d 页的尺寸无法打印"},
+		{"the PDF's list of its parts cannot be read: the file is torn, or was changed after it was written", "这个 PDF 的对象目录读不出来：文件不完整，或者写好以后被改动过"},
+		{"the PDF's list of its pages is wrong, so that a page could be missing", "这个 PDF 的页面目录有错，可能会漏页"},
+		{"page %d of the PDF has layers that are not shown", "这个 PDF 第 %d 页有隐藏的图层"},
+		{"up to page %d the PDF consists of more than %d pieces", "这个 PDF 到第 %d 页为止，零件已超过 %d 个"},
+		{"page %d of the PDF takes more than %d MiB of memory to read", "读这个 PDF 的第 %d 页要用的内存超过 %d MiB"},
+		{"page %d of the PDF draws a part (object %d) that is missing or cannot be read", "这个 PDF 第 %d 页要画的内容（对象 %d）不在文件里，或者读不出来"},
+		{"the content of page %d of the PDF is torn", "这个 PDF 第 %d 页的内容不完整"},
+		{"page %d of the PDF draws a part (object %d) that is torn", "这个 PDF 第 %d 页要画的内容（对象 %d）不完整"},
+		{"page %d of the PDF draws a part (object %d) that draws itself over others", "这个 PDF 第 %d 页要画的内容（对象 %d）绕了一圈又画到自己"},
+		{"page %d of the PDF draws parts within parts, more than %d deep", "这个 PDF 第 %d 页的内容一层套一层，超过 %d 层"},
+		{"page %d of the PDF draws parts within parts more than %d times, which would stop a viewer", "这个 PDF 第 %d 页的内容层层重复，一共要画 %d 次以上，阅读器会卡死"},
+		{"page %d of the PDF takes more than %d steps to draw, which would stop a viewer", "这个 PDF 第 %d 页要画 %d 步以上，阅读器会卡死"},
+		{"page %s of the PDF: these comments are missing, as they do not say how they look: %s", "这个 PDF 第 %s 页：下列批注没有自带外观，合订本里不显示：%s"},
+		{"page %s of the PDF: the values of these form fields are missing, as they do not say how they look: %s", "这个 PDF 第 %s 页：下列表单域填写的内容没有自带外观，合订本里不显示：%s"},
+		{"page %s of the PDF: these texts are longer than their place: %s", "这个 PDF 第 %s 页：下列文字超出了自己的框，显示不全：%s"},
+		{"page %s of the PDF: lines are drawn without their ends: %s", "这个 PDF 第 %s 页：线条两端的箭头等没有画出来：%s"},
+		{"page %s of the PDF has more than %d comments and form fields, the others are missing", "这个 PDF 第 %s 页的批注和表单域超过 %d 个，多出来的不显示"},
+		{"page %s of the PDF: links are left out that lead neither to the web, to a mail address nor to a page of the PDF: %s", "这个 PDF 第 %s 页：只保留通向网页、邮箱和本文件页面的链接，其余的去掉了：%s"},
+		{"the PDF consists of more than %d pieces", "这个 PDF 的零件超过 %d 个"},
+		{"the PDF takes more than %d MiB of memory to read", "读这个 PDF 要用的内存超过 %d MiB"},
+		{"page %d of the PDF is damaged", "这个 PDF 的第 %d 页损坏了"},
+		{"the PDF is damaged", "这个 PDF 损坏了"},
+		{"leave out pages, or make its pictures smaller", "请减少页数，或缩小里面的图片"},
+		{"save it again without a password and without restrictions", "请另存一份，不设密码，也不限制权限"},
+		{"export it as a PDF again", "请重新导出 PDF"},
+		{"open it in a viewer and print it into a new PDF", "请在阅读器里打开它，再打印成新的 PDF"},
+	}
+}

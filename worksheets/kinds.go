@@ -1,0 +1,81 @@
+package worksheets
+
+import "reflect"
+
+// Kind is a kind of block. Everything that must be known of all kinds hangs on
+// the table of them, [Kinds].
+type Kind struct {
+	Name string       // as definitions write it
+	New  func() Block // an empty block of the kind
+	// Caption is where a block of the kind keeps its caption; nil: the kind has
+	// none.
+	Caption func(Block) *Caption
+}
+
+// Kinds is every kind of block, in the order in which messages list them. A
+// new kind is a file with its struct and a line here.
+func Kinds() []Kind {
+	return []Kind{
+		kind[Text]("text"),
+		kind[Title]("title"),
+		kind[Heading]("heading"),
+		kind[Note]("note"),
+		kind[Callout]("callout"),
+		kind[Sentence]("sentence"),
+		kind[List]("list"),
+		kind[Choice]("choice"),
+		kind[Ranking]("ranking"),
+		kind[Evidence]("evidence"),
+		kind[Date]("date"),
+		kind[Number]("number"),
+		kind[Table]("table"),
+		kind[Checklist]("checklist"),
+		kind[Boxes]("boxes"),
+		kind[Reference]("reference"),
+		kind[Path]("path"),
+		kind[Columns]("columns"),
+		kind[Break]("break"),
+	}
+}
+
+// kind is the line of a struct in the table. A struct that embeds a Caption
+// has one: nobody needs to say so.
+func kind[B any, P interface {
+	*B
+	Block
+}](name string) Kind {
+	k := Kind{Name: name, New: func() Block { return P(new(B)) }}
+	if _, ok := k.New().(captioned); ok {
+		k.Caption = func(b Block) *Caption { return b.(captioned).caption() }
+	}
+	return k
+}
+
+// KindOf is the kind of a block; the zero Kind for nil.
+func KindOf(b Block) Kind {
+	for _, k := range Kinds() {
+		if reflect.TypeOf(k.New()) == reflect.TypeOf(b) {
+			return k
+		}
+	}
+	return Kind{}
+}
+
+// kindNamed is the kind that definitions call so; the zero Kind: there is none.
+func kindNamed(name string) Kind {
+	for _, k := range Kinds() {
+		if k.Name == name {
+			return k
+		}
+	}
+	return Kind{}
+}
+
+// kindNames are the names of all kinds.
+func kindNames() []string {
+	var names []string
+	for _, k := range Kinds() {
+		names = append(names, k.Name)
+	}
+	return names
+}
