@@ -142,7 +142,7 @@ func (f *filler) fill(v reflect.Value, depth int) {
 		v.Set(reflect.ValueOf(map[string]string{"a": fmt.Sprintf("\a%d", f.strings)}))
 	case reflect.Struct:
 		for i := range v.NumField() {
-			if v.Type().Field(i).IsExported() {
+			if field := v.Type().Field(i); field.IsExported() && field.Tag.Get("words") != "-" {
 				f.fill(v.Field(i), depth+1)
 			}
 		}

@@ -10,7 +10,6 @@ func importingTexts() []text {
 		{"the PDF has no pages", "这个 PDF 一页也没有"},
 		{"the PDF has %d pages, and there may be %d", "这个 PDF 有 %d 页，最多可以有 %d 页"},
 		{"page %d of the PDF has no size that can be printed", "这个 PDF 第 %d 页的尺寸无法打印"},
-		{"%q: %s", "%q：%s"},
 		{"the PDF's list of its parts cannot be read: the file is torn, or was changed after it was written", "这个 PDF 的对象目录读不出来：文件不完整，或者写好以后被改动过"},
 		{"the PDF's list of its pages is wrong, so that a page could be missing", "这个 PDF 的页面目录有错，可能会漏页"},
 		{"page %d of the PDF has layers that are not shown", "这个 PDF 第 %d 页有隐藏的图层"},
