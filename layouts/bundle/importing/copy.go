@@ -232,7 +232,8 @@ func (c *copier) entries(b *body, d types.Dict, r role, u *unit, depth int) erro
 
 // stream writes a stream's dictionary, and is its data.
 func (c *copier) stream(b *body, s types.StreamDict, r role, u *unit) ([]byte, error) {
-	if err := sound(s); err != nil {
+	raw, err := restored(s)
+	if err != nil {
 		return nil, fault{Kind: undecodable}.unless(err)
 	}
 	if s.Dict["F"] != nil { // the data is in another file
@@ -248,7 +249,7 @@ func (c *copier) stream(b *body, s types.StreamDict, r role, u *unit) ([]byte, e
 			coding[key] = o
 		}
 	}
-	data, err := packed(coding, s.Raw)
+	data, err := packed(coding, raw)
 	if err != nil {
 		return nil, err
 	}
