@@ -82,13 +82,10 @@ blocks: "blocks" must not be empty`},
 		{"as many rows as printed", made(&Table{ID: "t", Rows: 3, Max: ptr(3), Height: 12, Columns: []Column{{ID: "c", Label: "c", Width: 9}}}), ""},
 		{"boxes of a step", made(&Checklist{
 			ID: "s", Done: ColumnHead{"a", "", 9}, Step: ColumnHead{"a", "", 9}, Date: ColumnHead{"a", "", 9}, Evidence: ColumnHead{"a", "", 9},
-			Steps: []CheckStep{{ID: "x", Title: "步", Boxes: &Boxes{ID: "n", Count: 3, Note: "注", Caption: Caption{Heading: heading, Label: "a", Prompt: "a", Start: "a", Place: Before}}}},
+			Steps: []CheckStep{{ID: "x", Title: "步", Boxes: &Counting{ID: "n", Count: 101, Note: "注"}}, {ID: "y", Title: "步", Boxes: &Counting{ID: "n", Count: 3}}},
 		}), strings.Join([]string{
-			"blocks[0].steps[0].boxes.heading: boxes of a step have no caption of their own (delete it)",
-			"blocks[0].steps[0].boxes.label: boxes of a step have no caption of their own (delete it)",
-			"blocks[0].steps[0].boxes.prompt: boxes of a step have no caption of their own (delete it)",
-			"blocks[0].steps[0].boxes.start: boxes of a step have no caption of their own (delete it)",
-			"blocks[0].steps[0].boxes.place: boxes of a step have no caption of their own (delete it)",
+			`blocks[0].steps[0].boxes.count: "count" must be from 1 to 100`,
+			`blocks[0].steps[1].boxes.id: two questions have the id "n" (the other is blocks[0].steps[0].boxes.id)`,
 		}, "\n")},
 	} {
 		got := ""
@@ -168,6 +165,19 @@ func hollow(v reflect.Value, depth int) {
 		if depth > 0 {
 			v.Set(reflect.New(v.Type().Elem()))
 			hollow(v.Elem(), depth-1)
+		}
+	}
+}
+
+// TestStepBoxesHaveNoCaption: boxes of a step stand under it, which says what
+// they count: none of a caption's keys belongs there.
+func TestStepBoxesHaveNoCaption(t *testing.T) {
+	for _, key := range []string{"heading: {text: a}", "label: a", "prompt: a", "start: a", "place: before"} {
+		_, err := Read("a.yaml", []byte("id: a\nversion: 1\ntitle: a\npaper: a4\nblocks:\n  - {kind: checklist, id: s, done: {label: a, width: 9}, step: {label: a, width: 9}, "+
+			"date: {label: a, width: 9}, evidence: {label: a, width: 9}, steps: [{id: x, title: a, boxes: {id: n, count: 3, "+key+"}}]}\n"))
+		name, _, _ := strings.Cut(key, ":")
+		if err == nil || !strings.Contains(err.Error(), `the key "`+name+`" does not belong here (known here: id, count, note)`) {
+			t.Errorf("%s: %v", key, err)
 		}
 	}
 }
