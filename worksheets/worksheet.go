@@ -64,12 +64,13 @@ func (w *Worksheet) check(at spot) {
 	if at.c.deep {
 		return
 	}
+	w.checkRoute(at.key("blocks"))
 	if texts := w.fieldsOf(TextField); w.Footer.Repeat != "" && !slices.Contains(texts, w.Footer.Repeat) {
 		at.key("footer").key("repeat").problem(Msg("there is no text question %q", clip(w.Footer.Repeat)), didYouMean(w.Footer.Repeat, texts))
 	}
 	for i, b := range w.Blocks {
 		t, ok := b.(*Table)
-		if !ok || t.Number == nil || t.Number.Sheet == "" {
+		if !ok || t == nil || t.Number == nil || t.Number.Sheet == "" {
 			continue
 		}
 		if numbers := w.fieldsOf(NumberField); !slices.Contains(numbers, t.Number.Sheet) {
@@ -86,4 +87,19 @@ func (w *Worksheet) fieldsOf(kind FieldKind) (ids []string) {
 		}
 	}
 	return ids
+}
+
+// checkRoute asks that a title which shows the route through the steps has
+// steps to show.
+func (w *Worksheet) checkRoute(blocks spot) {
+	stops := 0
+	w.EachHeading(func(h *Heading) {
+		if h.Route != "" {
+			stops++
+		}
+	})
+	for i, b := range w.Blocks {
+		title, ok := b.(*Title)
+		blocks.item(i).key("route").problemIf(ok && title != nil && title.Route && stops == 0, Msg("no step has a name in the route"), Msg("write %q at the steps, or delete it", "route: …"))
+	}
 }

@@ -37,6 +37,9 @@ func (t *table) placeColumns() (fit bool) {
 	for _, bank := range b.Banks() {
 		total += bankWidth(b.Columns[bank[0]:bank[1]])
 	}
+	if total <= 0 {
+		return false
+	}
 	share := func(width page.Length) page.Length { return t.in.width.Scale(int64(width), int64(total)) }
 	x := page.Length(0)
 	fit = true
@@ -90,7 +93,7 @@ func (t *table) placeDeck(columns []worksheets.Column, left, right page.Length) 
 		if c.Deck > 0 {
 			c.from, c.to = c.Deck-1, c.Deck
 		}
-		c.width = (right - left).Scale(int64(page.Millimetres(c.Width)), int64(total))
+		c.width = shareOf(right-left, c.Width, total)
 		if i == len(columns)-1 {
 			c.width = right - x
 		}
