@@ -124,7 +124,7 @@ func (s *session) checked(ctx context.Context, f checking, given map[string]*wor
 		}
 		return s.say(worksheets.Msg("answers to %q, good, %d pages", sheet.Title, len(document.Pages))), nil
 	case f.bundle != nil:
-		plan, err := s.planned(ctx, f.bundle, filepath.Dir(f.name))
+		plan, err := s.planned(ctx, f.bundle, folderOf(f.name))
 		if err != nil {
 			return "", err
 		}
