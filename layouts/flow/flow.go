@@ -197,6 +197,7 @@ func (f *Flow) splitOff(s Strip) Strip {
 			continue
 		}
 		first.Path, rest.Path = s.Path, s.Path
+		first.Holder, rest.Holder = s.Holder, s.Holder
 		f.set(first)
 		f.overflow(rest)
 		s = rest

@@ -133,6 +133,18 @@ func (d *Desk) checkBlank(p part, at partsPlace) {
 // partsLines draws a sentence's line, which goes on below where it does not
 // fit, and returns the height that it took.
 func (d *Desk) partsLines(p *flow.Piece, line []worksheets.Part, at partsPlace) page.Length {
+	lines := d.brokenParts(line, at)
+	for _, parts := range lines {
+		d.partsLine(p, parts, at)
+		at.left = at.indent
+		at.rule += d.Theme.Space.Write
+	}
+	return page.Length(len(lines)) * d.Theme.Space.Write
+}
+
+// brokenParts are a line's parts, measured and shared out over as many lines as
+// they need.
+func (d *Desk) brokenParts(line []worksheets.Part, at partsPlace) [][]part {
 	parts := d.measure(line)
 	if d.flows(at) {
 		parts = d.answered(parts, at.group, at.prefix)
@@ -142,16 +154,10 @@ func (d *Desk) partsLines(p *flow.Piece, line []worksheets.Part, at partsPlace) 
 			d.checkBlank(m, at)
 		}
 	}
-	lines := [][]part{parts}
 	if at.left+d.leastWidth(parts) > at.right {
-		lines = d.breakParts(parts, at)
+		return d.breakParts(parts, at)
 	}
-	for _, parts := range lines {
-		d.partsLine(p, parts, at)
-		at.left = at.indent
-		at.rule += d.Theme.Space.Write
-	}
-	return page.Length(len(lines)) * d.Theme.Space.Write
+	return [][]part{parts}
 }
 
 // flows reports whether a sentence is set as running words: in a report, but

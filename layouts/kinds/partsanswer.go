@@ -34,11 +34,7 @@ func (d *Desk) answered(parts []part, group worksheets.Group, prefix string) []p
 
 // joined are the lines of a sentence as a report sets them: one after the other
 // on one line that goes on below where it is full.
-func (d *Desk) joined(lines [][]worksheets.Part) [][]worksheets.Part {
-	if !d.Report || len(lines) == 0 {
-		return lines
-	}
-	var all []worksheets.Part
+func joined(lines [][]worksheets.Part) (all []worksheets.Part) {
 	for _, line := range lines {
 		for _, p := range line {
 			if n := len(all); n > 0 && p.Words != "" && all[n-1].Words != "" {
@@ -48,7 +44,20 @@ func (d *Desk) joined(lines [][]worksheets.Part) [][]worksheets.Part {
 			all = append(all, p)
 		}
 	}
-	return [][]worksheets.Part{all}
+	return all
+}
+
+// flowingLines are the lines of a sentence as a report sets it.
+func (d *Desk) flowingLines(sentence [][]worksheets.Part, at partsPlace) (lines []func(p *flow.Piece, y page.Length)) {
+	for _, parts := range d.brokenParts(joined(sentence), at) {
+		place := at
+		lines = append(lines, func(p *flow.Piece, y page.Length) {
+			place.rule = y + d.Theme.Space.Write
+			d.partsLine(p, parts, place)
+		})
+		at.left = at.indent
+	}
+	return lines
 }
 
 // answerPart draws an answer's line in a sentence, underlined.

@@ -14,19 +14,27 @@ type told struct {
 	path  string      // of the question among the copy's answers
 	left  page.Length // of the first line; the others begin at 0
 	width page.Length
-	base  page.Length // the first baseline
 }
 
-// told draws an answer of a report, and returns where it ends.
-func (d *Desk) told(p *flow.Piece, a told) page.Length {
-	t, leading := d.Theme.Type.AnswerSmall, d.Theme.Space.ReportLine
-	lines := d.Lines(a.value, t, text.Ragged, a.width-a.left, a.width)
-	p.In(page.Group{Role: page.RoleField, Field: a.path}, func(c *pen.Canvas) {
-		x := a.left
-		for i, line := range lines {
-			d.Set(c, line, t, x, a.base+page.Length(i)*leading)
-			x = 0
+// lines are the answer's lines, each drawn from its own top.
+func (d *Desk) toldLines(a told) []func(p *flow.Piece, y page.Length) {
+	t, below := d.Theme.Type.AnswerSmall, d.Theme.Space.ReportLine-d.Theme.Space.AnswerBase
+	set := d.Lines(text.TrimBlankLines(a.value), t, text.Ragged, a.width-a.left, a.width)
+	lines := make([]func(p *flow.Piece, y page.Length), len(set))
+	for i, line := range set {
+		x := page.Length(0)
+		if i == 0 {
+			x = a.left
 		}
-	})
-	return a.base + page.Length(len(lines)-1)*leading + d.Theme.Space.AnswerBase
+		lines[i] = func(p *flow.Piece, y page.Length) {
+			p.In(page.Group{Role: page.RoleField, Field: a.path}, func(c *pen.Canvas) { d.Set(c, line, t, x, y+below) })
+		}
+	}
+	return lines
+}
+
+// tells reports whether an answer is set as a report has it: with as many
+// lines as it needs.
+func (d *Desk) tells(in cell, value string) bool {
+	return d.Report && !in.single() && text.Visible(text.TrimBlankLines(value))
 }

@@ -75,6 +75,20 @@ func Answers(t testing.TB, sheet *worksheets.Worksheet, answers any) *worksheets
 	return ReadAnswers(t, sheet, "answers.json", data)
 }
 
+// Form lays out a worksheet with answers on the full form, page by page.
+func Form(t testing.TB, sheet *worksheets.Worksheet, answers *worksheets.Answers) *page.Document {
+	t.Helper()
+	printer, err := layouts.New(sheet, layouts.Options{Form: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	document, err := printer.Pages(answers)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return document
+}
+
 // Pages lays out a worksheet page by page.
 func Pages(t testing.TB, sheet *worksheets.Worksheet, answers *worksheets.Answers) *page.Document {
 	t.Helper()
