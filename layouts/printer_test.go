@@ -133,7 +133,7 @@ func TestTooManyPages(t *testing.T) {
 	for i := range 9 {
 		longSheet = strings.Replace(longSheet, "%d", fmt.Sprint("q", i), 1)
 	}
-	breaks := strings.Repeat("\n", 99_999) + "完" // the longest answer that is read
+	breaks := "始" + strings.Repeat("\n", 99_998) + "完" // the longest answer that is read
 	copies := make([]any, 2000)
 	for i := range copies {
 		copies[i] = map[string]any{"last": "完"}
@@ -149,7 +149,7 @@ func TestTooManyPages(t *testing.T) {
 		"a cell in columns":         {columnsOf("  - " + strings.TrimPrefix(log(1, ""), "  - ")), map[string]any{"log": []any{map[string]any{"a": breaks}}}, "blocks[0]", flow.MaxCopyPages},
 		"a field of line breaks":    {"  - {kind: text, id: a}\n", map[string]any{"a": breaks}, "answers.a", flow.MaxCopyPages},
 		"2,000 copies of ten pages": {longSheet, copies, "answers[500]", flow.MaxPages},
-		"many cells of line breaks": {log(1, ""), map[string]any{"log": slicesOf(20, map[string]any{"a": strings.Repeat("\n", 30_000) + "完"})}, "blocks[0]", flow.MaxCopyPages},
+		"many cells of line breaks": {log(1, ""), map[string]any{"log": slicesOf(20, map[string]any{"a": "始" + strings.Repeat("\n", 30_000) + "完"})}, "blocks[0]", flow.MaxCopyPages},
 	} {
 		t.Run(name, func(t *testing.T) {
 			sheet := sheetOf(t, "a4", c.blocks)

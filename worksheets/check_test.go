@@ -166,3 +166,16 @@ func hollow(v reflect.Value, depth int) {
 		}
 	}
 }
+
+// TestStepBoxesHaveNoCaption: boxes of a step stand under it, which says what
+// they count: none of a caption's keys belongs there.
+func TestStepBoxesHaveNoCaption(t *testing.T) {
+	for _, key := range []string{"heading: {text: a}", "label: a", "prompt: a", "start: a", "place: before"} {
+		_, err := Read("a.yaml", []byte("id: a\nversion: 1\ntitle: a\npaper: a4\nblocks:\n  - {kind: checklist, id: s, done: {label: a, width: 9}, step: {label: a, width: 9}, "+
+			"date: {label: a, width: 9}, evidence: {label: a, width: 9}, steps: [{id: x, title: a, boxes: {id: n, count: 3, "+key+"}}]}\n"))
+		name, _, _ := strings.Cut(key, ":")
+		if err == nil || !strings.Contains(err.Error(), `the key "`+name+`" does not belong here (known here: id, count, note)`) {
+			t.Errorf("%s: %v", key, err)
+		}
+	}
+}

@@ -52,10 +52,5 @@ KEYWORD 是内置资料包的关键词；FILE.yaml 是自己写的资料包。
 		{"this was changed after the bundle was made, and the change would be lost", "资料包生成以后，这个文件改动过，替换后改动就没有了"},
 		{"move it to another folder first; --force gives the change up", "请先把它移到别的文件夹；加上 --force 就放弃这些改动"},
 		{"this appeared while the bundle was made, and is kept", "这个文件是生成期间出现的，已经留下"},
-
-		{"up to this one the PDFs to append have %d pages together, and all of them may have %d", "到这一个为止，要附上的 PDF 一共有 %d 页，全部加起来最多可以有 %d 页"},
-		{"with this one the PDFs to append are larger than %d MiB together", "加上这一个，要附上的 PDF 一共超过 %d MiB"},
-		{"up to this one the worksheets have %d pages together, and a bundle may have %d", "到这一份为止，工作表一共有 %d 页，一个资料包最多可以有 %d 页"},
-		{"make two bundles of it, or leave out copies", "请分成两个资料包，或减少份数"},
 	}
 }

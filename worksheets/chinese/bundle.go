@@ -16,6 +16,10 @@ func bundleTexts() []text {
 		{"these are %d, and there may be %d", "这里有 %d 个，最多可以有 %d 个"},
 		{"page %d measures %s × %s mm, and the booklet to fold has room for A4", "第 %d 页是 %s × %s 毫米，小册子最大只放得下 A4"},
 		{"write %q here, or take %q out of the booklet", "请在这里写上“%s”，或者在 booklet 里去掉“%s”"},
+		{"up to this one the PDFs to append have %d pages together, and all of them may have %d", "到这一个为止，要附上的 PDF 一共有 %d 页，全部加起来最多可以有 %d 页"},
+		{"with this one the PDFs to append are larger than %d MiB together", "加上这一个，要附上的 PDF 一共超过 %d MiB"},
+		{"up to this one the worksheets have %d pages together, and a bundle may have %d", "到这一份为止，工作表一共有 %d 页，一个资料包最多可以有 %d 页"},
+		{"make two bundles of it, or leave out copies", "请分成两个资料包，或减少份数"},
 		{"rule %s of the platform: %s", "平台规则 %s：%s"},
 		{"the reply has %d characters, and may have %d", "这条回复有 %d 个字，最多 %d 个"},
 		{"these are %d replies, and there may be %d", "这里有 %d 条回复，最多 %d 条"},
@@ -24,5 +28,9 @@ func bundleTexts() []text {
 		{"the link is no absolute address that begins with https:// and has nothing but ASCII in it", "链接要写完整，以 https:// 开头，而且只有英文字母、数字和符号"},
 		{"the picture has %d bytes, and may have %d", "这张图片有 %d 字节，最多 %d 字节"},
 		{"the picture of a page has %d bytes, and may have %d", "这一页的图片有 %d 字节，最多 %d 字节"},
+		{"up to this one the PDFs to append have %d pages together, and all of them may have %d", "到这一个为止，要附上的 PDF 一共有 %d 页，全部加起来最多可以有 %d 页"},
+		{"with this one the PDFs to append are larger than %d MiB together", "加上这一个，要附上的 PDF 一共超过 %d MiB"},
+		{"up to this one the worksheets have %d pages together, and a bundle may have %d", "到这一份为止，工作表一共有 %d 页，一个资料包最多可以有 %d 页"},
+		{"make two bundles of it, or leave out copies", "请分成两个资料包，或减少份数"},
 	}
 }
