@@ -157,3 +157,90 @@ func TestSpillNumbers(t *testing.T) {
 		}
 	}
 }
+
+// TestTableInColumns: a table in a column goes on over pages as any other: its
+// header stands over its rows on each page, each row stands once, and what
+// stands beside it or below it is not lost.
+func TestTableInColumns(t *testing.T) {
+	const blocks = `  - {kind: note, text: 先说一句。}
+  - kind: columns
+    columns:
+      - {width: 40, blocks: [{kind: text, id: beside, label: 旁边, lines: 3}]}
+      - width: 60
+        blocks:
+          - {kind: table, id: log, rows: 1, heading: {text: 记录}, example: {a: 例子}, number: {label: 号, width: 10}, columns: [{id: a, label: 原话, width: 60}]}
+          - {kind: text, id: below, label: 最后}
+  - {kind: note, text: 后面一句。}
+`
+	sheet := sheetOf(t, "a4", blocks)
+	for n := 10; n < 3000; n = n*5/4 + 7 {
+		for _, rows := range []int{1, 3, 25} {
+			list := make([]any, rows)
+			for i := range list {
+				list[i] = map[string]any{"a": layouttest.Prose(fmt.Sprint(n, i), n/rows+1)}
+			}
+			answers := layouttest.Answers(t, sheet, map[string]any{"log": list, "beside": "旁边写的", "below": "下面写的"})
+			document := layouttest.Pages(t, sheet, answers)
+			layouttest.CheckPages(t, document)
+			layouttest.CheckNothingLost(t, document, answers)
+			checkPrinted(t, sheet, document)
+			stands := map[string]int{} // how often each row's number does
+			for i, p := range document.Pages {
+				header := layouttest.Saying(p, "原话")
+				for _, run := range layouttest.Texts(p) {
+					x := run.At.X.InMillimetres()
+					if run.Size != 9*page.Point || x < 90 || x > 105 || strings.Trim(run.Source(), "0123456789") != "" {
+						continue
+					}
+					stands[run.Source()]++
+					if len(header) != 1 || header[0].At.Y > run.At.Y {
+						t.Errorf("%d characters in %d rows: row %s stands under no header on page %d", n, rows, run.Source(), i+1)
+					}
+				}
+				if len(layouttest.Saying(p, "例")) != len(layouttest.Saying(p, "记录")) {
+					t.Errorf("%d characters in %d rows: the example stands without its heading on page %d", n, rows, i+1)
+				}
+			}
+			for i := range rows {
+				if n := stands[fmt.Sprint(i+1)]; n == 0 || rows > 3 && n > 2 {
+					t.Errorf("%d characters in %d rows: the number of row %d stands %d times", n, rows, i+1, n)
+				}
+			}
+		}
+	}
+}
+
+// TestFilledBeforeWhatFollows: a log before a block that has no room on its page
+// has blank rows to the page's foot, numbered on; so has one before a page break.
+func TestFilledBeforeWhatFollows(t *testing.T) {
+	for _, follows := range []string{
+		"  - {kind: text, id: b, label: 后, lines: 30}\n",
+		"  - {kind: heading, text: 节}\n  - {kind: text, id: b, label: 后, lines: 30}\n",
+		"  - {kind: break}\n  - {kind: text, id: b, label: 后}\n",
+	} {
+		document := filled(t, log(3, "")+follows, "{}")
+		layouttest.CheckPages(t, document)
+		rows := numbers(document.Pages[0])
+		if want := (297 - 11 - 17 - 8) / 16; len(rows) != want {
+			t.Errorf("%d rows before %s, want %d", len(rows), follows, want)
+		}
+		for i, row := range rows {
+			if row != fmt.Sprint(i+1) {
+				t.Errorf("row %d has the number %s", i+1, row)
+			}
+		}
+		layouttest.The(t, document.Pages[1], "后")
+		if n := numbers(document.Pages[1]); len(n) > 0 {
+			t.Errorf("the rows %s stand on the next page", n)
+		}
+	}
+	// One that has a most is not filled, and one before what has room neither.
+	for _, blocks := range []string{
+		log(3, ", max: 9") + "  - {kind: text, id: b, label: 后, lines: 30}\n",
+		log(3, "") + "  - {kind: text, id: b, label: 后, lines: 3}\n",
+	} {
+		if rows := numbers(filled(t, blocks, "{}").Pages[0]); len(rows) != 3 {
+			t.Errorf("rows %s of %s", rows, blocks)
+		}
+	}
+}

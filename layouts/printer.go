@@ -171,7 +171,7 @@ func (l layout) copy(document *page.Document, copy flow.Copy) {
 		pages.Place(desk.Strips(block, l.frame.Body(), path), path)
 	}
 	pages.End()
-	pages.Continue()
+	pages.Continue(copy.Answers.Path)
 	pages.Emit(document, copy)
 }
 

@@ -1,13 +1,13 @@
 package layouts_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
 	"maps"
 	"math/rand/v2"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -19,19 +19,15 @@ import (
 	"worksheetpdf/worksheets"
 )
 
-// unprinted are the words of a definition that need not stand on paper: ids,
-// names that stand on a 续页 only, and what stands on later pages only.
-var unprinted = regexp.MustCompile(`^title$|\.(id|under|main|more|reason|route|running|legend)$|\]\[\d+\]\.label$|\.fields\[\d+\]\.label$|\.boxes\.(label|prompt|start|place|heading.*)$`)
-
-var sheets = flag.Int("sheets", 400, "how many random worksheets")
+var long = flag.Bool("long", false, "try many more random worksheets")
 
 // TestRandom composes worksheets that nobody wrote, with answers that nobody
 // gave. Each either keeps the rules of the page and loses nothing, or is
 // refused with a place and the way to mend it.
 func TestRandom(t *testing.T) {
-	n := *sheets
-	if testing.Short() {
-		n /= 5
+	n := 200
+	if *long {
+		n = 5000
 	}
 	tried, composed, refused := 0, 0, map[string]int{}
 	for seed := range n {
@@ -60,14 +56,10 @@ func TestRandom(t *testing.T) {
 			}
 			composed++
 			layouttest.CheckPages(t, document)
-			for path, rest := range layouttest.Unprinted(document, sheet) {
-				if !unprinted.MatchString(path) {
-					t.Errorf("%s: not on paper from “%s”", path, rest)
-				}
-			}
 			if answers != nil {
 				layouttest.CheckNothingLost(t, document, answers)
 			}
+			checkPrinted(t, sheet, document)
 			if t.Failed() {
 				t.Logf("%s", data)
 			}
@@ -79,6 +71,23 @@ func TestRandom(t *testing.T) {
 	}
 	if composed*2 < tried {
 		t.Errorf("only %d of %d worksheets were composed", composed, tried)
+	}
+}
+
+// checkPrinted asks that all words of the definition stand on paper; the names
+// of fields that hold little only stand there when much is written in them.
+func checkPrinted(t *testing.T, sheet *worksheets.Worksheet, document *page.Document) {
+	t.Helper()
+	lost := layouttest.Unprinted(sheet, document)
+	if len(lost) > 0 {
+		flooded, err := layouts.Print(sheet, layouttest.Answers(t, sheet, layouttest.FillAll(sheet, 500, 3)), layouts.Options{Paper: sheet.Paper})
+		if err != nil {
+			t.Skip(err) // an answer that a column is too narrow for
+		}
+		lost = layouttest.Unprinted(sheet, document, flooded)
+	}
+	for path, rest := range lost {
+		t.Errorf("%s is nowhere on paper: %s", path, rest)
 	}
 }
 
@@ -156,7 +165,22 @@ func (r *randomSheet) definition() []byte {
 		blocks = append([]node{{"kind": "text", "id": "whose", "label": "谁"}}, blocks...)
 		footer["repeat"] = "whose"
 	}
+	// A last page, so that the running head says the title and the route.
+	blocks = append(blocks, node{"kind": "break"}, node{"kind": "note", "text": "完"})
 	sheet["footer"], sheet["blocks"] = footer, blocks
+	data := encoded(sheet)
+	if !bytes.Contains(data, []byte(`"route": "`)) { // no step has a place on the route
+		for _, b := range blocks {
+			if b["kind"] == "title" {
+				delete(b, "route")
+			}
+		}
+		data = encoded(sheet)
+	}
+	return data
+}
+
+func encoded(sheet node) []byte {
 	data, err := json.MarshalIndent(sheet, "", " ")
 	if err != nil {
 		panic(err)
@@ -194,8 +218,11 @@ func (r *randomSheet) block(depth int) node {
 	switch n := r.IntN(len(kinds) + 3); {
 	case n < len(kinds):
 		b := kinds[n]()
-		if depth > 0 && b["kind"] == "title" {
-			delete(b, "route")
+		if depth > 0 { // what has no room within columns
+			without := map[string][]string{"title": {"route"}, "table": {"running", "legend"}}
+			for _, key := range without[b["kind"].(string)] {
+				delete(b, key)
+			}
 		}
 		return b
 	case depth == 0 && n == len(kinds):
@@ -321,7 +348,15 @@ func (r *randomSheet) line() []any {
 
 func (r *randomSheet) blank() node {
 	b := node{"id": r.id(), "kind": []string{"text", "text", "number", "date", "numbers"}[r.IntN(5)]}
-	r.maybe(b, "label", 2)
+	switch b["kind"] { // a date never goes on on a 续页, a number where its line is very short
+	case "text", "numbers":
+		r.maybe(b, "label", 2)
+	case "number":
+		if r.some(4) {
+			b["label"], b["width"] = r.words(), 8+2*r.Float64()
+			return b
+		}
+	}
 	switch {
 	case r.some(40):
 		b["width"] = 1 + 100*r.Float64()
@@ -352,7 +387,7 @@ func (r *randomSheet) list() node {
 	if r.some(10) {
 		rows = 1 + r.IntN(200)
 	}
-	b := r.caption(node{"kind": "list", "id": r.id(), "lines": r.lines(), "rows": rows, "columns": 1 + r.IntN(min(rows, 2))})
+	b := r.caption(node{"kind": "list", "id": r.id(), "lines": r.lines(), "rows": rows, "columns": 1 + r.IntN(min(rows, 4))})
 	delete(b, "place")
 	return b
 }
@@ -437,11 +472,13 @@ func (r *randomSheet) table() node {
 	if r.some(2) {
 		b["height"] = 12 + r.IntN(20)
 	}
+	if r.some(3) { // a log that goes on says so on its later pages
+		b["rows"] = 30 + r.IntN(10)
+		b["running"], b["legend"] = r.words(), r.words()
+	}
 	if r.some(2) {
 		b["max"] = b["rows"].(int) + r.IntN(30)
 	}
-	r.maybe(b, "running", 2)
-	r.maybe(b, "legend", 2)
 	count := 1 + r.IntN(5)
 	if r.some(8) {
 		count = 1 + r.IntN(14)

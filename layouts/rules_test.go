@@ -18,7 +18,10 @@ func TestPages(t *testing.T) {
 		t.Run(id, func(t *testing.T) { layouttest.CheckPages(t, layouttest.Pages(t, sheet, nil)) })
 		for _, name := range library.Samples(id) {
 			t.Run(name, func(t *testing.T) {
-				layouttest.CheckPages(t, layouttest.Pages(t, sheet, layouttest.Sample(t, sheet, name)))
+				answers := layouttest.Sample(t, sheet, name)
+				document := layouttest.Pages(t, sheet, answers)
+				layouttest.CheckPages(t, document)
+				layouttest.CheckNothingLost(t, document, answers)
 			})
 		}
 	}

@@ -19,10 +19,10 @@ type ColumnHead struct {
 
 // CheckStep is one step of a checklist.
 type CheckStep struct {
-	ID    string `yaml:"id,required" words:"-"`
-	Title string `yaml:"title,required"`
-	Note  string `yaml:"note"`
-	Boxes *Boxes `yaml:"boxes"`
+	ID    string    `yaml:"id,required" words:"-"`
+	Title string    `yaml:"title,required"`
+	Note  string    `yaml:"note"`
+	Boxes *Counting `yaml:"boxes"` // nil: none
 }
 
 // Fields are the steps, a group of groups, and the boxes that some of them have.
@@ -51,21 +51,9 @@ func (c *Checklist) check(at spot) {
 	at.key("steps").unique(ids)
 }
 
-// check asks that a step's boxes have no caption: they stand under the step,
-// which says what they count.
 func (s *CheckStep) check(at spot) {
-	if s.Boxes == nil {
-		return
-	}
-	boxes, said := at.key("boxes"), s.Boxes.Caption
-	for _, key := range []struct {
-		name  string
-		given bool
-	}{
-		{"heading", said.Heading != nil}, {"label", said.Label != ""}, {"prompt", said.Prompt != ""},
-		{"start", said.Start != ""}, {"place", said.Place != Above},
-	} {
-		boxes.key(key.name).problemIf(key.given, Msg("boxes of a step have no caption of their own"), Msg("delete it"))
+	if s.Boxes != nil {
+		at.key("boxes").key("id").question(s.Boxes.ID)
 	}
 }
 

@@ -61,7 +61,11 @@ func (w *Worksheet) check(at spot) {
 		at.key("two_up").problem(Msg("two lie on a sheet only if the paper is %q", "a5"), Message{})
 	}
 	at.key("blocks").breaks(w.Blocks)
-	if w.Footer.Repeat == "" || at.c.deep {
+	if at.c.deep {
+		return
+	}
+	w.checkRoute(at.key("blocks"))
+	if w.Footer.Repeat == "" {
 		return
 	}
 	var texts []string
@@ -72,5 +76,20 @@ func (w *Worksheet) check(at spot) {
 	}
 	if !slices.Contains(texts, w.Footer.Repeat) {
 		at.key("footer").key("repeat").problem(Msg("there is no text question %q", clip(w.Footer.Repeat)), didYouMean(w.Footer.Repeat, texts))
+	}
+}
+
+// checkRoute asks that a title which shows the route through the steps has
+// steps to show.
+func (w *Worksheet) checkRoute(blocks spot) {
+	stops := 0
+	w.EachHeading(func(h *Heading) {
+		if h.Route != "" {
+			stops++
+		}
+	})
+	for i, b := range w.Blocks {
+		title, ok := b.(*Title)
+		blocks.item(i).key("route").problemIf(ok && title != nil && title.Route && stops == 0, Msg("no step has a name in the route"), Msg("write %q at the steps, or delete it", "route: …"))
 	}
 }

@@ -96,7 +96,7 @@ func TestCover(t *testing.T) {
 			document := bind(t, volume)
 			layouttest.CheckPages(t, document)
 			document.Pages = document.Pages[:fronts(document)]
-			layouttest.Golden(t, *update, name, document)
+			layouttest.Golden(t, *update, name, layouttest.Dump(document))
 		})
 	}
 }

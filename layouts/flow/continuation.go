@@ -9,33 +9,36 @@ import (
 )
 
 // Continue sets what fields could not hold on 续页 after the copy, each under
-// its field's name and the page that it came from.
-func (f *Flow) Continue() {
+// its field's name and the page that it came from. The path is that of the
+// copy's answers.
+func (f *Flow) Continue(path string) {
 	begun := false
 	for i, p := range f.pages {
 		for _, s := range p.strips {
 			for _, rest := range s.Rest {
+				at := path + "." + rest.Path
 				if !begun {
 					f.steps = nil
-					f.beginContinuation(rest.Path)
+					f.beginContinuation(at)
 					begun = true
 				}
-				f.continuation(rest, i+1)
+				f.continuation(rest, i+1, at)
 			}
 		}
 	}
 	f.evenSides()
 }
 
-// continuation stacks one field's rest, a line at a time. It came from page from.
-func (f *Flow) continuation(r Rest, from int) {
-	lines := f.continued(r, from)
+// continuation stacks one field's rest, a line at a time. It came from page
+// from; the path is that of the answer.
+func (f *Flow) continuation(r Rest, from int, path string) {
+	lines := f.continued(r, from, path)
 	for i, s := range lines {
-		s.Path = r.Path
+		s.Path = path
 		s.Keep = i == 0 || i == 1 && len(lines) > 2 || i > 0 && i == len(lines)-2
 		f.held = append(f.held, s)
 		if !s.Keep {
-			f.placeContinued(r.Path)
+			f.placeContinued(path)
 		}
 		if f.full {
 			return
@@ -44,13 +47,13 @@ func (f *Flow) continuation(r Rest, from int) {
 }
 
 // continued is a rest as strips: its field's name, then its lines.
-func (f *Flow) continued(r Rest, from int) []Strip {
+func (f *Flow) continued(r Rest, from int, path string) []Strip {
 	head := Strip{Above: f.Theme.Space.Block}
 	name := f.Wrap([]pen.Run{
 		{Words: "续" + strconv.Itoa(r.Number), Style: f.Theme.Type.Label},
 		{Words: r.Label, Style: f.Theme.Type.Label, Gap: f.Theme.Space.Clause},
 		{Words: "接第 " + strconv.Itoa(from) + " 页", Style: f.Theme.Type.Prompt, Gap: f.Theme.Space.Caption},
-	}, pen.Span{Right: f.Body()}, r.Path)
+	}, pen.Span{Right: f.Body()}, path)
 	head.In(page.Group{Role: page.RoleLabel}, func(c *pen.Canvas) { f.Draw(c, name, f.Theme.Space.LabelBase) })
 	head.Height = f.Theme.Space.Label + f.More(name)
 	strips := []Strip{head}

@@ -30,14 +30,14 @@ func (d *Desk) boxesStrip(b *worksheets.Boxes, in cell, cap caption) flow.Strip 
 	if left > 0 {
 		left += d.Theme.Space.Caption
 	}
-	s.Height = top + d.countingBoxes(&s.Canvas, b, left, in, middle)
+	s.Height = top + d.countingBoxes(&s.Canvas, &b.Counting, left, in, middle)
 	return s
 }
 
 // countingBoxes draws the boxes in fives and tens from left, the first row
 // around the line middle, and the note after them, and returns the height that
 // they took.
-func (d *Desk) countingBoxes(c *pen.Canvas, b *worksheets.Boxes, left page.Length, in cell, middle page.Length) page.Length {
+func (d *Desk) countingBoxes(c *pen.Canvas, b *worksheets.Counting, left page.Length, in cell, middle page.Length) page.Length {
 	if d.tooNarrow(in, d.Theme.Shape.Box) {
 		return 0
 	}

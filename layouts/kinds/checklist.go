@@ -46,7 +46,7 @@ func (l *checklist) layColumns() (ok bool) {
 		total += page.Millimetres(head.Width)
 	}
 	share := func(head worksheets.ColumnHead) page.Length {
-		return l.in.width.Scale(int64(page.Millimetres(head.Width)), int64(total))
+		return shareOf(l.in.width, head.Width, total)
 	}
 	ok = true
 	for _, head := range heads {

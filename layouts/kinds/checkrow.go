@@ -67,7 +67,7 @@ func (r checkRow) height() page.Length {
 
 // boxes are the step's counting boxes; nil where it has none, or they stand on
 // a later page.
-func (r checkRow) boxes() *worksheets.Boxes {
+func (r checkRow) boxes() *worksheets.Counting {
 	if r.more {
 		return nil
 	}
@@ -86,7 +86,7 @@ func (r checkRow) boxesHeight() page.Length {
 
 // drawBoxes draws the step's boxes under its words, and returns what they add
 // to the row.
-func (r checkRow) drawBoxes(c *pen.Canvas, b *worksheets.Boxes) page.Length {
+func (r checkRow) drawBoxes(c *pen.Canvas, b *worksheets.Counting) page.Length {
 	height := r.countingBoxes(c, b, r.step, r.in, r.height()+r.Theme.Space.CheckCount)
 	return r.Theme.Space.CheckBoxes + height - r.Theme.Space.Option
 }

@@ -41,7 +41,7 @@ func (d *Desk) columnCells(b *worksheets.Columns, room page.Length, in cell) []c
 	cells := make([]cell, len(b.Columns))
 	for i, pillar := range b.Columns {
 		cells[i] = cell{
-			width: room.Scale(int64(page.Millimetres(pillar.Width)), int64(total)),
+			width: shareOf(room, pillar.Width, total),
 			path:  fmt.Sprintf("%s.columns[%d]", in.path, i),
 		}
 	}

@@ -3,6 +3,7 @@ package kinds
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
@@ -57,6 +58,9 @@ func (d *Desk) fill(c *pen.Canvas, slots []slot, a answer) (rest flow.Rest, spil
 	}
 	for i, slot := range slots {
 		widths[i] = slot.width - 2*inset
+	}
+	if strings.Count(a.value, "\n") >= len(slots) {
+		a.style.Size = d.Theme.Type.AnswerLeast // it fits in no size
 	}
 	for ; ; a.style.Size -= d.Theme.Type.AnswerStep {
 		a.style.Size = max(a.style.Size, d.Theme.Type.AnswerLeast)

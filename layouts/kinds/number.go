@@ -6,7 +6,6 @@ import (
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
-	"worksheetpdf/layouts/theme"
 	"worksheetpdf/worksheets"
 )
 
@@ -39,7 +38,8 @@ func (d *Desk) numberStrip(b *worksheets.Number, in cell, cap caption) flow.Stri
 			d.Write(c, b.Before, t, left, base)
 		}
 		d.rules(c, []slot{{x: left, y: s.Height, width: right - left}})
-		rest, spilled := d.fillNumber(c, slot{x: start, y: s.Height, width: end - start}, d.answers.Get(b.ID), d.answerType(in), b.ID)
+		rest, spilled := d.fillNumber(c, slot{x: start, y: s.Height, width: end - start}, d.answers.Get(b.ID),
+			answer{label: captionName(b.Caption), style: d.answerType(in), path: b.ID})
 		if spilled {
 			s.Rest = append(s.Rest, rest)
 		}
@@ -70,9 +70,10 @@ func (d *Desk) numberSentence(s *flow.Strip, b *worksheets.Number, top page.Leng
 }
 
 // fillNumber sets a number in the middle of its line, small enough to stand on it.
-func (d *Desk) fillNumber(c *pen.Canvas, at slot, value worksheets.Value, style theme.Type, path string) (rest flow.Rest, spilled bool) {
+func (d *Desk) fillNumber(c *pen.Canvas, at slot, value worksheets.Value, a answer) (rest flow.Rest, spilled bool) {
 	if !value.Given() {
 		return rest, false
 	}
-	return d.fill(c, []slot{at}, answer{value: strconv.Itoa(value.Number), path: path, style: style, centre: true})
+	a.value, a.centre = strconv.Itoa(value.Number), true
+	return d.fill(c, []slot{at}, a)
 }

@@ -1,6 +1,8 @@
 package kinds
 
 import (
+	"slices"
+
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/text"
@@ -145,27 +147,54 @@ func (d *Desk) partsLines(p *flow.Piece, line []worksheets.Part, at partsPlace) 
 	return page.Length(len(lines)) * d.Theme.Space.Write
 }
 
-// partsLine draws a line of words and blanks. Blanks without a width share
-// what the line has left, by their grow; so the closing mark stands flush right.
+// partsLine draws a line of words and blanks.
 func (d *Desk) partsLine(p *flow.Piece, parts []part, at partsPlace) {
-	shares := int64(0)
-	for _, m := range parts {
-		shares += m.share
-	}
-	left := at.right - at.left - naturalWidth(parts)
 	x := at.left
-	for _, m := range parts {
+	for _, m := range d.shareOut(parts, at.right-at.left) {
 		x += m.gap
-		width := m.width
-		switch {
-		case m.blank == nil:
+		if m.blank != nil {
+			d.blank(p, m.blank, slot{x: x, y: at.rule, width: m.width}, at)
+		} else {
 			d.Set(&p.Canvas, m.line, m.style, x, at.rule-d.Theme.Space.Base)
-		case m.share > 0:
-			width = left.Scale(m.share, shares)
-			fallthrough
-		default:
-			d.blank(p, m.blank, slot{x: x, y: at.rule, width: width}, at)
 		}
-		x += width
+		x += m.width
 	}
+}
+
+// shareOut gives the blanks without a width what a line of that width has left,
+// by their grow, but each its least; so the closing mark stands flush right.
+func (d *Desk) shareOut(parts []part, width page.Length) []part {
+	parts = slices.Clone(parts)
+	left := width - naturalWidth(parts)
+	for {
+		shares := int64(0)
+		for _, m := range parts {
+			shares += m.share
+		}
+		if !d.settle(parts, &left, shares) {
+			for i, m := range parts {
+				if m.share > 0 {
+					parts[i].width = left.Scale(m.share, shares)
+				}
+			}
+			return parts
+		}
+	}
+}
+
+// settle gives the blanks whose share of what is left is less than their least
+// just that, and reports whether there were any.
+func (d *Desk) settle(parts []part, left *page.Length, shares int64) (any bool) {
+	room := *left
+	for i, m := range parts {
+		if m.share == 0 {
+			continue
+		}
+		if least := d.leastPart(m); room.Scale(m.share, shares) < least {
+			parts[i].width, parts[i].share = least, 0
+			*left -= least
+			any = true
+		}
+	}
+	return any
 }

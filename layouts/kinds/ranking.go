@@ -48,7 +48,7 @@ func (r *ranking) strip() flow.Strip {
 // perRow is how many options stand side by side: all that have places, or
 // as many as have room.
 func (r *ranking) perRow(left page.Length) int {
-	n := len(r.block.Options)
+	n := max(len(r.block.Options), 1)
 	if len(r.block.At) > 0 {
 		return n
 	}

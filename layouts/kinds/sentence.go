@@ -49,27 +49,28 @@ func (d *Desk) besideSentence(b *worksheets.Sentence, in cell) page.Length {
 
 // blank draws one blank and what was written in it.
 func (d *Desk) blank(p *flow.Piece, b *worksheets.Blank, at slot, place partsPlace) {
-	value, path := place.group.Get(b.ID), place.prefix+b.ID
-	style := d.answerType(place.in)
+	value := place.group.Get(b.ID)
+	a := answer{label: place.nameOf(b), path: place.prefix + b.ID, style: d.answerType(place.in)}
 	switch b.Kind {
 	case worksheets.DateBlank:
-		d.dateField(p, at, value, style, path)
-		return
+		d.dateField(p, at, value, a.style, a.path)
 	case worksheets.NumberBlank:
-		p.In(page.Group{Role: page.RoleField, Field: path}, func(c *pen.Canvas) {
+		p.In(page.Group{Role: page.RoleField, Field: a.path}, func(c *pen.Canvas) {
 			d.rules(c, []slot{at})
-			if rest, spilled := d.fillNumber(c, at, value, style, path); spilled {
+			if rest, spilled := d.fillNumber(c, at, value, a); spilled {
 				p.Rest = append(p.Rest, rest)
 			}
 		})
-		return
+	default:
+		a.value, a.centre = textOf(value), b.Width > 0
+		d.field(p, []slot{at}, a)
 	}
-	label := place.name
-	if b.Label != "" {
-		if label != "" {
-			label += " · "
-		}
-		label += b.Label
+}
+
+// nameOf is a blank's name on a 续页: its question's, then its own.
+func (p partsPlace) nameOf(b *worksheets.Blank) string {
+	if p.name == "" || b.Label == "" {
+		return p.name + b.Label
 	}
-	d.field(p, []slot{at}, answer{value: textOf(value), label: label, path: path, style: style, centre: b.Width > 0})
+	return p.name + " · " + b.Label
 }

@@ -108,7 +108,7 @@ func (t *table) shares() func(width float64) page.Length {
 		total += column.Width
 	}
 	return func(width float64) page.Length {
-		return t.in.width.Scale(int64(page.Millimetres(width)), int64(page.Millimetres(total)))
+		return shareOf(t.in.width, width, page.Millimetres(total))
 	}
 }
 

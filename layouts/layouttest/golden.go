@@ -9,20 +9,19 @@ import (
 	"worksheetpdf/layouts/page"
 )
 
-// Golden compares the dump of documents, one after the other, with the file
-// testdata/NAME.golden, or rewrites it.
-func Golden(t *testing.T, update bool, name string, documents ...*page.Document) {
-	t.Helper()
+// Dump is a document as readable text.
+func Dump(document *page.Document) string {
 	var b strings.Builder
-	for i, document := range documents {
-		if i > 0 {
-			b.WriteString("\n")
-		}
-		page.Dump(&b, document)
-	}
+	page.Dump(&b, document)
+	return b.String()
+}
+
+// Golden compares a text with the file testdata/NAME.golden, or rewrites it.
+func Golden(t *testing.T, update bool, name, text string) {
+	t.Helper()
 	file := filepath.Join("testdata", name+".golden")
 	if update {
-		if err := os.WriteFile(file, []byte(b.String()), 0o644); err != nil {
+		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		return
@@ -31,7 +30,7 @@ func Golden(t *testing.T, update bool, name string, documents ...*page.Document)
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, wanted := strings.Split(b.String(), "\n"), strings.Split(string(want), "\n")
+	got, wanted := strings.Split(text, "\n"), strings.Split(string(want), "\n")
 	for i := range min(len(got), len(wanted)) {
 		if got[i] != wanted[i] {
 			t.Fatalf("%s:%d: got\n\t%s\nwant\n\t%s", file, i+1, got[i], wanted[i])

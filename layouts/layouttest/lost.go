@@ -24,16 +24,26 @@ func CheckNothingLost(t *testing.T, document *page.Document, answers *worksheets
 	}
 }
 
-// Unprinted are the pieces of the definition's printed words that do not stand
-// on paper, by their paths.
-func Unprinted(document *page.Document, sheet *worksheets.Worksheet) map[string]string {
-	runs := runsOf(document)
+// Unprinted are the pieces of a definition's printed words that stand on none
+// of the documents, by their paths.
+func Unprinted(sheet *worksheets.Worksheet, documents ...*page.Document) map[string]string {
 	lost := map[string]string{}
 	sheet.EachText(func(path, words string) {
-		if rest := consume(runs, Squash(text.Normalize(words))); rest != "" {
-			lost[path] = rest
+		if words = Squash(text.Normalize(words)); words != "" {
+			lost[path] = words
 		}
 	})
+	for _, document := range documents {
+		if len(lost) == 0 {
+			break
+		}
+		runs := withNames(runsOf(document))
+		for path, words := range lost {
+			if rest := consume(runs, words); rest == "" {
+				delete(lost, path)
+			}
+		}
+	}
 	return lost
 }
 
@@ -46,6 +56,19 @@ func runsOf(document *page.Document) []string {
 		}
 	}
 	return runs
+}
+
+// withNames are runs with the parts of a field's name on a 续页 (第 1 条 · 进展),
+// each after its run.
+func withNames(runs []string) []string {
+	var all []string
+	for _, run := range runs {
+		all = append(all, run)
+		if parts := strings.Split(run, "·"); len(parts) > 1 {
+			all = append(all, parts...)
+		}
+	}
+	return all
 }
 
 // Squash leaves out what a break may swallow.

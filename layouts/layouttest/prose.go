@@ -4,13 +4,15 @@ import (
 	"fmt"
 	"hash/fnv"
 	"math/rand/v2"
+	"slices"
 	"strings"
 
 	"worksheetpdf/worksheets"
 )
 
 // FillAll makes answers of n characters for every free text of a worksheet,
-// and so many rows for every list, as far as it may have them.
+// and so many rows for every list, as far as it may have them. Where n is more
+// than 100, numbers are long too.
 func FillAll(sheet *worksheets.Worksheet, n, rows int) map[string]any {
 	return fillAll(sheet.Fields(), n, rows, "")
 }
@@ -23,16 +25,24 @@ func fillAll(fields []worksheets.Field, n int, rows int, path string) map[string
 			answers[f.ID] = Prose(path+f.ID, n)
 		case worksheets.NumberField:
 			answers[f.ID] = 1
+			if n > 100 && f.Max == nil {
+				answers[f.ID] = 999_999_999
+			}
 		case worksheets.DateField:
 			answers[f.ID] = "2026-11-30"
 		case worksheets.OneField:
 			answers[f.ID] = f.Options[0].ID
 		case worksheets.AnyField:
-			answers[f.ID] = []string{f.Options[len(f.Options)-1].ID}
+			if last := f.Options[len(f.Options)-1].ID; f.Except == "" || last != f.Options[0].ID { // the first is the main one
+				answers[f.ID] = []string{last}
+			}
 		case worksheets.DoneField:
 			answers[f.ID] = true
 		case worksheets.NumbersField:
 			answers[f.ID] = []int{1, 22, 333}
+			if n > 100 {
+				answers[f.ID] = slices.Repeat([]int{1, 22, 333}, 30)
+			}
 		case worksheets.RowsField:
 			count := rows
 			if f.Max != nil {
