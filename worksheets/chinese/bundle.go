@@ -28,9 +28,5 @@ func bundleTexts() []text {
 		{"the link is no absolute address that begins with https:// and has nothing but ASCII in it", "链接要写完整，以 https:// 开头，而且只有英文字母、数字和符号"},
 		{"the picture has %d bytes, and may have %d", "这张图片有 %d 字节，最多 %d 字节"},
 		{"the picture of a page has %d bytes, and may have %d", "这一页的图片有 %d 字节，最多 %d 字节"},
-		{"up to this one the PDFs to append have %d pages together, and all of them may have %d", "到这一个为止，要附上的 PDF 一共有 %d 页，全部加起来最多可以有 %d 页"},
-		{"with this one the PDFs to append are larger than %d MiB together", "加上这一个，要附上的 PDF 一共超过 %d MiB"},
-		{"up to this one the worksheets have %d pages together, and a bundle may have %d", "到这一份为止，工作表一共有 %d 页，一个资料包最多可以有 %d 页"},
-		{"make two bundles of it, or leave out copies", "请分成两个资料包，或减少份数"},
 	}
 }
