@@ -30,11 +30,11 @@ func TestKinds(t *testing.T) {
 			for _, c := range layouttest.Cases(t, "testdata/"+k.Name+".yaml") {
 				blank := layouttest.Pages(t, c.Sheet, nil)
 				answers := layouttest.Answers(t, c.Sheet, layouttest.FillAll(c.Sheet, 4, 3))
-				filled := layouttest.Pages(t, c.Sheet, answers)
+				filled := layouttest.Report(t, c.Sheet, answers)
 				fmt.Fprintf(&golden, "=== %s\n%s\n=== %s, filled in\n%s\n", c.Name, layouttest.Dump(blank), c.Name, layouttest.Dump(filled))
 				many := layouttest.Answers(t, c.Sheet, layouttest.FillAll(c.Sheet, 400, 20))
-				flooded := layouttest.Pages(t, c.Sheet, many)
-				form, floodedForm := layouttest.Form(t, c.Sheet, answers), layouttest.Form(t, c.Sheet, many)
+				flooded := layouttest.Report(t, c.Sheet, many)
+				form, floodedForm := layouttest.Pages(t, c.Sheet, answers), layouttest.Pages(t, c.Sheet, many)
 				for _, document := range []*page.Document{blank, filled, flooded, form, floodedForm} {
 					layouttest.CheckPages(t, document)
 				}

@@ -75,24 +75,22 @@ func Answers(t testing.TB, sheet *worksheets.Worksheet, answers any) *worksheets
 	return ReadAnswers(t, sheet, "answers.json", data)
 }
 
-// Form lays out a worksheet with answers on the full form, page by page.
-func Form(t testing.TB, sheet *worksheets.Worksheet, answers *worksheets.Answers) *page.Document {
-	t.Helper()
-	printer, err := layouts.New(sheet, layouts.Options{Form: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	document, err := printer.Pages(answers)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return document
-}
-
-// Pages lays out a worksheet page by page.
+// Pages lays out a worksheet page by page, with answers on the full form.
 func Pages(t testing.TB, sheet *worksheets.Worksheet, answers *worksheets.Answers) *page.Document {
 	t.Helper()
-	document, err := layouts.Print(sheet, answers, layouts.Options{Paper: sheet.Paper})
+	return pages(t, sheet, answers, layouts.Options{Form: true})
+}
+
+// Report lays out a worksheet with answers to be read, page by page.
+func Report(t testing.TB, sheet *worksheets.Worksheet, answers *worksheets.Answers) *page.Document {
+	t.Helper()
+	return pages(t, sheet, answers, layouts.Options{})
+}
+
+func pages(t testing.TB, sheet *worksheets.Worksheet, answers *worksheets.Answers, options layouts.Options) *page.Document {
+	t.Helper()
+	options.Paper = sheet.Paper
+	document, err := layouts.Print(sheet, answers, options)
 	if err != nil {
 		t.Fatal(err)
 	}
