@@ -120,6 +120,8 @@ func TestGlyphs(t *testing.T) {
 		{"一——", fonts.Kai, 2, page.Glyph{Source: "—", ID: bar, Face: fonts.Sans, Advance: em}},
 		{"一——", fonts.Bold, 2, page.Glyph{Source: "—", ID: glyph(fonts.Bold, '─'), Face: fonts.Bold, Advance: em}},
 		{"a—b", fonts.Kai, 1, page.Glyph{Source: "—", ID: glyph(fonts.Kai, '—'), Face: fonts.Kai, Advance: em}},
+		{"一⸺", fonts.Kai, 1, page.Glyph{Source: "⸺", ID: bar, Face: fonts.Sans, Advance: em}},
+		{"❤\ufe0f", fonts.Kai, 0, page.Glyph{Source: "❤\ufe0f", ID: glyph(fonts.Emoji, '❤'), Face: fonts.Emoji, Advance: em.Scale(2600, 2048)}},
 		{"一“二”", fonts.Kai, 1, page.Glyph{Source: "“", ID: quote, Face: fonts.Sans, Advance: em}},
 		{"“二”", fonts.Kai, 0, page.Glyph{Source: "“", ID: quote, Face: fonts.Sans, Advance: em / 2, Shift: -em / 2}},
 		{"（“二”）", fonts.Kai, 1, page.Glyph{Source: "“", ID: quote, Face: fonts.Sans, Advance: em / 2, Shift: -em / 2}},
