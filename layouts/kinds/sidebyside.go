@@ -60,9 +60,7 @@ func (s sideBySide) split(height page.Length) (first, rest flow.Strip, ok bool) 
 	if !ok {
 		return flow.Strip{}, flow.Strip{}, false
 	}
-	first, rest = a.strip(), b.strip()
-	first.Keep = false
-	return first, rest, true
+	return a.strip(), b.strip(), true
 }
 
 // split parts a column into the strips that fit a height and those that go
