@@ -80,7 +80,7 @@ func checkPrinted(t *testing.T, sheet *worksheets.Worksheet, document *page.Docu
 	t.Helper()
 	lost := layouttest.Unprinted(sheet, document)
 	if len(lost) > 0 {
-		flooded, err := layouts.Print(sheet, layouttest.Answers(t, sheet, layouttest.FillAll(sheet, 500, 3)), layouts.Options{Paper: sheet.Paper})
+		flooded, err := layouts.Print(sheet, layouttest.Answers(t, sheet, layouttest.FillAll(sheet, 500, 3)), layouts.Options{Form: true, Paper: sheet.Paper})
 		if err != nil {
 			t.Skip(err) // an answer that a column is too narrow for
 		}
@@ -100,7 +100,7 @@ func composeSoon(t *testing.T, sheet *worksheets.Worksheet, answers *worksheets.
 	}
 	done := make(chan result, 1)
 	go func() {
-		document, err := layouts.Print(sheet, answers, layouts.Options{Paper: sheet.Paper})
+		document, err := layouts.Print(sheet, answers, layouts.Options{Form: true, Paper: sheet.Paper})
 		done <- result{document, err}
 	}()
 	select {

@@ -65,18 +65,28 @@ func (w *Worksheet) check(at spot) {
 		return
 	}
 	w.checkRoute(at.key("blocks"))
-	if w.Footer.Repeat == "" {
-		return
-	}
-	var texts []string
-	for _, f := range w.Fields() {
-		if f.Kind == TextField {
-			texts = append(texts, f.ID)
-		}
-	}
-	if !slices.Contains(texts, w.Footer.Repeat) {
+	if texts := w.fieldsOf(TextField); w.Footer.Repeat != "" && !slices.Contains(texts, w.Footer.Repeat) {
 		at.key("footer").key("repeat").problem(Msg("there is no text question %q", clip(w.Footer.Repeat)), didYouMean(w.Footer.Repeat, texts))
 	}
+	for i, b := range w.Blocks {
+		t, ok := b.(*Table)
+		if !ok || t == nil || t.Number == nil || t.Number.Sheet == "" {
+			continue
+		}
+		if numbers := w.fieldsOf(NumberField); !slices.Contains(numbers, t.Number.Sheet) {
+			at.key("blocks").item(i).key("number").key("sheet").problem(Msg("there is no number question %q", clip(t.Number.Sheet)), didYouMean(t.Number.Sheet, numbers))
+		}
+	}
+}
+
+// fieldsOf are the ids of the questions of a kind.
+func (w *Worksheet) fieldsOf(kind FieldKind) (ids []string) {
+	for _, f := range w.Fields() {
+		if f.Kind == kind {
+			ids = append(ids, f.ID)
+		}
+	}
+	return ids
 }
 
 // checkRoute asks that a title which shows the route through the steps has

@@ -64,7 +64,8 @@ func (s *session) check(ctx context.Context, names []string) error {
 	for _, f := range files {
 		line, err := s.checked(ctx, f, given)
 		if f.answers != nil {
-			s.problems(f.answers.Notes)
+			sheet, _ := worksheetOf(f.answers, given)
+			s.problems(f.answers.NotesFor(sheet))
 		}
 		if err != nil {
 			s.report(err)

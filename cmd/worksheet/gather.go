@@ -144,7 +144,7 @@ func (g *gathering) item(named worksheets.BundleItem, path string) (bundle.Item,
 	if err != nil {
 		return bundle.Item{}, err
 	}
-	g.notes = append(g.notes, file.Notes...)
+	g.notes = append(g.notes, file.NotesFor(sheet)...)
 	if _, err := measured(sheet, file); err != nil {
 		return bundle.Item{}, err
 	}

@@ -47,6 +47,9 @@ func isFolderName(name string) bool {
 
 // namedFolder makes the folder that a name of one says, if it is not there.
 func namedFolder(name string) error {
+	if !isFolderName(name) {
+		return nil
+	}
 	if err := os.Mkdir(filepath.Clean(name), 0o777); err != nil && !errors.Is(err, os.ErrExist) {
 		return problem(name, worksheets.Msg("cannot be written: %s", reason(err)), worksheets.Message{})
 	}

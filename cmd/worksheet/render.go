@@ -91,7 +91,7 @@ func (s *session) render(ctx context.Context, r rendering) error {
 		if answers, err = s.answerFile(r.answers); err != nil {
 			return err
 		}
-		s.problems(answers.Notes)
+		s.problems(answers.NotesFor(sheet))
 	}
 	output := r.output
 	own := output == "" || isFolderName(output) // we name the file
@@ -110,10 +110,8 @@ func (s *session) render(ctx context.Context, r rendering) error {
 	if err := pdf.Write(&b, document, pdf.Options{}); err != nil {
 		return err
 	}
-	if isFolderName(r.output) {
-		if err := namedFolder(r.output); err != nil {
-			return err
-		}
+	if err := namedFolder(r.output); err != nil {
+		return err
 	}
 	if err := s.save(ctx, output, b.Bytes()); err != nil {
 		return err

@@ -101,6 +101,10 @@ func TestSeams(t *testing.T) {
 		{"3.5", "5", inWord}, {"1/2", "2", inWord}, {"2-3", "3", seam}, {"2=3", "3", seam}, {"2+3", "3", seam}, {"±2", "2", inWord}, {"C++", "++", inWord},
 		{"C++x", "x", inWord}, {"a..b", ".b", kinsoku}, {"a/-b", "b", seam}, {"https://a.b/c", "c", link}, {"https://a-b.c", "b", seam}, {"ab@c.de", "de", seam},
 		{"a/b.cd/e", "e", seam}, {"ab.cd/e", "e", link}, {"ab.c/e", "e", seam}, {"a@b", "b", inWord}, {"ab://c", "c", link}, {"(ab.cd/e)", ")", kinsoku},
+		{"一，￥5", "￥", free}, {"一）$5", "$", free}, {"3～5", "5", point}, {"一~二", "二", point}, {"2019–2020", "2020", counter}, {"a–b", "b", point},
+		{"一/二", "二", point}, {"well-known", "known", hyphen}, {"一‐二", "二", hyphen}, {"一·二", "二", point}, {"一・二", "二", point}, {"co\u00adop", "op", point},
+		{"30条", "条", counter}, {"30年", "年", inWord}, {"30 年", "年", seam}, {"一……二", "……", leader}, {"一——二", "——", leader}, {"一二", "二", free},
+		{"一：“二”", "“", kinsoku}, {"一“二”", "“", free}, {"一 二", " 二", never}, {" 一", "一", inWord}, {"一 二", "二", free}, {"a) b", "b", free}, {"(a)b", "b", inWord},
 	} {
 		if got := before(c.text, c.word); got != c.want {
 			t.Errorf("%q has level %d before %s, want %d", c.text, got, c.word, c.want)

@@ -89,9 +89,12 @@ func TestProhibited(t *testing.T) {
 		if got := s.Hanging(string(r) + "一"); got != string(r) {
 			t.Errorf("of %c一 hangs %q", r, got)
 		}
+		if a := s.analyse("一"+string(r)+"二", fonts.Sans); a.clusters[1].level != kinsoku {
+			t.Errorf("a line may begin with %c", r)
+		}
 	}
 	for _, r := range "（《「『【〈〔〖〘〚｛［｟￥＄￡＃#$¥£€([{“‘«‹" {
-		if a := s.analyse(string(r)+"一", fonts.Sans); a.clusters[1].level < leader {
+		if a := s.analyse(string(r)+"一", fonts.Sans); a.clusters[1].level != kinsoku {
 			t.Errorf("a line may end with %c", r)
 		}
 	}

@@ -36,20 +36,15 @@ func litter(name string) bool {
 // else's.
 func contentsOf(folder string) contents {
 	var c contents
-	sums := map[string]string{}
-	var listed []bundle.Listed
-	if data, err := readRegular(filepath.Join(folder, bundle.ManifestName), manifestLimit); err == nil {
-		listed, c.isBundle = bundle.ReadManifest(data)
-	}
-	within := map[string]bool{".": true}
-	for _, l := range listed {
-		sums[l.Name] = l.SHA256
-		for dir := path.Dir(l.Name); dir != "." && dir != "/"; dir = path.Dir(dir) {
+	var sums map[string]string
+	sums, c.isBundle = sumsIn(folder)
+	within := map[string]bool{".": true} // folders that files of the bundle lie in
+	for name := range sums {
+		for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
 			within[dir] = true
 		}
 	}
 	_ = fs.WalkDir(os.DirFS(folder), ".", func(name string, d fs.DirEntry, err error) error {
-		sum, known := sums[name]
 		switch {
 		case err != nil:
 			c.others = append(c.others, name)
@@ -59,18 +54,40 @@ func contentsOf(folder string) contents {
 		case d.IsDir() && !within[name]:
 			c.folders = append(c.folders, name)
 		case d.IsDir(), litter(d.Name()):
-		case c.isBundle && name == bundle.ManifestName:
-			c.ours = append(c.ours, name)
-		case known && sumOf(filepath.Join(folder, name)) == sum:
-			c.ours = append(c.ours, name)
-		case known:
-			c.changed = append(c.changed, name)
 		default:
-			c.others = append(c.others, name)
+			c.addFile(folder, name, sums)
 		}
 		return nil
 	})
 	return c
+}
+
+// addFile tells whose a file is.
+func (c *contents) addFile(folder, name string, sums map[string]string) {
+	sum, known := sums[name]
+	switch {
+	case c.isBundle && name == bundle.ManifestName, known && sumOf(filepath.Join(folder, name)) == sum:
+		c.ours = append(c.ours, name)
+	case known:
+		c.changed = append(c.changed, name)
+	default:
+		c.others = append(c.others, name)
+	}
+}
+
+// sumsIn are the sums of a bundle's files, by their names, as the manifest in a
+// folder has them; ok reports whether there is one.
+func sumsIn(folder string) (sums map[string]string, ok bool) {
+	data, err := readRegular(filepath.Join(folder, bundle.ManifestName), manifestLimit)
+	if err != nil {
+		return nil, false
+	}
+	listed, ok := bundle.ReadManifest(data)
+	sums = map[string]string{}
+	for _, l := range listed {
+		sums[l.Name] = l.SHA256
+	}
+	return sums, ok
 }
 
 // foreign is one of the files that the bundle does not have; "": there is none.

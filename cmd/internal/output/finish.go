@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"worksheetpdf/layouts/bundle"
 )
@@ -126,7 +127,8 @@ func setDown(from, name string) (to string, err error) {
 
 // moveIn puts the files of a scratch into the folder that it lies in, one by
 // one, the manifest last: until that stands there the work can be taken up
-// again. Then it removes what only the older bundle had.
+// again. Then it removes what only the older bundle had. kept are files of
+// somebody else that stood in the way, by where they stand now.
 func (j journal) moveIn(scratch, name string) (kept []string, err error) {
 	fresh := filepath.Join(scratch, newName)
 	data, err := readRegular(filepath.Join(fresh, bundle.ManifestName), manifestLimit)
@@ -137,45 +139,62 @@ func (j journal) moveIn(scratch, name string) (kept []string, err error) {
 	if err != nil || !ok {
 		return nil, errors.Join(err, fmt.Errorf("%s: not a bundle of ours", fresh))
 	}
-	stays := map[string]bool{bundle.ManifestName: true}
-	old := contentsOf(name)
-	replaced := map[string]bool{}
-	for _, f := range old.ours {
-		replaced[f] = true
-	}
-	for _, f := range old.changed {
-		replaced[f] = j.Force
-	}
+	older := contentsOf(name)
+	stays := []string{bundle.ManifestName}
 	for _, l := range listed {
-		stays[l.Name] = true
-		from, to := filepath.Join(fresh, l.Name), filepath.Join(name, l.Name)
-		if _, err := os.Lstat(from); errors.Is(err, fs.ErrNotExist) {
-			continue // moved before
+		stays = append(stays, l.Name)
+		aside, err := j.moveOne(fresh, name, l.Name, older)
+		if err != nil {
+			return kept, err
 		}
-		if _, err := os.Lstat(to); err == nil && !replaced[l.Name] {
-			aside, err := setDown(to, to+".old")
-			if err != nil {
-				return kept, err
-			}
+		if aside != "" {
 			kept = append(kept, aside)
 		}
-		if err := os.MkdirAll(filepath.Dir(to), 0o777); err != nil {
-			return kept, err
-		}
-		if err := os.Rename(from, to); err != nil {
-			return kept, err
-		}
 	}
-	for _, f := range old.ours {
-		if !stays[f] {
-			if err := os.Remove(filepath.Join(name, f)); err != nil {
-				return kept, err
-			}
-			_ = os.Remove(filepath.Dir(filepath.Join(name, f))) // if it is empty now
-		}
+	if err := removeBut(name, older.ours, stays); err != nil {
+		return kept, err
 	}
 	if err := syncFolders(name); err != nil {
 		return kept, err
 	}
 	return kept, os.Rename(filepath.Join(fresh, bundle.ManifestName), filepath.Join(name, bundle.ManifestName))
+}
+
+// moveOne moves one file from a folder into another. What stands there and is
+// not the older bundle's is set aside: aside says where.
+func (j journal) moveOne(from, to, file string, older contents) (aside string, err error) {
+	from, to = filepath.Join(from, file), filepath.Join(to, file)
+	if _, err := os.Lstat(from); errors.Is(err, fs.ErrNotExist) {
+		return "", nil // moved before
+	}
+	replaced := slices.Contains(older.ours, file) || j.Force && slices.Contains(older.changed, file)
+	if _, err := os.Lstat(to); err == nil && !replaced {
+		if aside, err = setDown(to, to+".old"); err != nil {
+			return "", err
+		}
+	}
+	if err := os.MkdirAll(filepath.Dir(to), 0o777); err != nil {
+		return aside, err
+	}
+	return aside, os.Rename(from, to)
+}
+
+// removeBut removes files of a folder, but for those that stay, and the
+// folders that are empty then.
+func removeBut(folder string, files, stays []string) error {
+	kept := map[string]bool{}
+	for _, f := range stays {
+		kept[f] = true
+	}
+	for _, f := range files {
+		if kept[f] {
+			continue
+		}
+		path := filepath.Join(folder, f)
+		if err := os.Remove(path); err != nil {
+			return err
+		}
+		_ = os.Remove(filepath.Dir(path)) // if it is empty now
+	}
+	return nil
 }

@@ -48,12 +48,11 @@ func (l *lexer) object() bool {
 		return false
 	}
 	l.space()
-	switch t := l.token(); t {
-	case "endobj", "stream", "xref", "trailer":
+	switch l.token() {
+	case "endobj", "stream", "xref": // the last object often ends without a word
 		return true
-	default: // the next object, where a word is missing between them
-		return integer(t)
 	}
+	return false
 }
 
 func (l *lexer) value(depth int) bool {
