@@ -381,7 +381,7 @@ func TestBookProblems(t *testing.T) {
 
 // fill gives every chapter of a book an empty sheet.
 func fill(t *testing.T, b *book.Book) {
-	blank := book.Chapter{Printer: printer(t, &worksheets.Worksheet{Title: "表", Paper: worksheets.A4})}
+	blank := book.Chapter{Printer: printer(t, &worksheets.Worksheet{ID: "blank", Version: 1, Title: "表", Paper: worksheets.A4, Blocks: []worksheets.Block{&worksheets.Note{Text: "空"}}})}
 	for i := range b.Chapters {
 		b.Chapters[i] = blank
 	}
