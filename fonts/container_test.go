@@ -72,6 +72,11 @@ var cmap4 = numbers(0, 1, 3, 1, 0, 12,
 	0, 4, 0,
 	3, 0)
 
+// variants has characters for variation sequences alone, which are no
+// characters of the face (platform 0, encoding 5), in a table of format 4 as no
+// real face has it.
+var variants = append(numbers(0, 1, 0, 5, 0, 12), cmap4[12:]...)
+
 // cmap12 maps A–C to 1–3 and 𠮷 to 4.
 var cmap12 = numbers(0, 1, 3, 10, 0, 12,
 	12, 0, 0, 40, 0, 0, 0, 2,

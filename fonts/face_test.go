@@ -15,6 +15,7 @@ func TestCharmaps(t *testing.T) {
 	}{
 		"format 4":  {cmap4, map[rune]fonts.GlyphID{'A': 1, 'B': 2, 'C': 3, 'a': 4, 'b': 0, '@': 0, 'D': 0, '𠮷': 0, 0xffff: 0, -1: 0}},
 		"format 12": {cmap12, map[rune]fonts.GlyphID{'A': 1, 'B': 2, 'C': 3, '𠮷': 4, 'a': 0, '@': 0, 0x10ffff: 0, -1: 0}},
+		"variants":  {variants, map[rune]fonts.GlyphID{'A': 0}},
 		"none":      {nil, map[rune]fonts.GlyphID{'A': 0}},
 	} {
 		face, err := fonts.Open(small(t, c.cmap))

@@ -110,8 +110,8 @@ func TestDates(t *testing.T) {
 	}
 }
 
-// TestYearInCells: a cell says the year above the day where the head has
-// another, or none.
+// TestYearInCells: a cell says the year under the day, which keeps to the row's
+// baseline, where the head has another year, or none.
 func TestYearInCells(t *testing.T) {
 	const blocks = `  - {kind: text, id: name, label: 名字}
   - {kind: date, id: from, label: 从}
@@ -141,8 +141,8 @@ func TestYearInCells(t *testing.T) {
 		}
 	}
 	p := filled(t, blocks, `{"from": "2026-03-01", "log": [{"day": "2025-04-07"}]}`).Pages[0]
-	if year, day := layouttest.The(t, p, "2025"), layouttest.The(t, p, "7"); year.At.Y >= day.At.Y {
-		t.Error("the year stands below the day")
+	if year, day := layouttest.The(t, p, "2025"), layouttest.The(t, p, "7"); year.At.Y <= day.At.Y {
+		t.Error("the year stands above the day")
 	}
 }
 

@@ -37,6 +37,11 @@ type Options struct {
 	Paper   worksheets.Paper
 	Theme   *theme.Theme // nil: the look that belongs to the worksheet's paper
 	Created time.Time    // the document's date; zero: none
+	// Form prints answers on the full form, for who wants to go on by hand.
+	// Otherwise a worksheet with answers is a report: what only helps a pen
+	// (start tags, hints, examples, guides, empty rows and pages, the ruler) is
+	// left out, and answers stand at their full size.
+	Form bool
 }
 
 // Print lays out a worksheet as it is printed, cards two on a sheet with cut

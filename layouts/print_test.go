@@ -27,7 +27,7 @@ func cards(t *testing.T, twoSided bool, pages, copies int) (*worksheets.Workshee
 // printed is what is printed, cards two on a sheet.
 func printed(t *testing.T, sheet *worksheets.Worksheet, answers *worksheets.Answers) *page.Document {
 	t.Helper()
-	document, err := layouts.Print(sheet, answers, layouts.Options{})
+	document, err := layouts.Print(sheet, answers, layouts.Options{Form: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -144,7 +144,7 @@ func ExamplePrint() {
 		fmt.Println(err)
 		return
 	}
-	filled, err := layouts.Print(sheet, answers, layouts.Options{})
+	filled, err := layouts.Print(sheet, answers, layouts.Options{Form: true})
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -98,7 +98,7 @@ func (p *Printer) lay(answers *worksheets.Answers, running int, after func(l lay
 	if answers != nil {
 		copies = answers.Copies
 	}
-	l := p.layout(running)
+	l := p.layout(running, answers != nil && !p.options.Form)
 	document := p.document()
 	l.copies(document, copies)
 	if after != nil {
@@ -142,10 +142,11 @@ func duplex(sheet *worksheets.Worksheet) page.Duplex {
 // layout is the work on one document.
 type layout struct{ frame *flow.Frame }
 
-func (p *Printer) layout(running int) layout {
+// layout begins the work on one document; a report is printed to be read.
+func (p *Printer) layout(running int, report bool) layout {
 	frame := &flow.Frame{
 		Pen:   pen.New(&p.theme, p.options.Faces, new(worksheets.Findings), p.known),
-		Sheet: p.sheet, Size: p.size, Steps: p.steps, Running: running,
+		Sheet: p.sheet, Size: p.size, Steps: p.steps, Running: running, Report: report,
 	}
 	frame.Check()
 	return layout{frame}
@@ -156,7 +157,7 @@ func (l layout) copies(document *page.Document, copies []worksheets.Group) {
 	for i, answers := range copies {
 		l.copy(document, flow.Copy{Index: i, Of: len(copies), Answers: answers})
 		if most := flow.MaxPages; len(document.Pages) > most {
-			l.frame.Report(answers.Path, worksheets.Msg("up to here the copies come to more than %d pages", most),
+			l.frame.Problem(answers.Path, worksheets.Msg("up to here the copies come to more than %d pages", most),
 				worksheets.Msg("share the answers out over several files"))
 			return
 		}
@@ -166,19 +167,46 @@ func (l layout) copies(document *page.Document, copies []worksheets.Group) {
 // copy lays out one copy.
 func (l layout) copy(document *page.Document, copy flow.Copy) {
 	desk, pages := kinds.NewDesk(l.frame, copy.Answers), flow.New(l.frame)
-	for i, block := range l.frame.Sheet.Blocks {
+	for _, i := range l.printed(copy.Answers) {
 		path := fmt.Sprintf("blocks[%d]", i)
-		pages.Place(desk.Strips(block, l.frame.Body(), path), path)
+		pages.Place(desk.Strips(l.frame.Sheet.Blocks[i], l.frame.Body(), path), path)
 	}
 	pages.End()
 	pages.Continue(copy.Answers.Path)
 	pages.Emit(document, copy)
 }
 
+// printed are the blocks of a copy that are printed, as indices. Of a report
+// the pages are left out that ask questions of which none is answered.
+func (l layout) printed(answers worksheets.Group) []int {
+	var printed, pageful []int
+	asked, answered := false, true // the first page always stands
+	for i, block := range l.frame.Sheet.Blocks {
+		if _, turns := block.(*worksheets.Break); turns {
+			if answered || !asked || !l.frame.Report {
+				printed = append(printed, pageful...)
+			}
+			pageful, asked, answered = nil, false, false
+		}
+		pageful = append(pageful, i)
+		for _, field := range block.Fields() {
+			asked = true
+			answered = answered || answers.Get(field.ID).Given()
+		}
+	}
+	if answered || !asked || !l.frame.Report {
+		printed = append(printed, pageful...)
+	}
+	return printed
+}
+
 // pairLeaves fills the second place on the last sheet with a blank card, where
 // a blank card is what fits there.
 func (l layout) pairLeaves(document *page.Document, copies int) {
 	sides := 1
+	if l.frame.Report {
+		return // the place beside the last card stays white
+	}
 	if l.frame.Sheet.TwoSide {
 		sides = 2
 	}

@@ -59,7 +59,7 @@ func TestProblems(t *testing.T) {
 			if c.answers != "" {
 				answers = layouttest.ReadAnswers(t, sheet, "answers.json", []byte(`{"worksheet": "small", "version": 1, "answers": `+c.answers+`}`))
 			}
-			document, err := layouts.Print(sheet, answers, layouts.Options{Paper: sheet.Paper})
+			document, err := layouts.Print(sheet, answers, layouts.Options{Form: true, Paper: sheet.Paper})
 			got := ""
 			if err != nil {
 				got = err.Error()

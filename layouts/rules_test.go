@@ -43,7 +43,7 @@ func TestNothingIsLost(t *testing.T) {
 	}
 }
 
-// TestLongLog is a log of 40 entries, one of 1,000 characters: its header on
+// TestLongLog is a log of 40 entries, one of 2,000 characters: its header on
 // every page that it goes on to, and every row that fits on a page whole.
 func TestLongLog(t *testing.T) {
 	sheet := layouttest.Library(t, "community-listening-sheet")
@@ -51,7 +51,7 @@ func TestLongLog(t *testing.T) {
 	for i := range rows {
 		n := 40
 		if i == 20 {
-			n = 1000
+			n = 2000
 		}
 		rows[i] = map[string]any{"quote": layouttest.Prose(fmt.Sprint("quote", i), n), "value": []string{"form"}}
 	}

@@ -115,7 +115,7 @@ func (c *answerChecker) version(v jsonValue) {
 	switch {
 	case v.kind != jsonNumber || c.file.Version < 1 || strings.ContainsAny(c.raw(v), ".eE"):
 		c.report(v.start, headVersion, Msg("this must be a whole number from 1"), Message{})
-	case c.ours() && c.file.Version != c.sheet.Version:
+	case c.ours() && c.file.Version > c.sheet.Version:
 		c.report(v.start, headVersion, Msg("the answers are for version %d, and the worksheet is version %d", c.file.Version, c.sheet.Version),
 			Msg("check the answers against the worksheet, then write %d", c.sheet.Version))
 	}
@@ -242,7 +242,7 @@ func (c *answerChecker) value(v jsonValue, f Field, path string) Value {
 	case DoneField:
 		answer.Done, ok = c.done(v, path)
 	case NumbersField:
-		answer.Numbers, ok = c.numbers(v, f, path)
+		answer.Refs, ok = c.entryRefs(v, f, path)
 	case RowsField:
 		answer.Rows, ok = c.rows(v, f, path)
 	case GroupField:

@@ -1,6 +1,7 @@
 package worksheets
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -86,6 +87,19 @@ func answerText(file string, data []byte) (text string, notes, problems Problems
 		return "", nil, source.whole(Msg("the file is empty"), Message{})
 	}
 	return text, notes, nil
+}
+
+// NotesFor are the notes of the file, and that it was written for an older
+// version of the worksheet, where it was: ids never change, so that it is read
+// as before.
+func (f *AnswerFile) NotesFor(sheet *Worksheet) Problems {
+	notes := slices.Clone(f.Notes)
+	if sheet == nil || f.Worksheet != sheet.ID || f.Version < 1 || f.Version >= sheet.Version {
+		return notes
+	}
+	note := Problem{Path: headVersion, Note: true,
+		What: Msg("the answers are for version %d of the worksheet, which is version %d now; they are read as before", f.Version, sheet.Version)}
+	return append(notes, f.source.Locate(Problems{note})...)
 }
 
 // text is the string of a value.

@@ -22,15 +22,15 @@ func (g Group) Get(id string) Value { return g.values[id] }
 
 // Value is one checked answer; which member holds it follows from the field's kind.
 type Value struct {
-	Path    string // "answers.log[0].quote"; empty: left out
-	Text    string // TextField, as written; see Trimmed
-	Number  int
-	Date    Day
-	Chosen  []string // OneField (one), AnyField
-	Done    bool
-	Numbers []int
-	Rows    []Group
-	Group   Group
+	Path   string // "answers.log[0].quote"; empty: left out
+	Text   string // TextField, as written; see Trimmed
+	Number int
+	Date   Day
+	Chosen []string // OneField (one), AnyField
+	Done   bool
+	Refs   []EntryRef // NumbersField
+	Rows   []Group
+	Group  Group
 }
 
 // Given reports whether there is an answer.

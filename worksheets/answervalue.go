@@ -111,30 +111,6 @@ func (c *answerChecker) number(v jsonValue, low, high *int, path string) (int, b
 	return n, true
 }
 
-// numbers checks a list of whole numbers, from 1.
-func (c *answerChecker) numbers(v jsonValue, f Field, path string) ([]int, bool) {
-	if v.kind != jsonArray {
-		c.report(v.start, path, Msg("this must be a list of whole numbers"), Msg("write [1, 2]"))
-		return nil, false
-	}
-	one := 1
-	low := f.Min
-	if low == nil {
-		low = &one
-	}
-	if len(v.items) > maxNumbers {
-		c.report(v.items[maxNumbers].start, itemPath(path, maxNumbers), Msg("there are %d numbers, and at most %d may be", len(v.items), maxNumbers), Msg("delete this and the numbers after it"))
-		return nil, false
-	}
-	var numbers []int
-	for i, item := range v.items {
-		if n, ok := c.number(item, low, f.Max, itemPath(path, i)); ok {
-			numbers = append(numbers, n)
-		}
-	}
-	return numbers, len(numbers) == len(v.items)
-}
-
 // dateLike is what people write for a day.
 var dateLike = regexp.MustCompile(`^\s*(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?\s*$`)
 

@@ -21,7 +21,7 @@ func TestCheck(t *testing.T) {
 	note := &Note{Text: "字"}
 	heading := &Heading{Text: "题", Level: 1}
 	parts := func(parts ...Part) *Sentence { return &Sentence{Lines: [][]Part{parts}} }
-	asked := Part{Blank: &Blank{ID: "a", Grow: 1}}
+	asked := Part{Blank: &Blank{ID: "a"}}
 	options := []Option{{ID: "x", Label: "甲"}}
 	endless := column(note)
 	endless.Columns[0].Blocks = []Block{endless}
@@ -40,6 +40,8 @@ blocks: "blocks" must not be empty`},
 		{"unknown paper", &Worksheet{ID: "a", Version: 1, Title: "a", Paper: 9, Blocks: []Block{note}},
 			`paper: "9" is not one of the values allowed here (known here: a4, a4-landscape, a5)`},
 		{"nil blocks", made(nil, (*Text)(nil), note), "blocks[0]: this entry is empty\nblocks[1]: this entry is empty"},
+		{"nil titles", made((*Title)(nil), column((*Title)(nil), (*Break)(nil))), "blocks[0]: this entry is empty\nblocks[1].columns[0].blocks[0]: this entry is empty\nblocks[1].columns[0].blocks[1]: this entry is empty"},
+		{"nil kinds", made((*Columns)(nil), (*Checklist)(nil), (*Table)(nil), (*Sentence)(nil), (*Break)(nil), (*Heading)(nil)), "blocks[0]: this entry is empty\nblocks[1]: this"},
 		{"a stranger", made(struct{ *Note }{note}), `blocks[0]: there is no block kind "struct { *worksheets.Note }" (known here: text`},
 		{"two ids", made(parts(asked), parts(asked)), `blocks[1].lines[0][0].id: two questions have the id "a" (the other is blocks[0].lines[0][0].id)`},
 		{"one id in rows", made(&List{ID: "b", Rows: 1, Columns: 1, Lines: [][]Part{{asked}}}, parts(asked)), ""},
@@ -70,6 +72,9 @@ blocks: "blocks" must not be empty`},
 		{"plain and running", made(note, &Break{Plain: true, Running: "字"}, note), `blocks[1].running: "running" and "plain" exclude each other (delete one of them)`},
 		{"a break in columns", made(column(note, &Break{}, note)), "blocks[0].columns[0].blocks[1]: a page cannot break within columns (end the columns before it)"},
 		{"a route in columns", made(column(&Title{Route: true})), "blocks[0].columns[0].blocks[0].route: the route through the steps has no room within columns (delete it, or write the title before the columns)"},
+		{"a route without stops", made(&Title{Route: true}, heading), `blocks[0].route: no step has a name in the route (write "route: …" at the steps, or delete it)`},
+		{"a route with a stop", made(&Title{Route: true}, column(&Date{ID: "d", Caption: Caption{Heading: &Heading{Text: "题", Level: 1, Step: true, Route: "短"}}})), ""},
+		{"width and share", made(parts(Part{Blank: &Blank{ID: "a", Grow: 2, Width: 30}})), `blocks[0].lines[0][0].grow: "grow" and "width" exclude each other (delete one of them)`},
 		{"a title in columns", made(column(&Title{})), ""},
 		{"the route of a step", made(&Heading{Text: "题", Level: 1, Step: true, Route: "短"}), ""},
 		{"the route of no step", made(&Heading{Text: "题", Level: 1, Route: "短"}), `blocks[0].route: "route" belongs to steps only (write step: true, or delete it)`},
@@ -80,13 +85,6 @@ blocks: "blocks" must not be empty`},
 		{"few arrows", made(&Path{Nodes: []string{"甲", "乙"}, Arrows: []string{}}), "blocks[0].arrows: 2 nodes have 1 arrows between them, not 0"},
 		{"fewer rows than printed", made(&Table{ID: "t", Rows: 3, Max: ptr(2), Height: 12, Columns: []Column{{ID: "c", Label: "c", Width: 9}}}), `blocks[0].max: "max" is less than "rows"`},
 		{"as many rows as printed", made(&Table{ID: "t", Rows: 3, Max: ptr(3), Height: 12, Columns: []Column{{ID: "c", Label: "c", Width: 9}}}), ""},
-		{"boxes of a step", made(&Checklist{
-			ID: "s", Done: ColumnHead{"a", "", 9}, Step: ColumnHead{"a", "", 9}, Date: ColumnHead{"a", "", 9}, Evidence: ColumnHead{"a", "", 9},
-			Steps: []CheckStep{{ID: "x", Title: "步", Boxes: &Counting{ID: "n", Count: 101, Note: "注"}}, {ID: "y", Title: "步", Boxes: &Counting{ID: "n", Count: 3}}},
-		}), strings.Join([]string{
-			`blocks[0].steps[0].boxes.count: "count" must be from 1 to 100`,
-			`blocks[0].steps[1].boxes.id: two questions have the id "n" (the other is blocks[0].steps[0].boxes.id)`,
-		}, "\n")},
 	} {
 		got := ""
 		if err := tt.sheet.Check(); err != nil {

@@ -28,7 +28,7 @@ func (c *Columns) check(at spot) {
 	}
 	for i, p := range c.Columns {
 		for j, b := range p.Blocks {
-			if b, ok := b.(wide); ok {
+			if b, ok := b.(wide); ok && !absent(p.Blocks[j]) {
 				b.checkWithin(at.key("columns").item(i).key("blocks").item(j))
 			}
 		}

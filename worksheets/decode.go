@@ -42,7 +42,7 @@ type decoder struct {
 // cannot be written.
 type named interface{ names() []string }
 
-// wordy is a mapping that may also be written as a plain string.
+// wordy is a mapping or a list that may also be written as a plain string.
 type wordy interface{ setWords(string) }
 
 // positionOf is where a node begins. Of a mapping that is its first key, not
@@ -82,7 +82,8 @@ func (d *decoder) value(n ast.Node, into reflect.Value, path string) {
 		d.enumeration(n, into, target.names(), path)
 		return
 	case wordy:
-		if _, ok := n.(ast.MapNode); !ok {
+		_, list := n.(*ast.SequenceNode)
+		if _, ok := n.(ast.MapNode); !ok && !list {
 			var words string
 			d.text(n, reflect.ValueOf(&words).Elem(), path)
 			target.setWords(words)

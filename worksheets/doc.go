@@ -11,11 +11,26 @@
 //	file, err := worksheets.ReadAnswers("answers.json", data)
 //	answers, err := file.For(sheet)
 //
-// An error from these functions is always of type [Problems].
+// An error from these functions is always of type [Problems]: at most a
+// hundred, in the order of their places, and how many more. Problems that are
+// found later, by their path, get their places from the [Source] of what was
+// read; [Findings] collects them. Messages are English; package chinese says
+// them in Chinese.
 //
-// A block kind is a struct in a file of its own. Its tags say how it is
-// written in YAML: `yaml:"rows,required"` names the key, `range:"1..200"`
-// bounds a number and `default:"1"` stands in for one left out. What tags
-// cannot say stands in the kind's check method. Fields tells the answer reader
-// which questions the block asks; [Field] is all that the two sides share.
+// A worksheet may also be made in Go; [Worksheet.Check] holds it to the same
+// rules.
+//
+// A block kind is a struct in a file of its own and a line in the table of
+// [Kinds]. Its tags say how it is written in YAML: `yaml:"rows,required"` names
+// the key, `range:"1..200"` bounds a number, `most:"40"` a list, and
+// `default:"1"` stands in for a number left out. What tags cannot say stands in
+// the kind's check method. Fields tells the answer reader which questions the
+// block asks; [Field] is all that the two sides share.
+//
+// The readers stand in this package, not in rooms below it: they are made of
+// the model's tags and speak in its messages, and Read and ReadAnswers are what
+// the package is called by. The steps of the YAML reader are read.go (a file as
+// text), parse.go (its tree), decode.go (the model) and check.go (its rules);
+// those of the answers reader answerfile.go, json.go (values and their places)
+// and answercheck.go.
 package worksheets

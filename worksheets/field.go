@@ -22,7 +22,7 @@ const (
 	OneField                          // one option's id
 	AnyField                          // a list of option ids
 	DoneField                         // true or false
-	NumbersField                      // a list of whole numbers from 1
+	NumbersField                      // a list of whole numbers from 1, or of "2-7" (see EntryRef)
 	RowsField                         // a list of objects
 	GroupField                        // an object
 )

@@ -60,12 +60,10 @@ func (d *decoder) syntax(err error) {
 // with the depth.
 func (d *decoder) plain(tokens token.Tokens) {
 	lines := strings.Split(d.source.text, "\n")
-	tabbed := 0 // the last line whose tab was reported
 	depth := nesting{}
 	for _, t := range tokens {
-		if tab := tabBefore(t, lines); tab >= 0 && len(depth.flow) == 0 && t.Position.Line > tabbed {
-			tabbed = t.Position.Line
-			d.add(position{tabbed, tab + 1}, "", Msg("a tab stands in the indentation"), Msg("indent with spaces"))
+		if tab := tabBefore(t, lines); tab >= 0 && len(depth.flow) == 0 { // in brackets no indentation counts
+			d.add(position{t.Position.Line, tab + 1}, "", Msg("a tab stands in the indentation"), Msg("indent with spaces"))
 		}
 		if what, hint := unused(t); what.Format != "" {
 			d.add(placeOf(t), "", what, hint)
@@ -98,18 +96,15 @@ func unused(t *token.Token) (what, hint Message) {
 	return Message{}, Message{}
 }
 
-// tabBefore is where a tab stands in the indentation of a line that the token
-// begins; -1: nowhere. The text of a block scalar, and the further lines of a
-// scalar in quotes, begin no line: a tab there is text.
+// tabBefore is where a tab stands in the indentation of a token's line; -1:
+// nowhere. The text of a block scalar, and the further lines of a
+// scalar in quotes, are not where a token stands: a tab there is text.
 func tabBefore(t *token.Token, lines []string) int {
 	n := t.Position.Line - 1
 	inBlock := t.Prev != nil && (t.Prev.Type == token.LiteralType || t.Prev.Type == token.FoldedType) && t.Type != token.InvalidType
-	if n < 0 || n >= len(lines) || inBlock || t.Type == token.CommentType {
+	if n < 0 || n >= len(lines) || inBlock {
 		return -1
 	}
 	indent := lines[n][:len(lines[n])-len(strings.TrimLeft(lines[n], " \t"))]
-	if t.Position.Column > len(indent)+1 {
-		return -1
-	}
 	return strings.IndexByte(indent, '\t')
 }

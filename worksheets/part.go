@@ -15,9 +15,9 @@ type Part struct {
 type Blank struct {
 	ID    string    `yaml:"id,required" words:"-"`
 	Kind  BlankKind `yaml:"kind"`
-	Label string    `yaml:"label"`                           // its name in messages and on a 续页
-	Width float64   `yaml:"width" range:"1..400"`            // in mm; 0: a share of what the line has left
-	Grow  int       `yaml:"grow" range:"1..100" default:"1"` // that share, default 1
+	Label string    `yaml:"label"`                // its name in messages and on a 续页
+	Width float64   `yaml:"width" range:"1..400"` // in mm; 0: a share of what the line has left
+	Grow  int       `yaml:"grow" range:"1..100"`  // that share; 0 counts as 1
 	Min   *int      `yaml:"min"`
 	Max   *int      `yaml:"max"`
 }
@@ -49,6 +49,7 @@ func (p *Part) check(at spot) {
 	if b := p.Blank; b != nil {
 		at.key("id").question(b.ID)
 		at.between(b.Min, b.Max)
+		at.key("grow").problemIf(b.Grow != 0 && b.Width != 0, Msg("%q and %q exclude each other", "grow", "width"), Msg("delete one of them"))
 		number := b.Kind == NumberBlank || b.Kind == NumbersBlank
 		at.key("min").problemIf(b.Min != nil && !number, Msg("%q belongs to numbers only", "min"), Msg("delete it"))
 		at.key("max").problemIf(b.Max != nil && !number, Msg("%q belongs to numbers only", "max"), Msg("delete it"))

@@ -45,9 +45,13 @@ func (s *Source) File() string {
 func (s *Source) Locate(problems Problems) Problems {
 	located := slices.Clone(problems)
 	files := map[string]int{s.File(): 0} // in the order in which they first appear
+	rest := s.File()                     // whose the problems are that are only counted
 	for i := range located {
 		p := &located[i]
 		s.place(p)
+		if p.more > 0 {
+			rest = cmp.Or(p.File, rest)
+		}
 		if _, known := files[p.File]; !known {
 			files[p.File] = len(files)
 		}
@@ -62,7 +66,7 @@ func (s *Source) Locate(problems Problems) Problems {
 	located = findings.Problems()
 	for i := range located {
 		if p := &located[i]; p.more > 0 {
-			p.File = s.File()
+			p.File = rest
 		} else {
 			s.excerpt(p)
 		}

@@ -110,6 +110,15 @@ func TestLocateBounds(t *testing.T) {
 			t.Errorf("bounded twice: %v", again[maxProblems])
 		}
 	}
+	answers := newSource("answers.json", "")
+	answers.paths = jsonPaths{}
+	problems = Problems{}
+	for i := range 101 {
+		problems = append(problems, Problem{Path: "answers", What: Msg("bad %d", i)})
+	}
+	if got := sheet.Source().Locate(answers.Locate(problems)); got[maxProblems].Place() != "answers.json" {
+		t.Errorf("the others are at %s", got[maxProblems].Place())
+	}
 	if got := (*Source)(nil).Locate(nil); len(got) != 0 {
 		t.Error(got)
 	}

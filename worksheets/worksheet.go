@@ -61,16 +61,45 @@ func (w *Worksheet) check(at spot) {
 		at.key("two_up").problem(Msg("two lie on a sheet only if the paper is %q", "a5"), Message{})
 	}
 	at.key("blocks").breaks(w.Blocks)
-	if w.Footer.Repeat == "" || at.c.deep {
+	if at.c.deep {
 		return
 	}
-	var texts []string
-	for _, f := range w.Fields() {
-		if f.Kind == TextField {
-			texts = append(texts, f.ID)
+	w.checkRoute(at.key("blocks"))
+	if texts := w.fieldsOf(TextField); w.Footer.Repeat != "" && !slices.Contains(texts, w.Footer.Repeat) {
+		at.key("footer").key("repeat").problem(Msg("there is no text question %q", clip(w.Footer.Repeat)), didYouMean(w.Footer.Repeat, texts))
+	}
+	for i, b := range w.Blocks {
+		t, ok := b.(*Table)
+		if !ok || t == nil || t.Number == nil || t.Number.Sheet == "" {
+			continue
+		}
+		if numbers := w.fieldsOf(NumberField); !slices.Contains(numbers, t.Number.Sheet) {
+			at.key("blocks").item(i).key("number").key("sheet").problem(Msg("there is no number question %q", clip(t.Number.Sheet)), didYouMean(t.Number.Sheet, numbers))
 		}
 	}
-	if !slices.Contains(texts, w.Footer.Repeat) {
-		at.key("footer").key("repeat").problem(Msg("there is no text question %q", clip(w.Footer.Repeat)), didYouMean(w.Footer.Repeat, texts))
+}
+
+// fieldsOf are the ids of the questions of a kind.
+func (w *Worksheet) fieldsOf(kind FieldKind) (ids []string) {
+	for _, f := range w.Fields() {
+		if f.Kind == kind {
+			ids = append(ids, f.ID)
+		}
+	}
+	return ids
+}
+
+// checkRoute asks that a title which shows the route through the steps has
+// steps to show.
+func (w *Worksheet) checkRoute(blocks spot) {
+	stops := 0
+	w.EachHeading(func(h *Heading) {
+		if h.Route != "" {
+			stops++
+		}
+	})
+	for i, b := range w.Blocks {
+		title, ok := b.(*Title)
+		blocks.item(i).key("route").problemIf(ok && title != nil && title.Route && stops == 0, Msg("no step has a name in the route"), Msg("write %q at the steps, or delete it", "route: …"))
 	}
 }

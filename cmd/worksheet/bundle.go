@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"worksheetpdf/cmd/internal/output"
 	"worksheetpdf/layouts/bundle"
 	"worksheetpdf/layouts/filename"
 	"worksheetpdf/worksheets"
@@ -22,6 +23,7 @@ type bundling struct {
 	bundle string
 	output string // empty: named after the keyword
 	dry    bool
+	force  bool
 }
 
 func (s *session) bundleCommand() *cobra.Command {
@@ -36,8 +38,10 @@ the article, and the text of the automatic reply.
 
 KEYWORD is that of a built-in bundle; FILE.yaml is a bundle of your own. The
 folder is replaced whole or not at all, and only where it is empty or holds
-nothing but an older bundle. SOURCE_DATE_EPOCH, if set, is the files' date. The
-same input gives the same bytes.`).Format,
+nothing but an older bundle, as it was made. Of a folder at which something is
+mounted (a container's volume) the files are replaced one by one, the manifest
+last. SOURCE_DATE_EPOCH, if set, is the files' date. The same input gives the
+same bytes.`).Format,
 		Example: `worksheet bundle 社区 -o dist
 worksheet bundle 社区 --dry-run
 worksheet check 我的资料包.yaml && worksheet bundle 我的资料包.yaml`,
@@ -60,23 +64,15 @@ worksheet check 我的资料包.yaml && worksheet bundle 我的资料包.yaml`,
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVarP(&b.output, "output", "o", "", worksheets.Msg("write to the folder `DIR`; else to one named after the keyword").Format)
+	flags.BoolVar(&b.force, "force", false, worksheets.Msg("replace files of the older bundle that were changed by hand").Format)
 	flags.BoolVar(&b.dry, "dry-run", false, worksheets.Msg("show what would be made, and make nothing").Format)
 	return cmd
 }
 
-// bundle makes a bundle. Whatever can go wrong does so before the folder is
-// touched; a signal until then leaves it as it is.
+// bundle makes a bundle. Until its files are made, nothing is written, and a
+// signal ends the program as it ends any: what is read may be a pipe that
+// nobody writes to.
 func (s *session) bundle(ctx context.Context, asked bundling) error {
-	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	err := s.makeBundle(ctx, asked)
-	if errors.Is(err, context.Canceled) {
-		return problem(asked.output, worksheets.Msg("interrupted: nothing was written"), worksheets.Message{})
-	}
-	return err
-}
-
-func (s *session) makeBundle(ctx context.Context, asked bundling) error {
 	b, folder, err := s.bundleNamed(asked.bundle)
 	if err != nil {
 		return err
@@ -85,30 +81,38 @@ func (s *session) makeBundle(ctx context.Context, asked bundling) error {
 	if err != nil {
 		return err
 	}
-	output := asked.output
-	if output == "" {
-		output = filename.Of(b.Keywords[0], "")
+	name := asked.output
+	if name == "" {
+		name = filename.Of(b.Keywords[0], "")
 	}
 	if asked.dry {
-		s.outline(plan, output)
+		s.outline(plan, name)
 		return nil
 	}
-	if output, err = replaceable(output); err != nil {
+	return unwritten(name, s.makeBundle(ctx, plan, name, asked.force))
+}
+
+// makeBundle makes a bundle in a folder. A signal leaves that as it is.
+func (s *session) makeBundle(ctx context.Context, plan *bundle.Plan, name string, force bool) error {
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	folder, err := output.Begin(name, force)
+	if err != nil {
 		return err
 	}
+	defer folder.Close()
 	progress, clear := s.progress()
-	files, err := plan.Make(ctx, progress)
+	files, err := plan.Make(ctx, folder, progress)
 	clear()
 	if err != nil {
 		return err
 	}
-	if err := replaceFolder(ctx, output, files); err != nil {
-		if errors.Is(err, context.Canceled) {
-			return err
-		}
-		return problem(output, worksheets.Msg("cannot be written: %s", reason(err)), worksheets.Message{})
+	kept, err := folder.Commit(ctx)
+	s.tellKept(kept)
+	if err != nil {
+		return err
 	}
-	fmt.Fprintln(s.err, s.say(worksheets.Msg("written: %s, %d files", output, len(files))))
+	fmt.Fprintln(s.err, s.say(worksheets.Msg("written: %s, %d files", name, len(files))))
 	return nil
 }
 

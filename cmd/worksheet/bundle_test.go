@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -9,7 +11,6 @@ import (
 	"syscall"
 	"testing"
 
-	"worksheetpdf/layouts/bundle"
 	"worksheetpdf/worksheets/library"
 )
 
@@ -102,7 +103,7 @@ func TestBundleKeepsWhatIsThere(t *testing.T) {
 	name := bundleFile(t)
 	folder := filepath.Dir(name)
 	dist := filepath.Join(folder, "dist")
-	ours := `{"format": "worksheet-bundle 1", "files": [{"name": "a.pdf"}]}`
+	ours := `{"format": "worksheet-bundle 1", "files": [{"name": "a.pdf", "sha256": "` + fmt.Sprintf("%x", sha256.Sum256([]byte("a"))) + `"}]}`
 	cancelled, cancel := context.WithCancel(context.Background())
 	cancel()
 	for _, tt := range []struct {
@@ -116,6 +117,7 @@ func TestBundleKeepsWhatIsThere(t *testing.T) {
 		{"somebody's manifest", map[string]string{"manifest.json": `{"name": "app"}`}, nil, nil, "no bundle was made there"},
 		{"a file that is not ours", map[string]string{"manifest.json": ours, "a.pdf": "a", "CNAME": "example.com"}, nil, nil, "CNAME: this does not belong to the bundle"},
 		{"a file below that is not ours", map[string]string{"manifest.json": ours, "a/a.pdf": "a"}, nil, nil, "a.pdf: this does not belong to the bundle"},
+		{"a file that was changed", map[string]string{"manifest.json": ours, "a.pdf": "b"}, nil, nil, "a.pdf: this was changed after"},
 		{"interrupted", map[string]string{"manifest.json": ours, "a.pdf": "a"}, nil, cancelled, "interrupted: nothing was written"},
 		{"a file", nil, []string{"-o", name}, nil, "a part of the path is not a folder"},
 		{"no folder above", nil, []string{"-o", filepath.Join(folder, "none", "dist")}, nil, "there is no such file or folder"},
@@ -179,59 +181,6 @@ func TestBundleAppends(t *testing.T) {
 	data, _ := os.ReadFile(filepath.Join(folder, "alone.pdf"))
 	if alone != done || string(data) != made[0]["最短闭环清单.pdf"] {
 		t.Error("the worksheet's own PDF is not as it is alone")
-	}
-}
-
-// TestReplaceFolder: the files take the place of a folder that is not there,
-// empty, or full; a context that has ended leaves it.
-func TestReplaceFolder(t *testing.T) {
-	files := []bundle.File{{Name: "a.txt", Data: []byte("new")}, {Name: "b/c.txt", Data: []byte("c")}}
-	for _, before := range []map[string]string{nil, {}, {"a.txt": "old", "d/e.txt": "e"}} {
-		parent := t.TempDir()
-		dist := filepath.Join(parent, "dist")
-		if before != nil {
-			os.Mkdir(dist, 0o777)
-		}
-		for name, text := range before {
-			put(t, filepath.Join(dist, name), text)
-		}
-		ctx, cancel := context.WithCancel(context.Background())
-		cancel()
-		if err := replaceFolder(ctx, dist, files); err == nil {
-			t.Error("an interrupted run says that it is done")
-		}
-		if before != nil && len(tree(t, dist)) != len(before) {
-			t.Error("an interrupted run has changed the folder")
-		}
-		if err := replaceFolder(context.Background(), dist, files); err != nil {
-			t.Error(err)
-		}
-		if after := tree(t, parent); len(after) != 2 || after["dist/a.txt"] != "new" || after["dist/b/c.txt"] != "c" {
-			t.Errorf("%v", after)
-		}
-		if entries, _ := os.ReadDir(parent); len(entries) != 1 {
-			t.Errorf("left beside: %v", entries)
-		}
-	}
-}
-
-// TestStepAside is what takePlace does where two folders cannot be exchanged.
-func TestStepAside(t *testing.T) {
-	parent := t.TempDir()
-	fresh, dist := filepath.Join(parent, "fresh"), filepath.Join(parent, "dist")
-	put(t, filepath.Join(fresh, "a.txt"), "new")
-	put(t, filepath.Join(dist, "a.txt"), "old")
-	if err := stepAside(fresh, dist); err != nil {
-		t.Fatal(err)
-	}
-	if after := tree(t, parent); len(after) != 1 || after["dist/a.txt"] != "new" {
-		t.Errorf("%v", after)
-	}
-	if err := stepAside(filepath.Join(parent, "none"), dist); err == nil {
-		t.Error("a folder that is not there took another's place")
-	}
-	if after := tree(t, parent); len(after) != 1 || after["dist/a.txt"] != "new" {
-		t.Errorf("the old folder has not come back: %v", after)
 	}
 }
 

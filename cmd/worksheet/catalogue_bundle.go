@@ -14,17 +14,21 @@ the article, and the text of the automatic reply.
 
 KEYWORD is that of a built-in bundle; FILE.yaml is a bundle of your own. The
 folder is replaced whole or not at all, and only where it is empty or holds
-nothing but an older bundle. SOURCE_DATE_EPOCH, if set, is the files' date. The
-same input gives the same bytes.`,
+nothing but an older bundle, as it was made. Of a folder at which something is
+mounted (a container's volume) the files are replaced one by one, the manifest
+last. SOURCE_DATE_EPOCH, if set, is the files' date. The same input gives the
+same bytes.`,
 			`生成关键词背后的整个资料包，放在一个文件夹里，上传到任何静态网站就能用：
 每份工作表的 PDF、全部工作表的合订本、每一页的图片、装着这些的 ZIP、
 链接打开的网页、文章的封面，以及自动回复的文字。
 
 KEYWORD 是内置资料包的关键词；FILE.yaml 是自己写的资料包。
-文件夹要么整个换新，要么原样不动；只有空的、或者只装着旧资料包的文件夹才会被换掉。
+文件夹要么整个换新，要么原样不动；只有空的、或者只装着旧资料包而且没有改动过的文件夹才会被换掉。
+文件夹如果是挂载点（例如容器的数据卷），里面的文件就逐个换新，清单最后换。
 设了 SOURCE_DATE_EPOCH，它就是文件的日期。同样的输入，每次生成的文件一个字节也不差。`,
 		},
 		{"write to the folder `DIR`; else to one named after the keyword", "写到文件夹 `DIR`；不写时，文件夹以关键词命名"},
+		{"replace files of the older bundle that were changed by hand", "旧资料包里手工改过的文件也换掉"},
 		{"show what would be made, and make nothing", "只列出会生成什么，什么也不生成"},
 		{"there is no bundle for %q", "没有关键词是“%s”的资料包"},
 		{"file", "文件"},
@@ -45,5 +49,8 @@ KEYWORD 是内置资料包的关键词；FILE.yaml 是自己写的资料包。
 		{"the folder is not empty, and no bundle was made there", "文件夹不是空的，里面的也不是资料包"},
 		{"this does not belong to the bundle, and would be lost", "这不是资料包里的文件，替换后就没有了"},
 		{"move it to another folder first", "请先把它移到别的文件夹"},
+		{"this was changed after the bundle was made, and the change would be lost", "资料包生成以后，这个文件改动过，替换后改动就没有了"},
+		{"move it to another folder first; --force gives the change up", "请先把它移到别的文件夹；加上 --force 就放弃这些改动"},
+		{"this appeared while the bundle was made, and is kept", "这个文件是生成期间出现的，已经留下"},
 	}
 }

@@ -64,7 +64,8 @@ func (s *session) check(ctx context.Context, names []string) error {
 	for _, f := range files {
 		line, err := s.checked(ctx, f, given)
 		if f.answers != nil {
-			s.problems(f.answers.Notes)
+			sheet, _ := worksheetOf(f.answers, given)
+			s.problems(f.answers.NotesFor(sheet))
 		}
 		if err != nil {
 			s.report(err)
@@ -124,7 +125,7 @@ func (s *session) checked(ctx context.Context, f checking, given map[string]*wor
 		}
 		return s.say(worksheets.Msg("answers to %q, good, %d pages", sheet.Title, len(document.Pages))), nil
 	case f.bundle != nil:
-		plan, err := s.planned(ctx, f.bundle, filepath.Dir(f.name))
+		plan, err := s.planned(ctx, f.bundle, folderOf(f.name))
 		if err != nil {
 			return "", err
 		}

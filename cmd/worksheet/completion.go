@@ -1,6 +1,8 @@
 package main
 
 import (
+	_ "embed"
+	"io"
 	"slices"
 	"strings"
 
@@ -9,13 +11,16 @@ import (
 	"worksheetpdf/worksheets"
 )
 
+//go:embed completion.bash
+var bashWords string
+
 func (s *session) completionCommand() *cobra.Command {
 	shells := []string{"bash", "zsh", "fish", "powershell"}
 	return &cobra.Command{
 		Use:   "completion SHELL",
 		Short: worksheets.Msg("write the shell's script for completing commands").Format,
-		Long:  worksheets.Msg("Writes the script that completes commands, flags and worksheets when the Tab key\nis pressed. SHELL is bash, zsh, fish or powershell.").Format,
-		Example: `source <(worksheet completion bash)
+		Long:  worksheets.Msg("Writes the script that completes commands, flags and worksheets when the Tab key\nis pressed. SHELL is bash, zsh, fish or powershell. Nothing else has to be installed.").Format,
+		Example: `eval "$(worksheet completion bash)"
 worksheet completion fish > ~/.config/fish/completions/worksheet.fish`,
 		Args:              arguments("SHELL", 1, 1),
 		ValidArgsFunction: cobra.FixedCompletions(shells, cobra.ShellCompDirectiveNoFileComp),
@@ -39,6 +44,9 @@ func (s *session) completion(root *cobra.Command, shell string) error {
 		return root.GenFishCompletion(s.out, true)
 	case "powershell":
 		return root.GenPowerShellCompletionWithDesc(s.out)
+	}
+	if _, err := io.WriteString(s.out, bashWords); err != nil {
+		return err
 	}
 	return root.GenBashCompletionV2(s.out, true)
 }

@@ -36,7 +36,18 @@ func (s *session) bundleNamed(name string) (b *worksheets.Bundle, folder string,
 		return nil, "", err
 	}
 	b, err = readBundle(name, data)
-	return b, filepath.Dir(name), err
+	return b, folderOf(name), err
+}
+
+// folderOf is the folder in which a bundle's file lies, and all that it names:
+// that of the file itself, where the name is a link to it.
+func folderOf(name string) string {
+	if info, err := os.Lstat(name); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		if real, err := filepath.EvalSymlinks(name); err == nil {
+			return filepath.Dir(real)
+		}
+	}
+	return filepath.Dir(name)
 }
 
 // readBundle reads a bundle. What cannot be read is named along with the
@@ -65,6 +76,8 @@ type gathering struct {
 	root     *os.Root // of the folder; nil: nothing is named that is not built in
 	notes    worksheets.Problems
 	problems worksheets.Problems
+
+	appended int // bytes of the PDFs to append that have been read
 }
 
 // gather reads and checks all that a bundle names, and the bundle itself.
@@ -131,7 +144,7 @@ func (g *gathering) item(named worksheets.BundleItem, path string) (bundle.Item,
 	if err != nil {
 		return bundle.Item{}, err
 	}
-	g.notes = append(g.notes, file.Notes...)
+	g.notes = append(g.notes, file.NotesFor(sheet)...)
 	if _, err := measured(sheet, file); err != nil {
 		return bundle.Item{}, err
 	}
@@ -162,6 +175,13 @@ func (g *gathering) appendix(ctx context.Context, named worksheets.Appendix, pat
 	data, err := g.read(named.File, path+".file", appendixLimit)
 	if err != nil {
 		return bundle.Appendix{}, err
+	}
+	before := g.appended
+	if g.appended += len(data); g.appended > bundle.MaxAppendixBytes {
+		if before > bundle.MaxAppendixBytes {
+			return bundle.Appendix{}, nil // it has been said
+		}
+		return bundle.Appendix{}, worksheets.Problems{bundle.TooLarge(path + ".file")}
 	}
 	leaflet, err := confined.Import(ctx, g.shown(named.File), data, confined.Limits{})
 	if err != nil {

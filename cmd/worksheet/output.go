@@ -3,14 +3,12 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
-	"io/fs"
-	"math/rand/v2"
 	"os"
-	"os/signal"
 	"path/filepath"
+	"strings"
 	"syscall"
 
+	"worksheetpdf/cmd/internal/output"
 	"worksheetpdf/worksheets"
 )
 
@@ -21,84 +19,63 @@ func (s *session) save(ctx context.Context, name string, data []byte) error {
 		_, err := s.out.Write(data)
 		return err
 	}
-	if err := replace(ctx, name, data); err != nil {
-		if errors.Is(err, context.Canceled) {
-			return problem(name, worksheets.Msg("interrupted: nothing was written"), worksheets.Message{})
-		}
+	return unwritten(name, output.File(ctx, name, data))
+}
+
+// unwritten is an error of putting a result in its place, as a problem.
+func unwritten(name string, err error) error {
+	var problems worksheets.Problems
+	switch {
+	case err == nil, errors.As(err, &problems):
+		return err
+	case errors.Is(err, context.Canceled):
+		return problem(name, worksheets.Msg("interrupted: nothing was written"), worksheets.Message{})
+	case errors.Is(err, syscall.EBUSY), errors.Is(err, syscall.EXDEV):
+		return problem(name, worksheets.Msg("something is mounted here, and cannot be replaced"), worksheets.Msg("name a file or folder inside or beside it"))
+	}
+	var hint worksheets.Message
+	if errors.Is(err, syscall.EISDIR) {
+		hint = worksheets.Msg("write into the folder with %q", "-o "+name+"/")
+	}
+	return problem(name, worksheets.Msg("cannot be written: %s", reason(err)), hint)
+}
+
+// isFolderName reports whether a name can only be that of a folder.
+func isFolderName(name string) bool {
+	return strings.HasSuffix(name, "/") || strings.HasSuffix(name, string(filepath.Separator))
+}
+
+// namedFolder makes the folder that a name of one says, if it is not there.
+func namedFolder(name string) error {
+	if !isFolderName(name) {
+		return nil
+	}
+	if err := os.Mkdir(filepath.Clean(name), 0o777); err != nil && !errors.Is(err, os.ErrExist) {
 		return problem(name, worksheets.Msg("cannot be written: %s", reason(err)), worksheets.Message{})
+	}
+	if info, err := os.Stat(name); err != nil || !info.IsDir() {
+		return problem(name, worksheets.Msg("this is no folder"), worksheets.Message{})
 	}
 	return nil
 }
 
-// replace puts data in the place of what the file held, if it was there: they
-// are written beside it and then take its name, so that whoever looks finds
-// the old file or the new one. A signal meanwhile leaves the old one.
-func replace(ctx context.Context, name string, data []byte) error {
-	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	if target, err := filepath.EvalSymlinks(name); err == nil {
-		name = target // the link stays, what it points at is replaced
+// readFrom reports whether the output is the file that standard input reads.
+func (s *session) readFrom(name string) bool {
+	in, ok := s.in.(*os.File)
+	if !ok || name == "-" {
+		return false
 	}
-	mode := fs.FileMode(0o666)
-	switch info, err := os.Stat(name); {
-	case err == nil && info.IsDir():
-		return &fs.PathError{Op: "write", Path: name, Err: syscall.EISDIR}
-	case err == nil && !info.Mode().IsRegular():
-		return os.WriteFile(name, data, mode) // a device or a pipe: nothing to keep
-	case err == nil:
-		mode = info.Mode().Perm()
-		if err := writable(name); err != nil {
-			return err
-		}
-	case !errors.Is(err, fs.ErrNotExist):
-		return err
+	read, err := in.Stat()
+	if err != nil || !read.Mode().IsRegular() {
+		return false
 	}
-	f, err := beside(name, mode)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	err = errors.Join(err, f.Close(), ctx.Err())
-	if err == nil {
-		err = os.Rename(f.Name(), name)
-	}
-	if err != nil {
-		os.Remove(f.Name())
-	}
-	return err
+	written, err := os.Stat(name)
+	return err == nil && os.SameFile(read, written)
 }
 
-// writable asks of a file that is there whether it may be changed: a rename
-// would replace one that its owner has locked.
-func writable(name string) error {
-	f, err := os.OpenFile(name, os.O_WRONLY, 0)
-	if err != nil {
-		return err
+// tellKept says what somebody put into a bundle's folder while it was made.
+func (s *session) tellKept(kept []string) {
+	for _, name := range kept {
+		s.problem(worksheets.Problem{File: name, Note: true, What: worksheets.Msg("this appeared while the bundle was made, and is kept")})
 	}
-	return f.Close()
-}
-
-// beside creates a file of a name that nobody has in the same folder, where a
-// rename stays on one disk. os.CreateTemp would keep others from reading it.
-func beside(name string, mode fs.FileMode) (*os.File, error) {
-	for {
-		f, err := os.OpenFile(temporary(name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
-		if !errors.Is(err, fs.ErrExist) {
-			return f, err
-		}
-	}
-}
-
-// folderBeside is the same for a folder.
-func folderBeside(name string) (string, error) {
-	for {
-		folder := temporary(name)
-		if err := os.Mkdir(folder, 0o777); !errors.Is(err, fs.ErrExist) {
-			return folder, err
-		}
-	}
-}
-
-func temporary(name string) string {
-	return filepath.Join(filepath.Dir(name), fmt.Sprintf(".worksheet-%08x.tmp", rand.Uint32()))
 }

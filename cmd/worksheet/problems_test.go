@@ -79,6 +79,55 @@ func TestCheck(t *testing.T) {
 	}
 }
 
+// TestCheckTellsBundles: a bundle is one however its keys are written, and a
+// definition in braces is no answer file.
+func TestCheckTellsBundles(t *testing.T) {
+	folder(t)
+	write(t, "flow.yaml", `{keywords: [共读], id: b, title: 标题, account: 慢读, link: "https://example.com/a", worksheets: [{worksheet: problem-filter-card}], reply: ["{link}"]}`)
+	write(t, "quoted.yaml", "\"keywords\": [共读]\n'reply': ['{link}']\n")
+	write(t, "sheet.yaml", `{"id": "s", "version": 1, "title": "题", "paper": "a4", "blocks": [{"kind": "note", "text": "字"}]}`)
+	for file, want := range map[string]string{
+		"flow.yaml":   "flow.yaml: bundle of \"标题\" (b), good,",
+		"quoted.yaml": "quoted.yaml:1:1: account: the key \"account\" is missing",
+		"sheet.yaml":  "sheet.yaml: definition of \"题\" (s, version 1), good, 1 pages",
+	} {
+		if _, out, err := english("check", file).run(t); !strings.Contains(out+err, want) {
+			t.Errorf("%s: %s%s", file, out, err)
+		}
+	}
+}
+
+// TestManyProblems: a hundred problems are shown, and how many more there are.
+func TestManyProblems(t *testing.T) {
+	folder(t)
+	var bad []rune // no face has these
+	for r := rune(0xA000); len(bad) < 1000; r++ {
+		bad = append(bad, r)
+	}
+	words := func(from, n int) string { return string(bad[from : from+n]) }
+	sheet := "id: s\nversion: 1\ntitle: 题\npaper: a4\nblocks:\n- {kind: table, id: log, rows: 1, columns: [{id: a, label: 甲, width: 50}]}\n"
+	write(t, "sheet.yaml", sheet)
+	write(t, "missing.yaml", strings.Replace(sheet, "id: s", "id: m", 1)+"- {kind: note, text: "+words(0, 1000)+"}\n- {kind: note, text: "+words(0, 1000)+"}\n")
+	var rows, cells []string
+	for i := range 2000 {
+		rows = append(rows, `{"a": "`+words(i%980, 20)+`"}`)
+		cells = append(cells, `{"a": 1, "b": 2}`)
+	}
+	answers := func(rows []string) string {
+		return `{"worksheet": "s", "version": 1, "answers": {"log": [` + strings.Join(rows, ",") + "]}}"
+	}
+	write(t, "missing.json", answers(rows))
+	write(t, "cells.json", answers(cells))
+	for file, more := range map[string]string{
+		"missing.yaml": "note: and 1900 more problems", "missing.json": "note: and 39900 more problems", "cells.json": "note: and 3900 more problems",
+	} {
+		status, _, err := english("check", "sheet.yaml", file).run(t)
+		if n := strings.Count(err, "\n"+file+":") + strings.Count(err[:len(file)+1], file+":"); status != failed || n != 101 || !strings.HasSuffix(err, file+": "+more+"\n") {
+			t.Errorf("%s: status %d, %d lines, the end %s", file, status, n, err[max(0, len(err)-200):])
+		}
+	}
+}
+
 // TestEmptyAnswers: what `answers` writes, `check` accepts and `render` prints.
 func TestEmptyAnswers(t *testing.T) {
 	for _, id := range library.IDs() {

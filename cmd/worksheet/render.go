@@ -61,7 +61,7 @@ worksheet render 我的工作表.yaml --answers - -o - < 答案.json > 报告.pd
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVarP(&r.answers, "answers", "a", "", worksheets.Msg("fill in the answers of `FILE`; - is standard input, sample:NAME a built-in sample").Format)
-	flags.StringVarP(&r.output, "output", "o", "", worksheets.Msg("write to `FILE` and replace it; - is standard output").Format)
+	flags.StringVarP(&r.output, "output", "o", "", worksheets.Msg("write to `FILE` and replace it; - is standard output, FOLDER/ a folder to write into").Format)
 	flags.StringVar(&r.paper, "paper", "", worksheets.Msg("print on the paper `NAME`: a4 or a5; cards lie two on an a4, or come singly on a5").Format)
 	flags.BoolVar(&r.force, "force", false, worksheets.Msg("replace the file though its name was not given").Format)
 	complete(cmd, "answers", completeSample)
@@ -91,10 +91,11 @@ func (s *session) render(ctx context.Context, r rendering) error {
 		if answers, err = s.answerFile(r.answers); err != nil {
 			return err
 		}
-		s.problems(answers.Notes)
+		s.problems(answers.NotesFor(sheet))
 	}
 	output := r.output
-	if output == "" {
+	own := output == "" || isFolderName(output) // we name the file
+	if own {
 		if output, err = s.freeName(sheet, r); err != nil {
 			return err
 		}
@@ -109,10 +110,13 @@ func (s *session) render(ctx context.Context, r rendering) error {
 	if err := pdf.Write(&b, document, pdf.Options{}); err != nil {
 		return err
 	}
+	if err := namedFolder(r.output); err != nil {
+		return err
+	}
 	if err := s.save(ctx, output, b.Bytes()); err != nil {
 		return err
 	}
-	if r.output == "" {
+	if own {
 		fmt.Fprintln(s.err, s.say(worksheets.Msg("written: %s", output)))
 	}
 	return nil
@@ -128,7 +132,8 @@ func (s *session) askedWell(r rendering) error {
 			what: worksheets.Msg("a PDF cannot be shown on a terminal"),
 			hint: worksheets.Msg("send it to a file: %q", "> FILE"),
 		}
-	case sameFile(r.output, r.worksheet), sameFile(r.output, r.answers):
+	case sameFile(r.output, r.worksheet), sameFile(r.output, r.answers),
+		(r.worksheet == "-" || r.answers == "-") && s.readFrom(r.output):
 		return usage{
 			what: worksheets.Msg("%q is read and would be replaced by the PDF", r.output),
 			hint: worksheets.Msg("give the output another name"),
@@ -171,8 +176,9 @@ func paperFor(sheet *worksheets.Worksheet, name string) (worksheets.Paper, error
 	}
 }
 
-// freeName is the name that we give a file, in the current folder. What
-// stands there already is somebody's, so it is not replaced unasked.
+// freeName is the name that we give a file, in the current folder or the one
+// that was named. What stands there already is somebody's, so it is not
+// replaced unasked.
 func (s *session) freeName(sheet *worksheets.Worksheet, r rendering) (string, error) {
 	words := sheet.Title
 	switch {
@@ -183,6 +189,9 @@ func (s *session) freeName(sheet *worksheets.Worksheet, r rendering) (string, er
 		words += "-" + strings.TrimSuffix(base, filepath.Ext(base))
 	}
 	name := filename.Of(words, ".pdf")
+	if r.output != "" {
+		name = filepath.Join(r.output, name)
+	}
 	if _, err := os.Lstat(name); err == nil && !r.force {
 		return "", problem(name, worksheets.Msg("the file is there already"),
 			worksheets.Msg("--force replaces it, --output gives it another name"))

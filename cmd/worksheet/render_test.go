@@ -219,47 +219,6 @@ func TestRenderOntoAFullDisk(t *testing.T) {
 	}
 }
 
-// TestReplace: whole or not at all, with the old file's mode, through links.
-func TestReplace(t *testing.T) {
-	folder(t)
-	ctx := context.Background()
-	content := func(name, want string) {
-		t.Helper()
-		if got, err := os.ReadFile(name); err != nil || string(got) != want {
-			t.Errorf("%s holds %q (%v), want %q", name, got, err, want)
-		}
-	}
-	if err := replace(ctx, "a", []byte("one")); err != nil {
-		t.Fatal(err)
-	}
-	content("a", "one")
-	if err := os.Chmod("a", 0o640); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Symlink("a", "link"); err != nil {
-		t.Fatal(err)
-	}
-	if err := replace(ctx, "link", []byte("two")); err != nil {
-		t.Fatal(err)
-	}
-	content("a", "two")
-	if info, err := os.Lstat("link"); err != nil || info.Mode()&os.ModeSymlink == 0 {
-		t.Error("the link was replaced")
-	}
-	if info, err := os.Stat("a"); err != nil || info.Mode().Perm() != 0o640 {
-		t.Errorf("the mode became %v", info.Mode())
-	}
-	stopped, stop := context.WithCancel(ctx)
-	stop()
-	if err := replace(stopped, "a", []byte("three")); err == nil {
-		t.Error("an interrupt went unnoticed")
-	}
-	content("a", "two")
-	if got := names(t); got != "a link" {
-		t.Errorf("left: %s", got)
-	}
-}
-
 // TestBoundedReading: of an endless input no more than the limit is read.
 func TestBoundedReading(t *testing.T) {
 	endless := &counting{}

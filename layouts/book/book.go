@@ -160,5 +160,5 @@ func (b *binder) checkCharacters(path, words string) {
 
 // report notes what is wrong with the book, by its path in a bundle's file.
 func (b *binder) report(path string, what worksheets.Message) {
-	b.Report(path, what, worksheets.Message{})
+	b.Problem(path, what, worksheets.Message{})
 }

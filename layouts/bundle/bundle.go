@@ -3,12 +3,13 @@
 // host.
 //
 //	plan, err := bundle.New(input)              // laid out, and the names of all files
-//	files, err := plan.Make(ctx, progress)      // their contents
+//	files, err := plan.Make(ctx, store, nil)    // made, and put into a store
 //
-// A file each for what comes out: pdfs.go, pictures.go and articlecover.go, notes.go
-// (the texts for people), manifest.go, zip.go, reply.go, landing.go; names.go
-// says what they are called, rules.go what the platform allows. Everything is made in memory: whoever calls
-// puts it on a disk, whole or not at all.
+// A file each for what comes out: pdfs.go, pictures.go and articlecover.go,
+// notes.go (the texts for people), manifest.go, zip.go, reply.go, landing.go;
+// names.go says what they are called, rules.go what the platform allows.
+// Nothing here touches a disk: what is named has been read, and what is made
+// goes into a [Store] of whoever calls.
 //
 // The same input gives the same bytes, on every machine and however many of
 // its processors are used: no file knows a clock, and the order of files is
@@ -51,12 +52,13 @@ type Appendix struct {
 	Leaflet *importing.Leaflet
 }
 
-// File is one file of the bundle.
+// File is one file of the bundle. In a plan its size and sum are not known.
 type File struct {
 	Name          string // relative to the bundle's folder, with /
-	Data          []byte
-	Pages         int // of a PDF; in a plan, of a picture too
-	Width, Height int // of a picture, in pixels
+	Bytes         int
+	SHA256        string // in hexadecimal
+	Pages         int    // of a PDF; in a plan, of a picture too
+	Width, Height int    // of a picture, in pixels
 
 	long bool // a long picture
 }
@@ -71,7 +73,7 @@ type Plan struct {
 // New lays out a bundle. The error is [worksheets.Problems]; those that are of
 // the bundle itself, and not of one of its files, have a path and no place.
 func New(input Input) (*Plan, error) {
-	if problems := Check(input.Bundle, input.Faces); len(problems) > 0 {
+	if problems := append(Check(input.Bundle, input.Faces), checkAppendices(input.Appendices)...); len(problems) > 0 {
 		return nil, problems
 	}
 	p := &Plan{input: input}
@@ -112,33 +114,49 @@ func unprintable(b *worksheets.Bundle, faces *fonts.Faces) worksheets.Problems {
 // Progress is told how many of the steps are done, one call at a time.
 type Progress func(done, steps int)
 
-// Make makes the files. The error is the context's, or [worksheets.Problems],
-// or one that no input should bring about.
-func (p *Plan) Make(ctx context.Context, progress Progress) ([]File, error) {
-	m, err := p.makeAll(ctx, progress)
+// Make makes the files and puts them into a store. The error is the context's,
+// the store's, or [worksheets.Problems], or one that no input should bring
+// about; what the store holds then is no bundle.
+func (p *Plan) Make(ctx context.Context, store Store, progress Progress) ([]File, error) {
+	m, err := p.makeAll(ctx, store, progress)
 	if err != nil {
 		return nil, err
 	}
 	if problems := checkPictures(slices.Concat(m.pictures, m.covers)); len(problems) > 0 {
 		return nil, problems
 	}
-	download := append(slices.Concat(m.pdfs, m.pictures), p.notes()...)
-	inner, err := p.manifest(download)
+	download := slices.Concat(m.pdfs, m.pictures)
+	for _, t := range p.notes() {
+		f, err := putText(store, t)
+		if err != nil {
+			return nil, err
+		}
+		download = append(download, f)
+	}
+	archive, err := p.archive(ctx, store, download)
 	if err != nil {
 		return nil, err
 	}
-	archive, err := p.archive(append(download, inner))
+	reply, err := putText(store, p.reply())
 	if err != nil {
 		return nil, err
 	}
-	files := slices.Concat(download, m.covers, []File{archive, p.reply()})
+	files := slices.Concat(download, m.covers, []File{archive, reply})
 	landing, err := p.landing(files)
 	if err != nil {
 		return nil, err
 	}
-	files = append(files, landing)
+	f, err := putText(store, landing)
+	if err != nil {
+		return nil, err
+	}
+	files = append(files, f)
 	outer, err := p.manifest(files)
-	return append(files, outer), err
+	if err != nil {
+		return nil, err
+	}
+	f, err = putText(store, outer)
+	return append(files, f), err
 }
 
 // Outline is all files that Make makes, without their contents, in its order.
@@ -154,7 +172,7 @@ func (p *Plan) Outline() []File {
 	}
 	outlined(p.pictures())
 	for _, f := range p.notes() {
-		files = append(files, File{Name: f.Name})
+		files = append(files, File{Name: f.name})
 	}
 	outlined(p.articleCovers())
 	for _, name := range []string{p.zipName(), replyFile, landingFile, ManifestName} {

@@ -111,19 +111,30 @@ func plan(t testing.TB, in Input) *Plan {
 	return p
 }
 
-func makeFiles(t testing.TB, in Input) []File {
+// madeFile is a file with what it holds.
+type madeFile struct {
+	File
+	Data []byte
+}
+
+func makeFiles(t testing.TB, in Input) []madeFile {
 	t.Helper()
-	files, err := plan(t, in).Make(context.Background(), nil)
+	var store Memory
+	files, err := plan(t, in).Make(context.Background(), &store, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return files
+	var made []madeFile
+	for _, f := range files {
+		made = append(made, madeFile{f, store.Bytes(f.Name)})
+	}
+	return made
 }
 
 // find is a file by its name.
-func find(t *testing.T, files []File, name string) File {
+func find(t *testing.T, files []madeFile, name string) madeFile {
 	t.Helper()
-	i := slices.IndexFunc(files, func(f File) bool { return f.Name == name })
+	i := slices.IndexFunc(files, func(f madeFile) bool { return f.Name == name })
 	if i < 0 {
 		t.Fatalf("there is no %s", name)
 	}
@@ -146,7 +157,7 @@ func TestMake(t *testing.T) {
 }
 
 // sameBytes: on one processor everything is as on several.
-func sameBytes(t *testing.T, in Input, files []File) {
+func sameBytes(t *testing.T, in Input, files []madeFile) {
 	processors := 1
 	if runtime.GOMAXPROCS(0) == 1 {
 		processors = 4
@@ -164,7 +175,7 @@ func sameBytes(t *testing.T, in Input, files []File) {
 }
 
 // outlineTold: a dry run names what is made, in its order.
-func outlineTold(t *testing.T, in Input, files []File) {
+func outlineTold(t *testing.T, in Input, files []madeFile) {
 	told := plan(t, in).Outline()
 	for i, f := range files {
 		if i >= len(told) || told[i].Name != f.Name || told[i].Width != f.Width || f.Width == 0 && told[i].Pages != f.Pages {
@@ -176,7 +187,7 @@ func outlineTold(t *testing.T, in Input, files []File) {
 	}
 }
 
-func namesAreSafe(t *testing.T, files []File) {
+func namesAreSafe(t *testing.T, files []madeFile) {
 	var names []string
 	for _, f := range files {
 		names = append(names, f.Name)
@@ -195,7 +206,7 @@ func namesAreSafe(t *testing.T, files []File) {
 	}
 }
 
-func picturesAreSound(t *testing.T, files []File) {
+func picturesAreSound(t *testing.T, files []madeFile) {
 	for _, f := range files {
 		if path.Ext(f.Name) != ".png" {
 			continue
@@ -227,7 +238,7 @@ func picturesAreSound(t *testing.T, files []File) {
 	}
 }
 
-func textsAreSound(t *testing.T, files []File) {
+func textsAreSound(t *testing.T, files []madeFile) {
 	guide := find(t, files, guideFile).Data
 	if !bytes.HasPrefix(guide, []byte("\uFEFF一个标题\r\n")) || bytes.Count(guide, []byte("\n")) != bytes.Count(guide, []byte("\r\n")) {
 		t.Errorf("the guide begins %.40q", guide)
@@ -285,7 +296,7 @@ func TestCreatedIsInTheZip(t *testing.T) {
 func TestMakeStops(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	calls := 0
-	_, err := plan(t, small(t)).Make(ctx, func(done, steps int) {
+	_, err := plan(t, small(t)).Make(ctx, new(Memory), func(done, steps int) {
 		if calls++; done != calls || done > steps {
 			t.Errorf("step %d of %d is told as %d", calls, steps, done)
 		}

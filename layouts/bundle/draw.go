@@ -12,21 +12,29 @@ import (
 // of the download, and the covers, which are for the account alone.
 type made struct{ pdfs, pictures, covers []File }
 
+// heavyWeight is how many bytes of appendices make a PDF that others wait for.
+const heavyWeight = 8 << 20
+
 // makeAll writes the PDFs and draws the pictures, side by side.
-func (p *Plan) makeAll(ctx context.Context, progress Progress) (made, error) {
+func (p *Plan) makeAll(ctx context.Context, store Store, progress Progress) (made, error) {
 	documents, pictures, covers := p.documents(), p.pictures(), p.articleCovers()
 	m := made{make([]File, len(documents)), make([]File, len(pictures)), make([]File, len(covers))}
 	var jobs []func() error
+	var heavy sync.Mutex // lets one of those PDFs be in memory that hold large appendices
 	for i := range documents {
 		jobs = append(jobs, func() (err error) {
-			m.pdfs[i], err = p.writePDF(documents[i])
+			if documents[i].weight() > heavyWeight {
+				heavy.Lock()
+				defer heavy.Unlock()
+			}
+			m.pdfs[i], err = p.writePDF(store, documents[i])
 			return err
 		})
 	}
 	draw := func(files []File, pictures []picture) {
 		for i := range pictures {
 			jobs = append(jobs, func() (err error) {
-				files[i], err = p.draw(&pictures[i])
+				files[i], err = p.draw(store, &pictures[i])
 				return err
 			})
 		}

@@ -45,16 +45,17 @@ worksheets:
 	if err != nil {
 		log.Fatal(err)
 	}
-	files, err := plan.Make(context.Background(), nil)
+	var made bundle.Memory
+	files, err := plan.Make(context.Background(), &made, nil)
 	if err != nil {
 		log.Fatal(err)
 	}
 	for _, f := range files {
 		if f.Pages > 0 {
-			fmt.Println(f.Name, f.Pages)
+			fmt.Printf("%s, %d pages, %.4s\n", f.Name, f.Pages, made.Bytes(f.Name))
 		}
 	}
 	// Output:
-	// 合订本.pdf 2
-	// 便签.pdf 1
+	// 合订本.pdf, 2 pages, %PDF
+	// 便签.pdf, 1 pages, %PDF
 }

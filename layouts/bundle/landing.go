@@ -42,14 +42,14 @@ type landingItem struct {
 // landing is the page that the link leads to, of the files that are all others
 // but the manifest: one file beside them, with relative links only, so that
 // any static host and any folder of it do.
-func (p *Plan) landing(files []File) (File, error) {
+func (p *Plan) landing(files []File) (textFile, error) {
 	t, err := template.New(landingFile).Parse(landingHTML)
 	if err != nil {
-		return File{}, err
+		return textFile{}, err
 	}
 	var b bytes.Buffer
 	err = t.Execute(&b, p.landingPage(files))
-	return File{Name: landingFile, Data: b.Bytes()}, err
+	return textFile{landingFile, b.Bytes()}, err
 }
 
 func (p *Plan) landingPage(files []File) landingPage {
@@ -57,7 +57,7 @@ func (p *Plan) landingPage(files []File) landingPage {
 		i := slices.IndexFunc(files, func(f File) bool { return f.Name == name })
 		f := files[i] // the names are the plan's own
 		link := url.URL{Path: f.Name}
-		return landingItem{f.Name, template.URL(link.String()), byteWords(len(f.Data)), about, f.Width, f.Height}
+		return landingItem{f.Name, template.URL(link.String()), byteWords(f.Bytes), about, f.Width, f.Height}
 	}
 	in := p.input.Bundle
 	show := landingPage{

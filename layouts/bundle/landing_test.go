@@ -12,7 +12,7 @@ var address = regexp.MustCompile(`(?:href|src)="([^"]*)"`)
 
 // landingLeads: the page leads to every file that a reader gets, by relative
 // links, and loads nothing from anywhere else.
-func landingLeads(t *testing.T, files []File) {
+func landingLeads(t *testing.T, files []madeFile) {
 	html := string(find(t, files, landingFile).Data)
 	var linked []string
 	for _, m := range address.FindAllStringSubmatch(html, -1) {

@@ -3,9 +3,8 @@ package bundle
 import (
 	"bytes"
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
+	"io/fs"
 	"slices"
 )
 
@@ -42,7 +41,7 @@ type manifestFile struct {
 }
 
 // manifest lists files.
-func (p *Plan) manifest(files []File) (File, error) {
+func (p *Plan) manifest(files []File) (textFile, error) {
 	b := p.input.Bundle
 	m := manifest{
 		Format: manifestFormat, ID: b.ID, Keywords: b.Keywords, Title: b.Title,
@@ -53,8 +52,7 @@ func (p *Plan) manifest(files []File) (File, error) {
 		m.Worksheets = append(m.Worksheets, manifestSheet{w.ID, w.Version, w.Title, s.item.Answers != nil, s.pdfName()})
 	}
 	for _, f := range files {
-		sum := sha256.Sum256(f.Data)
-		m.Files = append(m.Files, manifestFile{f.Name, len(f.Data), hex.EncodeToString(sum[:]), f.Pages, f.Width, f.Height})
+		m.Files = append(m.Files, manifestFile{f.Name, f.Bytes, f.SHA256, f.Pages, f.Width, f.Height})
 	}
 	slices.SortFunc(m.Files, func(a, b manifestFile) int { return cmp.Compare(a.Name, b.Name) })
 	var out bytes.Buffer
@@ -62,18 +60,27 @@ func (p *Plan) manifest(files []File) (File, error) {
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
 	err := e.Encode(m)
-	return File{Name: ManifestName, Data: out.Bytes()}, err
+	return textFile{ManifestName, out.Bytes()}, err
 }
 
-// Listed are the names of the files that a manifest of ours lists; ok is
-// whether it is one.
-func Listed(data []byte) (names []string, ok bool) {
+// Listed is a file that a manifest lists.
+type Listed struct {
+	Name   string // relative to the manifest's folder, with /
+	SHA256 string // in hexadecimal
+}
+
+// ReadManifest reads which files a manifest lists; ok reports whether it is one
+// that [Plan.Make] has made.
+func ReadManifest(data []byte) (listed []Listed, ok bool) {
 	var m manifest
 	if err := json.Unmarshal(data, &m); err != nil || m.Format != manifestFormat {
 		return nil, false
 	}
 	for _, f := range m.Files {
-		names = append(names, f.Name)
+		if !fs.ValidPath(f.Name) {
+			return nil, false
+		}
+		listed = append(listed, Listed{f.Name, f.SHA256})
 	}
-	return names, true
+	return listed, true
 }

@@ -60,7 +60,7 @@ func (p *Plan) reservedNames() names {
 		n.reserve(look.file())
 	}
 	for _, f := range p.licences() {
-		n.reserve(f.Name)
+		n.reserve(f.name)
 	}
 	return n
 }

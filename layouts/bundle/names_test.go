@@ -1,7 +1,6 @@
 package bundle
 
 import (
-	"context"
 	"math/rand/v2"
 	"path"
 	"slices"
@@ -161,10 +160,7 @@ func TestNamesAreWritten(t *testing.T) {
 		sheet.Title = title
 		in.Items = append(in.Items, Item{Sheet: &sheet})
 	}
-	files, err := plan(t, in).Make(context.Background(), nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	files := makeFiles(t, in)
 	var names []string
 	for _, f := range files {
 		names = append(names, f.Name)

@@ -9,19 +9,19 @@ import (
 // notes are the texts that go along: what is what, and the licences of the
 // embedded faces, which go wherever the faces go (SIL OFL 1.1, clause 2). They
 // say nothing of sizes in bytes, so that their names are known before.
-func (p *Plan) notes() []File {
-	files := []File{
-		{Name: guideFile, Data: windowsText("\uFEFF" + p.guide())},
-		{Name: readmeFile, Data: windowsText(p.readme())},
+func (p *Plan) notes() []textFile {
+	files := []textFile{
+		{guideFile, windowsText("\uFEFF" + p.guide())},
+		{readmeFile, windowsText(p.readme())},
 	}
 	return append(files, p.licences()...)
 }
 
 // licences are those of the faces.
-func (p *Plan) licences() []File {
-	var files []File
+func (p *Plan) licences() []textFile {
+	var files []textFile
 	for _, l := range p.input.Faces.Licences() {
-		files = append(files, File{Name: licenceName(l.File), Data: []byte(strings.TrimSpace(l.Text) + "\n")})
+		files = append(files, textFile{licenceName(l.File), []byte(strings.TrimSpace(l.Text) + "\n")})
 	}
 	return files
 }

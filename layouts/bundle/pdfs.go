@@ -1,9 +1,9 @@
 package bundle
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 
 	"worksheetpdf/fonts"
@@ -27,8 +27,8 @@ type worksheet struct {
 
 // layOut lays out each worksheet by itself.
 func (p *Plan) layOut() error {
-	names := p.reservedNames()
-	for _, item := range p.input.Items {
+	names, pages := p.reservedNames(), 0
+	for i, item := range p.input.Items {
 		printer, err := layouts.New(item.Sheet, p.input.options())
 		if err != nil {
 			return err
@@ -36,6 +36,9 @@ func (p *Plan) layOut() error {
 		w := worksheet{item: item, printer: printer}
 		if w.single, err = printer.Pages(item.Answers); err != nil {
 			return err
+		}
+		if pages += len(w.single.Pages); pages > MaxPages {
+			return tooLong(i, pages)
 		}
 		names.nameFiles(&w)
 		w.printed = w.single
@@ -171,13 +174,14 @@ func (p *Plan) documents() []document {
 	return all
 }
 
-// writePDF is a document as a file.
-func (p *Plan) writePDF(d document) (File, error) {
-	var b bytes.Buffer
-	if err := pdf.Write(&b, d.doc, d.options); err != nil {
+// writePDF makes a document's file.
+func (p *Plan) writePDF(store Store, d document) (File, error) {
+	f, err := put(store, d.name, func(w io.Writer) error { return pdf.Write(w, d.doc, d.options) })
+	if err != nil {
 		return File{}, fmt.Errorf("%s: %w", d.name, err)
 	}
-	return File{Name: d.name, Data: b.Bytes(), Pages: len(d.doc.Pages)}, nil
+	f.Pages = len(d.doc.Pages)
+	return f, nil
 }
 
 // paperWords says what a worksheet is printed on.

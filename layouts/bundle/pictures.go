@@ -68,9 +68,9 @@ func height(p *page.Page, width int) int {
 	return int(math.Round(float64(width) * (float64(p.Size.Height) / float64(p.Size.Width))))
 }
 
-// draw draws the picture as a PNG file. Black type on white needs no more
+// draw makes the picture's PNG file. Black type on white needs no more
 // greys, and a page that would be heavier than the platform allows gets fewer.
-func (p *Plan) draw(pic *picture) (File, error) {
+func (p *Plan) draw(store Store, pic *picture) (File, error) {
 	var data []byte
 	var err error
 	if pic.long {
@@ -82,7 +82,12 @@ func (p *Plan) draw(pic *picture) (File, error) {
 		return File{}, fmt.Errorf("%s: %w", pic.name, err)
 	}
 	size, err := png.DecodeConfig(bytes.NewReader(data))
-	return File{Name: pic.name, Data: data, Width: size.Width, Height: size.Height, long: pic.long}, err
+	if err != nil {
+		return File{}, fmt.Errorf("%s: %w", pic.name, err)
+	}
+	f, err := putText(store, textFile{pic.name, data})
+	f.Width, f.Height, f.long = size.Width, size.Height, pic.long
+	return f, err
 }
 
 // drawLong draws a long picture, which the plan has kept low enough to be one.

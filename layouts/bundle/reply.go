@@ -6,6 +6,6 @@ import "strings"
 const between = "\n\n———— 下一条 ————\n\n"
 
 // reply is the replies as a file. Its rules are checked before anything is made.
-func (p *Plan) reply() File {
-	return File{Name: replyFile, Data: []byte(strings.Join(p.input.Bundle.Replies(), between) + "\n")}
+func (p *Plan) reply() textFile {
+	return textFile{replyFile, []byte(strings.Join(p.input.Bundle.Replies(), between) + "\n")}
 }

@@ -66,7 +66,7 @@ func rules() []rule {
 			},
 		},
 		{
-			name: "picture-size", limit: 10_000_000, ofPicture: func(f File) int { return len(f.Data) },
+			name: "picture-size", limit: 10_000_000, ofPicture: func(f File) int { return f.Bytes },
 			says: func(n, limit int) worksheets.Message {
 				return worksheets.Msg("the picture has %d bytes, and may have %d", n, limit)
 			},
@@ -76,7 +76,7 @@ func rules() []rule {
 				if f.long {
 					return 0
 				}
-				return len(f.Data)
+				return f.Bytes
 			},
 			says: func(n, limit int) worksheets.Message {
 				return worksheets.Msg("the picture of a page has %d bytes, and may have %d", n, limit)
@@ -149,7 +149,7 @@ func lengths(path string, texts []string) []count {
 func linkFaults(link string) int {
 	u, err := url.Parse(link)
 	plain := strings.IndexFunc(link, func(r rune) bool { return r <= ' ' || r > '~' || strings.ContainsRune(`<>"{}|\^`+"`", r) }) < 0
-	if err != nil || !plain || u.Scheme != "https" || u.Opaque != "" || u.User != nil || !strings.Contains(u.Hostname(), ".") {
+	if err != nil || !plain || u.Scheme != "https" || u.Opaque != "" || u.User != nil || !isHost(u.Hostname()) {
 		return 1
 	}
 	if port := u.Port(); port != "" {
@@ -158,4 +158,20 @@ func linkFaults(link string) int {
 		}
 	}
 	return 0
+}
+
+// isHost reports whether a name is one of the internet's: two labels at least,
+// of letters, digits and hyphens, none of which ends in a hyphen (RFC 1034,
+// section 3.5; RFC 1123, section 2.1).
+func isHost(name string) bool {
+	labels := strings.Split(strings.ToLower(name), ".")
+	for _, l := range labels {
+		if len(l) < 1 || len(l) > 63 || l[0] == '-' || l[len(l)-1] == '-' {
+			return false
+		}
+		if strings.Trim(l, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
+			return false
+		}
+	}
+	return len(labels) >= 2 && len(name) <= 253
 }

@@ -4,7 +4,10 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/flate"
+	"context"
+	"errors"
 	"hash/crc32"
+	"io"
 	"time"
 )
 
@@ -12,55 +15,67 @@ import (
 // it Windows takes the name for the code page of the machine.
 const utf8Name = 1 << 11
 
-// archive is everything that a reader gets, as a ZIP. Entries are written
-// whole, with their sizes before their data and no descriptor after it:
-// unpackers that read a download from its beginning know where each ends.
-func (p *Plan) archive(files []File) (File, error) {
-	var b bytes.Buffer
-	w := zip.NewWriter(&b)
-	date, clock := dosTime(p.input.Created)
-	for _, f := range files {
-		packed, err := deflated(f.Data)
-		if err != nil {
-			return File{}, err
-		}
-		header := zip.FileHeader{
-			Name:               f.Name,
-			Flags:              utf8Name,
-			Method:             zip.Deflate,
-			ReaderVersion:      20,
-			CRC32:              crc32.ChecksumIEEE(f.Data),
-			CompressedSize64:   uint64(len(packed)),
-			UncompressedSize64: uint64(len(f.Data)),
-		}
-		header.SetMode(0o644)
-		//lint:ignore SA1019 CreateRaw writes these two and does not read Modified
-		header.ModifiedDate, header.ModifiedTime = date, clock
-		entry, err := w.CreateRaw(&header)
-		if err != nil {
-			return File{}, err
-		}
-		if _, err := entry.Write(packed); err != nil {
-			return File{}, err
-		}
-	}
-	if err := w.Close(); err != nil {
+// archive makes a ZIP of everything that a reader gets, and of a manifest of
+// that. Entries are written whole, with their sizes before their data and no
+// descriptor after it: unpackers that read a download from its beginning know
+// where each ends. One entry at a time is in memory, packed.
+func (p *Plan) archive(ctx context.Context, store Store, files []File) (File, error) {
+	inner, err := p.manifest(files)
+	if err != nil {
 		return File{}, err
 	}
-	return File{Name: p.zipName(), Data: b.Bytes()}, nil
+	return put(store, p.zipName(), func(to io.Writer) error {
+		w := zip.NewWriter(to)
+		for _, f := range files {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			from, err := store.Open(f.Name)
+			if err != nil {
+				return err
+			}
+			err = p.addEntry(w, f.Name, from)
+			if err := errors.Join(err, from.Close()); err != nil {
+				return err
+			}
+		}
+		if err := p.addEntry(w, inner.name, bytes.NewReader(inner.data)); err != nil {
+			return err
+		}
+		return w.Close()
+	})
 }
 
-func deflated(data []byte) ([]byte, error) {
-	var b bytes.Buffer
-	w, err := flate.NewWriter(&b, flate.DefaultCompression)
+// addEntry adds a file to the archive.
+func (p *Plan) addEntry(w *zip.Writer, name string, from io.Reader) error {
+	var packed bytes.Buffer
+	deflate, err := flate.NewWriter(&packed, flate.DefaultCompression)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	if _, err := w.Write(data); err != nil {
-		return nil, err
+	sum := crc32.NewIEEE()
+	size, err := io.Copy(io.MultiWriter(deflate, sum), from)
+	if err := errors.Join(err, deflate.Close()); err != nil {
+		return err
 	}
-	err = w.Close()
-	return b.Bytes(), err
+	header := zip.FileHeader{
+		Name:               name,
+		Flags:              utf8Name,
+		Method:             zip.Deflate,
+		ReaderVersion:      20,
+		CRC32:              sum.Sum32(),
+		CompressedSize64:   uint64(packed.Len()),
+		UncompressedSize64: uint64(size),
+	}
+	header.SetMode(0o644)
+	//lint:ignore SA1019 CreateRaw writes these two and does not read Modified
+	header.ModifiedDate, header.ModifiedTime = dosTime(p.input.Created)
+	entry, err := w.CreateRaw(&header)
+	if err != nil {
+		return err
+	}
+	_, err = packed.WriteTo(entry)
+	return err
 }
 
 // dosTime is a date as a ZIP holds it, from 1980 to 2107, to two seconds; no

@@ -12,13 +12,13 @@ import (
 
 // zipHolds reads the archive back: the files that a reader gets, in the order
 // of the plan, byte for byte, and headers that any unpacker understands.
-func zipHolds(t *testing.T, files []File) {
+func zipHolds(t *testing.T, files []madeFile) {
 	data := find(t, files, "小 #1%.zip").Data
 	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	var want []File
+	var want []madeFile
 	for _, f := range files {
 		if !strings.HasPrefix(f.Name, coverFolder) && path.Ext(f.Name) != ".zip" && f.Name != replyFile && f.Name != landingFile {
 			want = append(want, f)
@@ -48,7 +48,7 @@ func zipHolds(t *testing.T, files []File) {
 		if entry.Name != ManifestName && !bytes.Equal(got, want[i].Data) { // the one inside lists less
 			t.Errorf("%s differs", entry.Name)
 		}
-		if names, ok := Listed(got); entry.Name == ManifestName && (!ok || len(names) != len(want)-1) {
+		if names, ok := ReadManifest(got); entry.Name == ManifestName && (!ok || len(names) != len(want)-1) {
 			t.Errorf("the manifest inside lists %v", names)
 		}
 		localHeader(t, data, entry)

@@ -26,6 +26,8 @@ type Flow struct {
 	fill  func(n int) Strip
 	steps []int // the steps that the last strip placed belongs to
 	full  bool  // more pages than may be: nothing is placed any more
+	// hinted is how many pages each block has gone on to.
+	hinted map[string]int
 }
 
 // side is one page as it is stacked.
@@ -39,7 +41,7 @@ type side struct {
 
 // New is a flow on its first page.
 func New(frame *Frame) *Flow {
-	f := &Flow{Frame: frame}
+	f := &Flow{Frame: frame, hinted: map[string]int{}}
 	f.newSide(nil, "")
 	return f
 }
@@ -50,7 +52,7 @@ func (f *Flow) last() *side { return f.pages[len(f.pages)-1] }
 func (f *Flow) newSide(head *Running, path string) {
 	if len(f.pages) == MaxCopyPages && !f.full {
 		f.full = true
-		f.Report(path, worksheets.Msg("one copy comes to more than %d pages here", MaxCopyPages),
+		f.Problem(path, worksheets.Msg("one copy comes to more than %d pages here", MaxCopyPages),
 			worksheets.Msg("print fewer rows, or share the answers out over several copies"))
 	}
 	f.pages = append(f.pages, &side{head: head, steps: map[int]bool{}})
@@ -95,7 +97,11 @@ func (f *Flow) turn(t Turn, path string) {
 		f.newSide(nil, path)
 		return
 	}
-	f.newSide(&Running{Note: t.Running, Path: path}, path)
+	head := Running{Note: t.Running, Path: path}
+	if f.Report { // the note tells how to write
+		head.Note = ""
+	}
+	f.newSide(&head, path)
 }
 
 // fillUp sets what is still held and, after a table, blank rows to the page's
@@ -151,7 +157,7 @@ func (f *Flow) need(group []Strip) page.Length {
 	total := f.over(group[0])
 	for i, s := range group {
 		height := s.Height
-		if i == len(group)-1 && f.tooTall(s) {
+		if i == len(group)-1 && (s.SplitEarly && s.Split != nil || f.tooTall(s)) {
 			height = min(height, f.leastPiece())
 		}
 		if i > 0 {
@@ -191,6 +197,7 @@ func (f *Flow) splitOff(s Strip) Strip {
 			continue
 		}
 		first.Path, rest.Path = s.Path, s.Path
+		first.Holder, rest.Holder = s.Holder, s.Holder
 		f.set(first)
 		f.overflow(rest)
 		s = rest
@@ -200,7 +207,12 @@ func (f *Flow) splitOff(s Strip) Strip {
 
 // overflow begins a new page because s did not fit on this one.
 func (f *Flow) overflow(s Strip) {
-	f.newSide(headOf(s), s.Path)
+	head := *headOf(s)
+	if len(head.Hints) > 0 {
+		head.Note = head.Hints.On(f.hinted[s.Path])
+		f.hinted[s.Path]++
+	}
+	f.newSide(&head, s.Path)
 	if s.Head != nil {
 		f.set(Strip{Piece: s.Head.Piece, Path: s.Path, Holder: s.Holder})
 		f.last().heads = 1
@@ -231,7 +243,7 @@ func (f *Flow) set(s Strip) {
 	p.strips = append(p.strips, Placed{piece, f.y, s.Holder, s.Path})
 	f.y += s.Height
 	if f.y > f.Foot()+page.Point && s.Height > 0 {
-		f.Report(s.Path,
+		f.Problem(s.Path,
 			worksheets.Msg("this is %s mm higher than a page has room for", (f.y-f.Foot()).String()),
 			worksheets.Msg("give it fewer lines or options, or make two blocks of it"))
 	}

@@ -167,7 +167,7 @@ const (
 func (f *Frame) checkFooter() {
 	l := f.footer(nil, folio{n: 1, of: fewPages}, worksheets.Group{})
 	if over := l.least() + l.rulerWidth() - f.Body(); over > 0 && l.rulerWidth() > 0 {
-		f.Report("footer.ruler", worksheets.Msg("the words before the ruler are %s mm too wide for the footer", over.String()),
+		f.Problem("footer.ruler", worksheets.Msg("the words before the ruler are %s mm too wide for the footer", over.String()),
 			worksheets.Msg("write fewer words"))
 	}
 }
@@ -176,7 +176,7 @@ func (f *Frame) checkFooter() {
 func (f *Frame) CheckLegend(legend, path string) {
 	l := f.footer(&Running{Legend: legend}, folio{n: manyPages, of: manyPages}, worksheets.Group{})
 	if over := l.least() - f.Body(); legend != "" && over > 0 {
-		f.Report(path+".legend", worksheets.Msg("the legend is %s mm too wide for the footer", over.String()),
+		f.Problem(path+".legend", worksheets.Msg("the legend is %s mm too wide for the footer", over.String()),
 			worksheets.Msg("write fewer words"))
 	}
 }

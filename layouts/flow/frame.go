@@ -14,6 +14,9 @@ type Frame struct {
 	Size    page.Size // of a page
 	Steps   *Steps
 	Running int // the first page's number in the book that binds it; 0: none
+	// Report says that the worksheet is printed to be read, not to be written
+	// on: what only helps a pen is left out.
+	Report bool
 }
 
 // Body is the width between the margins.

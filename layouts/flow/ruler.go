@@ -8,10 +8,11 @@ import (
 // rulerTicks is how many spaces the ruler is divided into: ticks every 5 mm.
 const rulerTicks = 10
 
-// rulerWidth is the width of the ruler, its words and the space before them; 0: no ruler.
+// rulerWidth is the width of the ruler, its words and the space before them; 0: no
+// ruler, which only helps who prints to write.
 func (f *Frame) rulerWidth() page.Length {
 	words := f.Sheet.Footer.Ruler
-	if words == "" {
+	if words == "" || f.Report {
 		return 0
 	}
 	return f.Theme.Space.Caption + f.Width(words, f.Theme.Type.Prompt) + f.Theme.Space.Word + f.Theme.Shape.Ruler

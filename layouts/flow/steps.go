@@ -94,7 +94,7 @@ func (f *Frame) RouteWidth() page.Length {
 // checkRoute reports a route that is longer than the frame.
 func (f *Frame) checkRoute() {
 	if f.RouteWidth() > f.Body() {
-		f.Report("blocks", worksheets.Msg("the route through the steps is %s mm long, and the page has room for %s mm",
+		f.Problem("blocks", worksheets.Msg("the route through the steps is %s mm long, and the page has room for %s mm",
 			f.RouteWidth().String(), f.Body().String()), worksheets.Msg("write shorter names, or give fewer steps a route"))
 	}
 }

@@ -14,6 +14,7 @@ package flow
 import (
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
+	"worksheetpdf/worksheets"
 )
 
 // Piece is something drawn: how high it is, and what is to be known of it
@@ -69,6 +70,9 @@ type Strip struct {
 	// Split parts the strip into what fits a height and what follows on the
 	// next page; nil: it stays whole.
 	Split func(height page.Length) (first, rest Strip, ok bool)
+	// SplitEarly says that it need not stay whole where the next page has
+	// room for it: a report has no holes.
+	SplitEarly bool
 	// Fill makes a further blank row of the table that this strip ends, to
 	// be added while the page has room.
 	Fill func(n int) Strip
@@ -96,7 +100,9 @@ type Head struct {
 
 // Running is what later pages carry in place of the title.
 type Running struct {
-	Note   string // beside the title
+	Note string // beside the title
+	// Hints are notes of which each page has one in turn, in place of Note.
+	Hints  worksheets.Hints
 	Legend string // in the footer
 	Path   string // of the block that it comes from
 }

@@ -47,7 +47,7 @@ func note() page.Text {
 
 // book is a document of pages of some sizes: on each its number in every
 // corner, 10 mm from the edges, a link to another page's number at the top
-// left, and a bookmark.
+// left, in a group in a group, and a bookmark.
 func book(sizes ...page.Size) *page.Document {
 	doc := &page.Document{
 		Title: "册", Language: "zh-CN", Labels: []page.Label{{Prefix: "封"}},
@@ -61,8 +61,12 @@ func book(sizes ...page.Size) *page.Document {
 		doc.Pages = append(doc.Pages, page.Page{Size: size, Marks: []page.Mark{
 			say(fmt.Sprintf("%d top left", i), page.Position{X: left, Y: top}),
 			say(fmt.Sprintf("%d top right", i), page.Position{X: right, Y: top}),
-			page.Link{At: page.Position{X: left, Y: 30 * page.Millimetre}, Size: page.Size{Width: 50 * page.Millimetre, Height: edge}, Page: other, Y: edge},
-			page.Link{At: page.Position{X: left, Y: 50 * page.Millimetre}, Size: page.Size{Width: edge, Height: edge}, URL: "https://example.org/"},
+			page.Group{Role: page.RoleParagraph, At: page.Translate(left, 20*page.Millimetre), Marks: []page.Mark{
+				page.Group{Role: page.RoleLink, At: page.Translate(0, edge), Marks: []page.Mark{
+					page.Link{Size: page.Size{Width: 50 * page.Millimetre, Height: edge}, Page: other, Y: edge},
+				}},
+				page.Link{At: page.Position{Y: 30 * page.Millimetre}, Size: page.Size{Width: edge, Height: edge}, URL: "https://example.org/"},
+			}},
 			say(fmt.Sprintf("%d bottom left", i), page.Position{X: left, Y: bottom}),
 			say(fmt.Sprintf("%d bottom right", i), page.Position{X: right, Y: bottom}),
 		}})

@@ -98,6 +98,23 @@ func TestStraysDoNotCount(t *testing.T) {
 	}
 }
 
+// unseen is a text that is only copied out.
+func unseen(text page.Text) page.Mark {
+	text.Ink = page.NoInk
+	return text
+}
+
+// TestHeadsStayOnTheirPage: what leads to a page's head, which a tablet has cut
+// off, leads to the head of what is left, not above it.
+func TestHeadsStayOnTheirPage(t *testing.T) {
+	doc := book(page.A4)
+	doc.Outline[0].Y = 0
+	laid := Tablet(doc)
+	if at := laid.Pages[0].Marks[0].(page.Group).At; at.Y >= 0 || laid.Outline[0].Y != 0 {
+		t.Errorf("a page at %v, its head at %v", at.Y, laid.Outline[0].Y)
+	}
+}
+
 func TestExtent(t *testing.T) {
 	at := page.Position{X: 50 * page.Millimetre, Y: 50 * page.Millimetre}
 	pen := page.Stroke{Width: 2 * page.Millimetre}
@@ -112,6 +129,10 @@ func TestExtent(t *testing.T) {
 		{page.Path{Segments: page.Circle(at, 10*page.Millimetre), Stroke: pen}, "39 39 61 61"},
 		{page.Imported{At: at, Size: page.Size{Width: page.Millimetre, Height: 2 * page.Millimetre}}, "50 50 51 52"},
 		{page.Link{At: at, Size: page.A5}, "0 0 0 0"},
+		{unseen(say("字", at)), "0 0 0 0"},
+		{page.Group{Clip: page.Size{Width: 52 * page.Millimetre, Height: 50 * page.Millimetre}, Marks: []page.Mark{say("字", at)}}, "50 46.4 52 50"},
+		{page.Group{Clip: page.Size{Width: 10 * page.Millimetre, Height: 10 * page.Millimetre}, Marks: []page.Mark{say("字", at)}}, "0 0 0 0"},
+		{page.Group{}, "0 0 0 0"},
 	} {
 		var e extent
 		e.add(c.mark)

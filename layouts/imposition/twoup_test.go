@@ -97,6 +97,33 @@ func TestHalvesAreAlike(t *testing.T) {
 	}
 }
 
+// TestDotsStandAPitchApart, to the EMU, and as far from the marks at either end.
+func TestDotsStandAPitchApart(t *testing.T) {
+	for _, size := range []page.Size{page.A4.Landscape(), page.A3.Landscape(), {Width: 100 * page.Millimetre, Height: 77 * page.Millimetre}} {
+		marks := sheet{size: size}.cutMarks()
+		upper, dots, lower := marks[0].(page.Line), marks[1].(page.Line), marks[2].(page.Line)
+		if pitch := dots.Stroke.On + dots.Stroke.Off; pitch != cutPitch || dots.Stroke.On != 1 || !dots.Stroke.Round {
+			t.Errorf("%v: a dot of %d every %v", size, dots.Stroke.On, pitch)
+		}
+		above := dots.From.Y - upper.To.Y
+		below := lower.From.Y - (dots.To.Y - cutPitch/2) // the line ends half a pitch after its last dot
+		if off := above - below; off < -1 || off > 1 || above < cutPitch {
+			t.Errorf("%v: %v above the dots, %v below them", size, above, below)
+		}
+	}
+}
+
+// TestCardsOnlyMove: a sheet of cards is printed as the cards are, to the byte.
+func TestCardsOnlyMove(t *testing.T) {
+	for _, p := range TwoUp(deck(4, page.A5, page.DuplexUnsaid)).Pages {
+		for _, m := range p.Marks {
+			if g, ok := m.(page.Group); ok && (!g.At.Moves() || g.Clip != (page.Size{})) {
+				t.Errorf("a card is laid as %+v, clipped to %v", g.At, g.Clip)
+			}
+		}
+	}
+}
+
 func TestOneSided(t *testing.T) {
 	laid := TwoUp(deck(3, page.A5, page.DuplexSimplex))
 	if len(laid.Pages) != 2 || laid.Print.Duplex != page.DuplexSimplex {

@@ -74,6 +74,9 @@ func (d *Desk) captionRuns(cap worksheets.Caption) (runs []pen.Run, left page.Le
 		runs, left = d.headingRuns(h), d.headingLeft(h)
 		gap *= 2
 	}
+	if d.Report {
+		cap = said(cap)
+	}
 	for _, r := range []pen.Run{
 		{Words: cap.Label, Style: d.Theme.Type.Label},
 		{Words: cap.Prompt, Style: d.Theme.Type.Prompt},
@@ -85,6 +88,16 @@ func (d *Desk) captionRuns(cap worksheets.Caption) (runs []pen.Run, left page.Le
 		}
 	}
 	return runs, left
+}
+
+// said is a caption as a report prints it: what only tells how to write is left
+// out. A prompt that stands for a label stays.
+func said(cap worksheets.Caption) worksheets.Caption {
+	cap.Start = ""
+	if cap.Label != "" {
+		cap.Prompt = ""
+	}
+	return cap
 }
 
 // captionAbove draws a caption over its field, and returns the height that it took.

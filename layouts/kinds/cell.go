@@ -53,7 +53,7 @@ func (d *Desk) tooNarrow(in cell, least page.Length) bool {
 	if in.width >= least {
 		return false
 	}
-	d.Report(in.path, worksheets.Msg("the column is %s mm wide, and this needs %s mm", in.width.String(), least.String()),
+	d.Problem(in.path, worksheets.Msg("the column is %s mm wide, and this needs %s mm", in.width.String(), least.String()),
 		worksheets.Msg("make the column wider, or stand fewer side by side"))
 	return true
 }

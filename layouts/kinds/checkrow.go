@@ -22,7 +22,7 @@ func (l *checklist) row(i int, answers worksheets.Group) flow.Strip {
 	r := checkRow{checklist: l, n: i, answers: answers}
 	if words := answers.Get("evidence").Text; words != "" {
 		width := l.in.width - l.evidence - 2*l.Theme.Space.CellPadding
-		r.lines = l.columnLines(words, l.Theme.Type.AnswerSmall, width, l.block.Evidence.Label, l.in.path)
+		r.lines = l.columnLines(words, l.Theme.Type.AnswerSmall, []page.Length{width}, l.block.Evidence.Label, l.in.path)
 	}
 	return r.strip()
 }
@@ -135,7 +135,7 @@ func (r checkRow) drawDate(c *pen.Canvas) {
 		return
 	}
 	c.In(page.Group{Role: page.RoleField, Field: r.field("date")}, func(c *pen.Canvas) {
-		r.slashDate(c, r.answers.Get("date"), (r.date+r.evidence)/2, r.middle())
+		r.slashDate(c, r.answers.Get("date"), (r.date+r.evidence)/2, r.CentredDigits(r.Theme.Type.AnswerSmall, r.middle()), r.Theme.Space.YearDrop)
 	})
 }
 

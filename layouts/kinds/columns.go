@@ -18,7 +18,7 @@ func (d *Desk) columnsStrips(b *worksheets.Columns, in cell) []flow.Strip {
 	gutter := page.Millimetres(b.Gutter)
 	room := in.width - page.Length(len(b.Columns)-1)*gutter
 	if room <= 0 {
-		d.Report(in.path, worksheets.Msg("the gutters between the columns leave no room for them"), worksheets.Msg("write a smaller gutter, or fewer columns"))
+		d.Problem(in.path, worksheets.Msg("the gutters between the columns leave no room for them"), worksheets.Msg("write a smaller gutter, or fewer columns"))
 		return nil
 	}
 	cells := d.columnCells(b, room, in)

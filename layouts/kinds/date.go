@@ -78,30 +78,29 @@ func (d *Desk) dateField(p *flow.Piece, at slot, value worksheets.Value, style t
 	})
 }
 
-// slashDate is a slash between month and day around a point; the year stands
-// above where it is not the head's.
-func (d *Desk) slashDate(c *pen.Canvas, value worksheets.Value, x, middle page.Length) {
+// slashDate is a slash between month and day around x, the digits on a
+// baseline; the year stands so far under them where it is not the head's.
+func (d *Desk) slashDate(c *pen.Canvas, value worksheets.Value, x, base, drop page.Length) {
 	style := d.Theme.Type.AnswerSmall
-	day := value.Date
-	if value.Given() && day.Year != d.year {
-		year := style
-		year.Size = d.Theme.Type.AnswerLeast
-		d.WriteCentred(c, strconv.Itoa(day.Year), year, page.Black, x, d.CentredDigits(year, middle))
-		middle += d.Theme.Space.YearDrop
-	}
 	dx, dy := d.Theme.Shape.Slash.Width/2, d.Theme.Shape.Slash.Height/2
+	middle := base - d.CentredDigits(style, 0)
 	slash := page.Line{
 		From:   page.Position{X: x - dx, Y: middle + dy},
 		To:     page.Position{X: x + dx, Y: middle - dy},
-		Stroke: d.Theme.Rule.Write,
+		Stroke: d.Theme.Rule.Slash,
 	}
 	if !value.Given() {
 		c.Add(slash)
 		return
 	}
-	base := d.CentredDigits(style, middle)
+	day := value.Date
 	d.WriteRight(c, strconv.Itoa(day.Month), style, x-dx, base)
 	c.Add(slash)
 	d.Unseen(c, "/", style, x, base)
 	d.Write(c, strconv.Itoa(day.Day), style, x+dx, base)
+	if day.Year != d.year {
+		year := style
+		year.Size = d.Theme.Type.AnswerLeast
+		d.WriteCentred(c, strconv.Itoa(day.Year), year, page.Black, x, base+drop)
+	}
 }

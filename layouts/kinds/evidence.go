@@ -14,6 +14,8 @@ func (d *Desk) evidence(b *worksheets.Evidence) kind {
 	return kind{caption: &lead, strips: func(in cell, _ caption) []flow.Strip { return only(d.evidenceStrip(b, in)) }}
 }
 
+// evidenceStrip is the question with the line for its reason; in a report with
+// as many lines as the reason has.
 func (d *Desk) evidenceStrip(b *worksheets.Evidence, in cell) flow.Strip {
 	s := flow.Strip{}
 	value := d.answers.Get(b.ID).Group
@@ -36,6 +38,9 @@ func (d *Desk) evidenceStrip(b *worksheets.Evidence, in cell) flow.Strip {
 		options.middle = s.Height + options.pitch/2
 	}
 	s.In(page.Group{Role: page.RoleField, Field: b.ID + ".answer"}, func(c *pen.Canvas) { s.Height += d.options(c, options) })
+	if words := value.Get(b.Reason).Text; d.tells(in, words) {
+		return d.reasonTold(s, b, words, in)
+	}
 	s.Height += d.reason(&s.Piece, b, value, s.Height, in)
 	return s
 }
@@ -100,8 +105,26 @@ func (d *Desk) reason(p *flow.Piece, b *worksheets.Evidence, value worksheets.Gr
 	if d.tooNarrow(in, d.Theme.Shape.LeastBlank) {
 		return 0
 	}
+	path := b.ID + "." + b.Reason
 	d.field(p, []slot{{x: start, y: y, width: in.width - start}}, answer{
-		value: value.Get(b.Reason).Text, label: b.Question + " " + b.Prompt, path: b.ID + "." + b.Reason, style: d.Theme.Type.Answer,
+		value: value.Get(b.Reason).Text, label: b.Question + " " + b.Prompt, path: path, style: d.Theme.Type.Answer,
 	})
 	return cap.height + d.Theme.Space.Write
+}
+
+// reasonTold puts the reason under its question, as a report has it.
+func (d *Desk) reasonTold(question flow.Strip, b *worksheets.Evidence, words string, in cell) flow.Strip {
+	prompt := worksheets.Caption{Prompt: b.Prompt, Place: worksheets.Before}
+	cap := d.caption(prompt, d.leastField(in), in.narrowed(in.width))
+	top := question.Height
+	if cap.Place == worksheets.Above {
+		d.drawCaption(&question.Piece, cap, top+cap.base)
+		top += cap.height
+	}
+	left := d.captionBefore(&question.Piece, cap, top+d.Theme.Space.ReportLine-d.Theme.Space.AnswerBase)
+	return lined{
+		lead: func(p *flow.Piece) { p.Place(question.Piece, 0, 0) },
+		top:  top, pitch: d.Theme.Space.ReportLine, above: question.Above,
+		lines: d.toldLines(told{value: words, path: b.ID + "." + b.Reason, left: left, width: in.width}),
+	}.strip()
 }

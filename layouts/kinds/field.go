@@ -163,10 +163,10 @@ func textOf(v worksheets.Value) string {
 	switch {
 	case v.Text != "":
 		return v.Text
-	case len(v.Numbers) > 0:
-		words := strconv.Itoa(v.Numbers[0])
-		for _, n := range v.Numbers[1:] {
-			words += "、" + strconv.Itoa(n)
+	case len(v.Refs) > 0:
+		words := v.Refs[0].String()
+		for _, ref := range v.Refs[1:] {
+			words += "、" + ref.String()
 		}
 		return words
 	}

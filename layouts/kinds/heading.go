@@ -68,6 +68,9 @@ func (d *Desk) headingLeft(h *worksheets.Heading) page.Length {
 func (d *Desk) headingRuns(h *worksheets.Heading) []pen.Run {
 	t := d.headingType(h)
 	runs := []pen.Run{{Words: h.Text, Style: t}}
+	if d.Report { // the rest tells how to write
+		return runs
+	}
 	if h.Prompt != "" {
 		runs = append(runs, pen.Run{Words: h.Prompt, Style: d.Theme.Type.Prompt, Gap: t.Size.Scale(d.Theme.Space.PromptGap, 1000)})
 	}

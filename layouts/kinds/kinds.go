@@ -128,7 +128,7 @@ func (d *Desk) Strips(block worksheets.Block, width page.Length, path string) []
 func (d *Desk) strips(block worksheets.Block, in cell) []flow.Strip {
 	k, ok := d.kind(block)
 	if !ok {
-		d.Report(in.path, worksheets.Msg("this kind of block has no layout"), worksheets.Msg("delete it"))
+		d.Problem(in.path, worksheets.Msg("this kind of block has no layout"), worksheets.Msg("delete it"))
 		return nil
 	}
 	strips := k.strips(in, d.captionOf(k, in))

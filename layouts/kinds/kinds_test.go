@@ -20,8 +20,9 @@ var update = flag.Bool("update", false, "rewrite the goldens")
 
 // TestKinds holds the layout of every kind of block, blank and filled in: a
 // file of cases and a golden each, so that a new kind changes no other's.
-// Every word of a case stands on paper: where the definition stands, on the
-// pages that a log goes on to, or on a 续页.
+// Filled in, each is printed as a report and on the form. Every word of a case
+// stands on paper: where the definition stands, on the pages that a log goes on
+// to, or on a 续页.
 func TestKinds(t *testing.T) {
 	for _, k := range worksheets.Kinds() {
 		t.Run(k.Name, func(t *testing.T) {
@@ -29,16 +30,21 @@ func TestKinds(t *testing.T) {
 			for _, c := range layouttest.Cases(t, "testdata/"+k.Name+".yaml") {
 				blank := layouttest.Pages(t, c.Sheet, nil)
 				answers := layouttest.Answers(t, c.Sheet, layouttest.FillAll(c.Sheet, 4, 3))
-				filled := layouttest.Pages(t, c.Sheet, answers)
+				filled := layouttest.Report(t, c.Sheet, answers)
 				fmt.Fprintf(&golden, "=== %s\n%s\n=== %s, filled in\n%s\n", c.Name, layouttest.Dump(blank), c.Name, layouttest.Dump(filled))
 				many := layouttest.Answers(t, c.Sheet, layouttest.FillAll(c.Sheet, 400, 20))
-				flooded := layouttest.Pages(t, c.Sheet, many)
-				for _, document := range []*page.Document{blank, filled, flooded} {
+				flooded := layouttest.Report(t, c.Sheet, many)
+				form, floodedForm := layouttest.Pages(t, c.Sheet, answers), layouttest.Pages(t, c.Sheet, many)
+				for _, document := range []*page.Document{blank, filled, flooded, form, floodedForm} {
 					layouttest.CheckPages(t, document)
 				}
-				layouttest.CheckNothingLost(t, filled, answers)
-				layouttest.CheckNothingLost(t, flooded, many)
-				for path, rest := range layouttest.Unprinted(c.Sheet, blank, filled, flooded) {
+				for _, document := range []*page.Document{filled, form} {
+					layouttest.CheckNothingLost(t, document, answers)
+				}
+				for _, document := range []*page.Document{flooded, floodedForm} {
+					layouttest.CheckNothingLost(t, document, many)
+				}
+				for path, rest := range layouttest.Unprinted(c.Sheet, blank, form, floodedForm) {
 					t.Errorf("%s: %s is nowhere on paper: %s", c.Name, path, rest)
 				}
 			}

@@ -22,6 +22,9 @@ func (d *Desk) list(b *worksheets.List) kind {
 }
 
 func (d *Desk) listStrips(b *worksheets.List, in cell, cap caption) []flow.Strip {
+	if d.Report && len(d.answers.Get(b.ID).Rows) == 0 {
+		return nil
+	}
 	var strips []flow.Strip
 	if cap.height > 0 {
 		head := flow.Strip{Keep: true}
@@ -29,10 +32,16 @@ func (d *Desk) listStrips(b *worksheets.List, in cell, cap caption) []flow.Strip
 		d.openCaption(&head, b.Heading)
 		strips = append(strips, head)
 	}
+	if d.Report && b.Columns < 2 {
+		return append(strips, d.toldList(b, in)...)
+	}
 	l := d.newList(b, in)
 	room := d.Foot() - d.RunningHeight(&flow.Running{Path: in.path}) - flow.Height(strips)
 	if l.columns > 1 && flow.Height(l.lines) <= room {
 		return append(strips, l.whole())
+	}
+	if d.Report { // an entry may be taller than a page
+		return append(strips, d.toldList(b, in)...)
 	}
 	return append(strips, l.acrossLines()...)
 }
@@ -49,10 +58,14 @@ func (d *Desk) newList(b *worksheets.List, in cell) entryList {
 	l := entryList{columns: max(b.Columns, 1)}
 	l.step = (in.width + d.Theme.Space.Gutter) / page.Length(l.columns)
 	rows := d.answers.Get(b.ID).Rows
-	for n := range b.Rows {
+	printed := b.Rows
+	if d.Report {
+		printed = len(rows)
+	}
+	for n := range printed {
 		l.entries = append(l.entries, d.listEntry(b, n, rowAt(rows, n), in.narrowed(l.step-d.Theme.Space.Gutter)))
 	}
-	l.lines = make([]flow.Strip, (b.Rows+l.columns-1)/l.columns)
+	l.lines = make([]flow.Strip, (printed+l.columns-1)/l.columns)
 	for n, entry := range l.entries {
 		line := &l.lines[l.line(n)]
 		line.Holder = page.RoleList
@@ -112,21 +125,60 @@ func (d *Desk) itemGap(b *worksheets.List) page.Length {
 	return d.Theme.Space.ListItem
 }
 
+// listEntry is one entry: its number, and the sentence.
 func (d *Desk) listEntry(b *worksheets.List, n int, group worksheets.Group, in cell) flow.Piece {
 	var p flow.Piece
-	indent, t := d.Theme.Space.ListIndent, d.Theme.Type.Item
-	number := d.Line(strconv.Itoa(n+1), t)
-	base := d.Theme.Space.Write - d.Theme.Space.Base
-	p.In(page.Group{Role: page.RoleLabel}, func(c *pen.Canvas) {
-		d.Set(c, number, t, d.Theme.Space.ListNumber-number.Width/2, base)
-	})
-	for _, line := range b.Lines {
-		p.Height += d.partsLines(&p, line, partsPlace{
-			group: group, prefix: rowPath(b.ID, n, "") + ".", left: indent, indent: indent, right: in.width, in: in,
-			rule: p.Height + d.Theme.Space.Write,
-			name: "第 " + strconv.Itoa(n+1) + " 条",
-		})
+	place := d.entryPlace(b, n, group, in)
+	if d.flows(place) {
+		p = d.toldEntry(b, n, group, in).draw()
+	} else {
+		d.entryNumber(&p, n)
+		for _, line := range b.Lines {
+			place.rule = p.Height + d.Theme.Space.Write
+			p.Height += d.partsLines(&p, line, place)
+		}
 	}
 	p.Canvas = p.As(page.RoleItem)
 	return p
+}
+
+// entryPlace is where the sentence of an entry stands.
+func (d *Desk) entryPlace(b *worksheets.List, n int, group worksheets.Group, in cell) partsPlace {
+	indent := d.Theme.Space.ListIndent
+	return partsPlace{
+		group: group, prefix: rowPath(b.ID, n, "") + ".", left: indent, indent: indent, right: in.width, in: in,
+		name: "第 " + strconv.Itoa(n+1) + " 条",
+	}
+}
+
+// entryNumber draws the number of an entry before its first line.
+func (d *Desk) entryNumber(p *flow.Piece, n int) {
+	t := d.Theme.Type.Item
+	number := d.Line(strconv.Itoa(n+1), t)
+	p.In(page.Group{Role: page.RoleLabel}, func(c *pen.Canvas) {
+		d.Set(c, number, t, d.Theme.Space.ListNumber-number.Width/2, d.Theme.Space.Write-d.Theme.Space.Base)
+	})
+}
+
+// toldEntry is an entry of a report.
+func (d *Desk) toldEntry(b *worksheets.List, n int, group worksheets.Group, in cell) lined {
+	return lined{
+		lead:  func(p *flow.Piece) { d.entryNumber(p, n) },
+		pitch: d.Theme.Space.Write, lines: d.flowingLines(b.Lines, d.entryPlace(b, n, group, in)),
+	}
+}
+
+// toldList is the entries of a report one below the other, each going on over
+// pages where it must.
+func (d *Desk) toldList(b *worksheets.List, in cell) (strips []flow.Strip) {
+	for n, group := range d.answers.Get(b.ID).Rows {
+		l := d.toldEntry(b, n, group, in)
+		if n > 0 {
+			l.above = d.itemGap(b)
+		}
+		s := l.strip()
+		s.Holder = page.RoleList
+		strips = append(strips, s)
+	}
+	return strips
 }

@@ -43,7 +43,7 @@ func (l loop) way(c *pen.Canvas, i int) {
 	}
 	from, to := l.places[i-1]+l.radius, x-l.radius
 	if to-from < shape.ArrowHead {
-		l.Report(l.in.path, worksheets.Msg("the stops “%s” and “%s” of the loop have no room between them", l.block.Loop[i-1].Text, stop.Text),
+		l.Problem(l.in.path, worksheets.Msg("the stops “%s” and “%s” of the loop have no room between them", l.block.Loop[i-1].Text, stop.Text),
 			worksheets.Msg("name the stops in the order of the boxes that they stand under, or fewer of them"))
 	}
 	c.Rule(l.Theme.Rule.Check, from, to, l.y)
@@ -128,7 +128,7 @@ func (l loop) wayBack(c *pen.Canvas, back page.Length) {
 	right, left := last, first-head
 	bend := page.Size{Width: min(l.Theme.Shape.LoopBend, left, l.in.width-right), Height: (back - l.y) / 2}
 	if bend.Width < head || middle-gap-head < left || middle+gap > right {
-		l.Report(l.in.path, worksheets.Msg("the way back of the loop has no room"),
+		l.Problem(l.in.path, worksheets.Msg("the way back of the loop has no room"),
 			worksheets.Msg("write fewer words on it, or make the column wider"))
 	}
 	out := bulge(page.Position{X: right, Y: l.y}, back, bend, page.Position{X: middle + gap, Y: back})

@@ -16,9 +16,12 @@ type part struct {
 	line  text.Line // of printed words
 	style theme.Type
 	blank *worksheets.Blank
-	width page.Length // of words, or of a fixed blank
-	share int64       // of a blank without a width: of what the line has left
-	gap   page.Length // before it
+	// answer is the path of the question that the words answer, in a report;
+	// "": they are printed words.
+	answer string
+	width  page.Length // of words, or of a fixed blank
+	share  int64       // of a blank without a width: of what the line has left
+	gap    page.Length // before it
 }
 
 // partsPlace is where a line of parts stands, and whose answers fill it.
@@ -29,6 +32,7 @@ type partsPlace struct {
 	indent      page.Length // where the lines begin on which it goes on
 	rule        page.Length // the y of its writing line
 	name        string      // of the question, before a blank's own name
+	fixed       bool        // the line is one of a head: its blanks stay where they are
 	in          cell
 }
 
@@ -118,10 +122,10 @@ func (d *Desk) checkBlank(p part, at partsPlace) {
 	b, least := p.blank, d.leastBlank(p.blank)
 	switch {
 	case p.share == 0 && p.width < least:
-		d.Report(at.in.path, worksheets.Msg("the blank %q is %s mm wide, and needs %s mm", b.ID, p.width.String(), least.String()),
+		d.Problem(at.in.path, worksheets.Msg("the blank %q is %s mm wide, and needs %s mm", b.ID, p.width.String(), least.String()),
 			worksheets.Msg("write a larger width"))
 	case max(p.width, least) > at.right-at.indent:
-		d.Report(at.in.path, worksheets.Msg("the blank %q is wider than its line of %s mm", b.ID, (at.right-at.indent).String()),
+		d.Problem(at.in.path, worksheets.Msg("the blank %q is wider than its line of %s mm", b.ID, (at.right-at.indent).String()),
 			worksheets.Msg("write a smaller width, or make the column wider"))
 	}
 }
@@ -129,16 +133,7 @@ func (d *Desk) checkBlank(p part, at partsPlace) {
 // partsLines draws a sentence's line, which goes on below where it does not
 // fit, and returns the height that it took.
 func (d *Desk) partsLines(p *flow.Piece, line []worksheets.Part, at partsPlace) page.Length {
-	parts := d.measure(line)
-	for _, m := range parts {
-		if m.blank != nil {
-			d.checkBlank(m, at)
-		}
-	}
-	lines := [][]part{parts}
-	if at.left+d.leastWidth(parts) > at.right {
-		lines = d.breakParts(parts, at)
-	}
+	lines := d.brokenParts(line, at)
 	for _, parts := range lines {
 		d.partsLine(p, parts, at)
 		at.left = at.indent
@@ -147,14 +142,39 @@ func (d *Desk) partsLines(p *flow.Piece, line []worksheets.Part, at partsPlace) 
 	return page.Length(len(lines)) * d.Theme.Space.Write
 }
 
+// brokenParts are a line's parts, measured and shared out over as many lines as
+// they need.
+func (d *Desk) brokenParts(line []worksheets.Part, at partsPlace) [][]part {
+	parts := d.measure(line)
+	if d.flows(at) {
+		parts = d.answered(parts, at.group, at.prefix)
+	}
+	for _, m := range parts {
+		if m.blank != nil {
+			d.checkBlank(m, at)
+		}
+	}
+	if at.left+d.leastWidth(parts) > at.right {
+		return d.breakParts(parts, at)
+	}
+	return [][]part{parts}
+}
+
+// flows reports whether a sentence is set as running words: in a report, but
+// for the fields of a head.
+func (d *Desk) flows(at partsPlace) bool { return d.Report && !at.fixed && !at.in.single() }
+
 // partsLine draws a line of words and blanks.
 func (d *Desk) partsLine(p *flow.Piece, parts []part, at partsPlace) {
 	x := at.left
 	for _, m := range d.shareOut(parts, at.right-at.left) {
 		x += m.gap
-		if m.blank != nil {
+		switch {
+		case m.answer != "":
+			d.answerPart(p, m, x, at.rule)
+		case m.blank != nil:
 			d.blank(p, m.blank, slot{x: x, y: at.rule, width: m.width}, at)
-		} else {
+		default:
 			d.Set(&p.Canvas, m.line, m.style, x, at.rule-d.Theme.Space.Base)
 		}
 		x += m.width

@@ -10,13 +10,14 @@ import (
 func (d *Desk) breakParts(parts []part, at partsPlace) [][]part {
 	b := partsBreaker{Desk: d, partsPlace: at, lines: [][]part{nil}, x: at.left}
 	for i, p := range parts {
-		switch {
-		case p.blank == nil:
-			b.words(p)
-		case i+1 < len(parts):
-			b.blank(p, d.leastPart(p)+d.hanging(parts[i+1]))
-		default:
-			b.blank(p, d.leastPart(p))
+		tail := page.Length(0) // of the marks that stay with the part
+		if i+1 < len(parts) {
+			tail = d.tail(parts[i+1])
+		}
+		if p.blank != nil {
+			b.blank(p, d.leastPart(p)+tail)
+		} else {
+			b.words(p, tail)
 		}
 	}
 	return b.lines
@@ -64,9 +65,13 @@ func (b *partsBreaker) blank(p part, need page.Length) {
 	b.add(p)
 }
 
-// words adds words, whole or broken.
-func (b *partsBreaker) words(p part) {
+// words adds words, whole or broken, that marks of a width follow.
+func (b *partsBreaker) words(p part, tail page.Length) {
 	room, full := b.room(p), b.right-b.indent
+	if b.flows(b.partsPlace) {
+		b.flowing(p, tail)
+		return
+	}
 	if p.width <= room {
 		b.add(p)
 		return
@@ -87,6 +92,15 @@ func (b *partsBreaker) words(p part) {
 		piece.line, piece.width = line, line.Width
 		b.add(piece)
 	}
+}
+
+// tail is the width of what no line break parts from the part before: marks
+// that no line may begin with, or a unit of one or two characters.
+func (d *Desk) tail(next part) page.Length {
+	if next.blank == nil && next.answer == "" && next.width <= 2*next.style.Size {
+		return next.gap + next.width
+	}
+	return d.hanging(next)
 }
 
 // hanging is the width of the marks that a part begins with and that no line

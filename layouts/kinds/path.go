@@ -95,7 +95,7 @@ func (p *diagram) between(c *pen.Canvas, i int, at pen.Span) {
 	words := p.Wrap([]pen.Run{{Words: p.block.Arrows[i], Style: style}}, pen.Span{Right: at.Right - at.Left}, p.in.path)
 	base := p.Centred(style, y-style.Size) - p.More(words)
 	if base-style.Size < -p.Theme.Space.Block {
-		p.Report(p.in.path, worksheets.Msg("the words “%s” over an arrow have no room", p.block.Arrows[i]), worksheets.Msg("write fewer words"))
+		p.Problem(p.in.path, worksheets.Msg("the words “%s” over an arrow have no room", p.block.Arrows[i]), worksheets.Msg("write fewer words"))
 	}
 	p.DrawCentred(c, words, (at.Left+at.Right)/2, base)
 }

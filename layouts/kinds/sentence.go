@@ -22,6 +22,13 @@ func (d *Desk) sentenceStrip(b *worksheets.Sentence, in cell, cap caption) flow.
 	s := flow.Strip{}
 	y := d.captionAbove(&s.Piece, cap)
 	d.openCaption(&s, b.Heading)
+	if place := (partsPlace{group: d.answers, right: in.width, name: captionName(b.Caption), in: in}); d.flows(place) {
+		place.left = d.captionBefore(&s.Piece, cap, y+d.Theme.Space.Write-d.Theme.Space.Base)
+		return lined{
+			lead: func(p *flow.Piece) { p.Place(s.Piece, 0, 0) },
+			top:  y, pitch: d.Theme.Space.Write, lines: d.flowingLines(b.Lines, place), above: s.Above,
+		}.strip()
+	}
 	for i, line := range b.Lines {
 		rule := y + d.Theme.Space.Write
 		left := page.Length(0)

@@ -101,6 +101,7 @@ func splitOff(s flow.Strip, height page.Length) (first, rest flow.Strip, ok bool
 	}
 	first, rest, ok = s.Split(height)
 	first.Path, rest.Path = s.Path, s.Path
+	first.Holder, rest.Holder = s.Holder, s.Holder
 	return first, rest, ok
 }
 

@@ -1,8 +1,6 @@
 package kinds
 
 import (
-	"strconv"
-
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
@@ -12,8 +10,9 @@ import (
 )
 
 // table is a log: a header that repeats on every page, an example, and rows
-// to write in. A long answer grows its row by writing lines; a row taller
-// than a page goes on over pages.
+// to write in, of one line of columns or several, the decks. A long answer
+// grows its row by writing lines; a row that a page has no room for goes on on
+// the next.
 func (d *Desk) table(b *worksheets.Table) kind {
 	return kind{heading: b.Heading, strips: func(in cell, _ caption) []flow.Strip {
 		t := &table{Desk: d, block: b, in: in, rows: d.answers.Get(b.ID).Rows}
@@ -28,94 +27,77 @@ func (d *Desk) table(b *worksheets.Table) kind {
 type table struct {
 	*Desk
 	block   *worksheets.Table
+	in      cell
 	rows    []worksheets.Group // that are answered
 	columns []tableColumn
+	decks   []deck      // of a row with short answers
 	number  page.Length // width of the column of numbers; 0: none
-	in      cell
-	height  page.Length // of a row with short answers
+	pitch   page.Length // from one line of a row to the next
 	head    *flow.Head
 }
 
-type tableColumn struct {
-	*worksheets.Column
-	x, width page.Length
-	choices  []choicePlace
-}
-
 // strips are the heading, the header, the example, and the rows; the last
-// makes further ones while the page has room.
+// makes further ones while the page has room. A report has the rows that are
+// answered, and no example.
 func (t *table) strips() []flow.Strip {
 	b := t.block
-	var strips []flow.Strip
-	head := t.header()
-	t.head = &flow.Head{Piece: head.Piece, Running: flow.Running{Note: b.Running, Legend: b.Legend, Path: t.in.path}}
-	t.CheckLegend(b.Legend, t.in.path)
-	if b.Heading != nil {
-		strips = append(strips, t.headingStrip(b.Heading, t.in))
-		head.Above = t.Theme.Space.BeforeTable
+	printed := max(b.Rows, len(t.rows))
+	if t.Report {
+		printed = len(t.rows)
 	}
-	strips = append(strips, head)
-	if len(b.Example) > 0 {
+	if printed == 0 {
+		return nil
+	}
+	strips := t.heads()
+	if len(b.Example) > 0 && !t.Report {
 		strips = append(strips, t.example())
 	}
-	printed := max(b.Rows, len(t.rows))
 	for n := range printed {
 		strips = append(strips, t.row(n, rowAt(t.rows, n)))
 	}
-	if b.Max == nil {
+	if b.Max == nil && !t.Report {
 		strips[len(strips)-1].Fill = func(n int) flow.Strip { return t.row(printed+n, worksheets.Group{}) }
 	}
 	return strips
 }
 
+// heads are the heading and the header of the table's first page. On later
+// ones the header has no prompts.
+func (t *table) heads() (strips []flow.Strip) {
+	b := t.block
+	first, later := t.header(!t.Report), t.header(false)
+	hints := b.Running
+	if t.Report {
+		hints = nil
+	}
+	t.head = &flow.Head{Piece: later.Piece, Running: flow.Running{Hints: hints, Legend: b.Legend, Path: t.in.path}}
+	t.CheckLegend(b.Legend, t.in.path)
+	if b.Heading != nil {
+		strips = append(strips, t.headingStrip(b.Heading, t.in))
+		first.Above = t.Theme.Space.BeforeTable
+	}
+	return append(strips, first)
+}
+
 // place places the columns, and reports whether each is wide enough to write
 // in. The widths are shares of the table's.
 func (t *table) place() (fit bool) {
-	b := t.block
-	t.height = 2 * t.Theme.Space.Write
-	if b.Height > 0 {
-		t.height = page.Millimetres(b.Height)
+	t.pitch = t.Theme.Space.Write
+	if t.Report {
+		t.pitch = t.Theme.Space.ReportLine
 	}
-	x, share := page.Length(0), t.shares()
-	fit = true
-	if b.Number != nil {
-		t.number = share(b.Number.Width)
-		fit = t.wideEnough(b.Number.Label, t.number, t.leastNumbers(), t.in.path)
-		x = t.number
-	}
-	for i := range b.Columns {
-		width := share(b.Columns[i].Width)
-		if i == len(b.Columns)-1 {
-			width = t.in.width - x
-		}
-		fit = t.wideEnough(b.Columns[i].Label, width, t.Theme.Shape.LeastCell, t.in.path) && fit
-		t.columns = append(t.columns, tableColumn{Column: &b.Columns[i], x: x, width: width})
-		x += width
-	}
+	fit = t.placeColumns()
 	if fit {
+		t.placeDecks()
 		t.placeChoices()
 	}
 	return fit
 }
 
-// shares turns a column's width into its share of the table's.
-func (t *table) shares() func(width float64) page.Length {
-	total := 0.0
-	if t.block.Number != nil {
-		total = t.block.Number.Width
-	}
-	for _, column := range t.block.Columns {
-		total += column.Width
-	}
-	return func(width float64) page.Length {
-		return shareOf(t.in.width, width, page.Millimetres(total))
-	}
-}
-
 // wideEnough reports a column that is too narrow, and whether it is not.
 func (d *Desk) wideEnough(label string, width, least page.Length, path string) bool {
 	if width < least {
-		d.Report(path, worksheets.Msg("the column “%s” is %s mm wide, and needs %s mm", pen.Clipped(label), width.String(), least.String()),
+		d.Problem(path, worksheets.Msg("the column “%s” is %s mm wide, and needs %s mm", pen.Clipped(label), width.String(), least.String()),
 			worksheets.Msg("make it wider, or take a column away"))
 	}
 	return width >= least
@@ -124,18 +106,30 @@ func (d *Desk) wideEnough(label string, width, least page.Length, path string) b
 // leastNumbers is the width that the last number takes, or the tag of the example.
 func (t *table) leastNumbers() page.Length {
 	last := max(t.block.Rows, len(t.rows))
-	number := t.Width(strconv.Itoa(last), t.Theme.Type.Row)
+	number := t.Width(t.numbered(last-1), t.Theme.Type.Row)
 	return max(number, t.Theme.Shape.Tag.Height) + t.Theme.Space.Word
 }
 
-// columnLines sets an answer in a column.
-func (d *Desk) columnLines(value string, style theme.Type, width page.Length, label, path string) []text.Line {
+// numbered is the number of a row, from 0; on a sheet that follows others with
+// the number of the sheet before it.
+func (t *table) numbered(n int) string {
+	ref := worksheets.EntryRef{Entry: n + 1}
+	if number := t.block.Number; number != nil && number.Sheet != "" {
+		if sheet := t.answers.Get(number.Sheet).Number; sheet > 1 {
+			ref.Sheet = sheet
+		}
+	}
+	return ref.String()
+}
+
+// columnLines sets an answer in a column, in lines of the widths.
+func (d *Desk) columnLines(value string, style theme.Type, widths []page.Length, label, path string) []text.Line {
 	if value = text.TrimBlankLines(value); value == "" {
 		return nil
 	}
-	lines := d.answerLines(value, style, []page.Length{width})
-	for _, line := range lines {
-		if line.Width > width { // several emoji that are one character
+	lines := d.answerLines(value, style, widths)
+	for i, line := range lines {
+		if line.Width > widths[min(i, len(widths)-1)] { // several emoji that are one character
 			d.noCell(label, text.Normalize(value)[line.Start:line.End], path)
 			break
 		}
@@ -145,15 +139,6 @@ func (d *Desk) columnLines(value string, style theme.Type, width page.Length, la
 
 // noCell reports an answer that a column is too narrow for and that cannot be broken.
 func (d *Desk) noCell(label, words, path string) {
-	d.Report(path, worksheets.Msg("the column “%s” is too narrow for %s", pen.Clipped(label), pen.Clipped(words)),
+	d.Problem(path, worksheets.Msg("the column “%s” is too narrow for %s", pen.Clipped(label), pen.Clipped(words)),
 		worksheets.Msg("make it wider, or take a column away"))
-}
-
-// posts draws the column rules of a row.
-func (t *table) posts(c *pen.Canvas, height page.Length) {
-	for _, column := range t.columns {
-		if column.x > 0 {
-			c.Post(t.Theme.Rule.Column, column.x, 0, height)
-		}
-	}
 }

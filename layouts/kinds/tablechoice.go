@@ -10,7 +10,7 @@ import (
 
 // choicePlace is where an option of a cell stands.
 type choicePlace struct {
-	box   page.Position // the middle of its box's left edge
+	box   page.Position // the middle of its box's left edge, from the cell's deck
 	words pen.Rows
 }
 
@@ -18,14 +18,36 @@ type choicePlace struct {
 // row; a row is as high as they need.
 func (t *table) placeChoices() {
 	for i := range t.columns {
-		if column := &t.columns[i]; column.Kind == worksheets.ChoiceColumn {
-			t.height = max(t.height, t.choices(column))
+		column := &t.columns[i]
+		if column.Kind != worksheets.ChoiceColumn {
+			continue
 		}
+		height, last := t.choices(column), &t.decks[column.to-1]
+		for _, d := range t.decks[column.from:column.to] {
+			height -= d.height
+		}
+		last.height += max(height, 0)
 	}
 }
 
-// choices places the options of a cell: in two columns, a writing line to each
-// row, or below one another where they are wide. It returns their height.
+// choicesHeight is the height of the highest choice.
+func (t *table) choicesHeight() (height page.Length) {
+	for _, column := range t.columns {
+		for _, place := range column.choices {
+			height = max(height, place.box.Y+t.More(place.words)+t.choicePitch()/2)
+		}
+	}
+	return height
+}
+
+// choicePitch is from one row of a cell's options to the next: they stand on
+// the row's lines.
+func (t *table) choicePitch() page.Length {
+	return max(t.pitch, t.Theme.Shape.Box+t.Theme.Space.Word)
+}
+
+// choices places the options of a cell: in two columns, a line to each row, or
+// below one another where they are wide. It returns their height.
 func (t *table) choices(column *tableColumn) page.Length {
 	half := column.width / 2
 	pad := min(t.Theme.Space.CellPadding, half.Scale(t.Theme.Space.ChoicePad, 1000))
@@ -35,29 +57,24 @@ func (t *table) choices(column *tableColumn) page.Length {
 			across = 1
 		}
 	}
-	rows := (page.Length(len(column.Options)) + across - 1) / across
-	pitch := max(min(t.height/max(rows, 1), t.Theme.Space.Write), t.Theme.Shape.Box+t.Theme.Space.Word)
-	y := page.Length(0)
+	y, height := t.base(0)-t.Centred(t.Theme.Type.Option, 0), page.Length(0)
 	for i, option := range column.Options {
 		x := column.x + t.Theme.Space.CellPadding + page.Length(i)%across*(half-pad)
 		left := x + t.Theme.Shape.Box + t.Theme.Shape.BoxGap
 		words := t.optionWords(option, t.Theme.Type.Option, pen.Span{Left: left, Indent: left, Right: column.x + column.width - pad}, t.in.path)
-		column.choices = append(column.choices, choicePlace{page.Position{X: x, Y: y + pitch/2}, words})
+		column.choices = append(column.choices, choicePlace{page.Position{X: x, Y: y}, words})
+		height = max(height, y+t.More(words)+t.choicePitch()/2)
 		if page.Length(i)%across == across-1 || i == len(column.Options)-1 {
-			y += pitch + t.More(words)
+			y += t.choicePitch() + t.More(words)
 		}
 	}
-	return y
+	return height
 }
 
-// choiceCell draws the options of a cell.
-func (r tableRow) choiceCell(c *pen.Canvas, column tableColumn) {
-	if r.later {
-		return
-	}
-	chosen := r.group.Get(column.ID).Chosen
+// options draws the options of a cell whose deck begins at the canvas's top.
+func (t *table) options(c *pen.Canvas, column tableColumn, chosen []string) {
 	for i, place := range column.choices {
-		r.Box(c, place.box, column.Many, slices.Contains(chosen, column.Options[i].ID), r.Theme.Rule.Box)
-		r.Draw(c, place.words, r.Centred(r.Theme.Type.Option, place.box.Y))
+		t.Box(c, place.box, column.Many, slices.Contains(chosen, column.Options[i].ID), t.Theme.Rule.Box)
+		t.Draw(c, place.words, t.Centred(t.Theme.Type.Option, place.box.Y))
 	}
 }

@@ -16,39 +16,79 @@ type tableRow struct {
 	n     int
 	group worksheets.Group
 	cells [][]text.Line // by column, text columns only
-	lines int           // of the longest cell
-	later bool          // its first lines stand on the page before
+	decks []rowDeck
+	later bool // its first lines stand on the page before
+}
+
+// rowDeck is a deck of a row.
+type rowDeck struct {
+	lines  int         // that its cells take
+	height page.Length // at the least
+	begun  bool        // its first lines stand on the page before
 }
 
 // row is one row, its answers set.
 func (t *table) row(n int, group worksheets.Group) flow.Strip {
-	r := tableRow{table: t, n: n, group: group, cells: make([][]text.Line, len(t.columns))}
+	r := tableRow{table: t, n: n, group: group, cells: make([][]text.Line, len(t.columns)), decks: make([]rowDeck, len(t.decks))}
+	for i, d := range t.decks {
+		r.decks[i].height = d.height
+	}
 	for i, column := range t.columns {
-		if column.Kind == worksheets.TextColumn {
-			r.cells[i] = t.cellLines(column, group.Get(column.ID).Text)
+		if value := group.Get(column.ID).Text; column.Kind == worksheets.TextColumn && value != "" {
+			r.cells[i] = t.columnLines(value, t.Theme.Type.AnswerCell, t.room(column), column.Label, t.in.path)
 		}
-		r.lines = max(r.lines, len(r.cells[i]))
+		r.take(column, r.need(column, len(r.cells[i])))
 	}
 	return r.strip()
 }
 
-func (t *table) cellLines(column tableColumn, value string) []text.Line {
-	if value == "" {
-		return nil
+// need is the lines that a cell takes: those of its text, or of a date's year
+// under its day.
+func (r tableRow) need(column tableColumn, lines int) int {
+	day := r.group.Get(column.ID).Date
+	if column.Kind == worksheets.DateColumn && day.Year != 0 && day.Year != r.year {
+		return datedLines
 	}
-	return t.columnLines(value, t.Theme.Type.AnswerCell, column.width-2*t.Theme.Space.CellPadding, column.Label, t.in.path)
+	return lines
 }
 
-// fullHeight grows by a writing line for each line that a blank row does not have.
-func (r tableRow) fullHeight() page.Length {
-	return max(r.height, page.Length(r.lines)*r.Theme.Space.Write)
+// datedLines are those of a date with its year.
+const datedLines = 2
+
+// take gives a column's decks so many lines at the least; what spans several
+// makes the last of them grow.
+func (r tableRow) take(column tableColumn, lines int) {
+	for _, d := range r.decks[column.from : column.to-1] {
+		lines -= max(d.lines, int(d.height/r.pitch))
+	}
+	last := &r.decks[column.to-1]
+	last.lines = max(last.lines, lines)
+}
+
+// ends are where the row's decks end, from its top.
+func (r tableRow) ends() []page.Length {
+	ends, y := make([]page.Length, len(r.decks)), page.Length(0)
+	for i, d := range r.decks {
+		y += max(d.height, page.Length(d.lines)*r.pitch)
+		ends[i] = y
+	}
+	return ends
+}
+
+// lines are those of all decks together.
+func (r tableRow) lines() (total int) {
+	for _, d := range r.decks {
+		total += d.lines
+	}
+	return total
 }
 
 // strip is the row; one that may be split is drawn where it comes to stand.
 func (r tableRow) strip() flow.Strip {
-	s := flow.Strip{Holder: page.RoleTable, Head: r.head}
-	s.Height = r.fullHeight()
-	if r.lines > flow.LeastLines {
+	s := flow.Strip{Holder: page.RoleTable, Head: r.head, SplitEarly: r.Report}
+	ends := r.ends()
+	s.Height = ends[len(ends)-1]
+	if r.lines() > flow.LeastLines {
 		s.Split, s.Draw = r.split, r.draw
 		return s
 	}
@@ -57,15 +97,21 @@ func (r tableRow) strip() flow.Strip {
 }
 
 func (r tableRow) draw() flow.Piece {
-	p := flow.Piece{Height: r.fullHeight()}
+	ends := r.ends()
+	p := flow.Piece{Height: ends[len(ends)-1]}
 	p.In(page.Group{Role: page.RoleRow}, func(c *pen.Canvas) {
-		r.posts(c, p.Height)
+		r.posts(c, ends)
 		if r.number > 0 {
 			c.In(page.Group{Role: page.RoleCell}, r.numberCell)
 		}
 		for i, column := range r.columns {
-			cell := page.Group{Role: page.RoleCell, Field: rowPath(r.block.ID, r.n, column.ID)}
-			c.In(cell, func(c *pen.Canvas) { r.cell(c, column, r.cells[i]) })
+			top := page.Length(0)
+			if column.from > 0 {
+				top = ends[column.from-1]
+			}
+			var cell pen.Canvas
+			r.cell(&cell, column, r.cells[i], ends[column.to-1]-top)
+			c.In(page.Group{Role: page.RoleCell, Field: rowPath(r.block.ID, r.n, column.ID)}, func(c *pen.Canvas) { c.Place(cell, 0, top) })
 		}
 		c.Rule(r.Theme.Rule.Row, 0, r.in.width, p.Height)
 	})
@@ -74,51 +120,68 @@ func (r tableRow) draw() flow.Piece {
 
 // numberCell draws the row's number; after a page break also that it goes on.
 func (r tableRow) numberCell(c *pen.Canvas) {
-	r.Number(c, r.n+1, r.Theme.Type.Row, page.Position{X: r.number / 2, Y: r.lineMiddle(0)})
+	words, t := r.numbered(r.n), r.Theme.Type.Row
+	r.WriteCentred(c, words, t, page.Black, r.number/2, r.base(0))
 	if r.later {
-		t := r.Theme.Type.Prompt
-		r.WriteCentred(c, "续", t, page.Black, r.number/2, r.Centred(t, r.lineMiddle(1)))
+		r.WriteCentred(c, "续", r.Theme.Type.Prompt, page.Black, r.number/2, r.base(1))
 	}
 }
 
-// lineMiddle is the middle of a writing line of the row.
-func (r tableRow) lineMiddle(n page.Length) page.Length {
-	return n*r.Theme.Space.Write + r.Theme.Space.Write/2
-}
-
-func (r tableRow) cell(c *pen.Canvas, column tableColumn, lines []text.Line) {
+// cell draws a cell of a height from its own deck's top.
+func (r tableRow) cell(c *pen.Canvas, column tableColumn, lines []text.Line, height page.Length) {
+	if column.Kind == worksheets.TextColumn {
+		r.textCell(c, column, lines, height)
+		return
+	}
+	if r.decks[column.from].begun {
+		return
+	}
 	switch column.Kind {
-	case worksheets.TextColumn:
-		r.textCell(c, column, lines)
 	case worksheets.DateColumn:
-		r.dateCell(c, column)
+		r.slashDate(c, r.group.Get(column.ID), column.x+column.width/2, r.base(0), r.pitch)
 	case worksheets.ChoiceColumn:
-		r.choiceCell(c, column)
+		r.options(c, column, r.group.Get(column.ID).Chosen)
 	case worksheets.NumberColumnKind:
 		r.amountCell(c, column)
 	}
 }
 
-func (r tableRow) textCell(c *pen.Canvas, column tableColumn, lines []text.Line) {
-	pad, write := r.Theme.Space.CellPadding, r.Theme.Space.Write
-	// A cell has guides for its own lines, and those of a blank row; what is
-	// left of a row after a page break is not written in.
-	guided := page.Length(len(lines)) * write
-	if !r.later {
-		guided = max(guided, r.height)
+func (r tableRow) textCell(c *pen.Canvas, column tableColumn, lines []text.Line, height page.Length) {
+	pad, begun := r.Theme.Space.CellPadding, r.decks[column.from].begun
+	left := column.x + pad
+	if column.label > 0 && height > 0 && !begun {
+		r.Write(c, column.Label, r.Theme.Type.Prompt, left, r.base(0))
 	}
-	for y := write; y+write <= guided; y += write {
-		c.Rule(r.Theme.Rule.Guide, column.x+pad, column.x+column.width-pad, y)
-	}
+	r.guides(c, column, len(lines), height)
 	for i, line := range lines {
-		r.Set(c, line, r.Theme.Type.AnswerCell, column.x+pad, page.Length(i+1)*write-r.Theme.Space.AnswerBase)
+		x := left
+		if i == 0 && !begun {
+			x += column.label
+		}
+		r.Set(c, line, r.Theme.Type.AnswerCell, x, r.base(i))
+	}
+}
+
+// guides are drawn between a cell's own lines, and those of a blank row; what
+// is left of a row after a page break, and a report, is not written in.
+func (r tableRow) guides(c *pen.Canvas, column tableColumn, lines int, height page.Length) {
+	if r.Report {
+		return
+	}
+	guided := height
+	if r.decks[column.from].begun {
+		guided = page.Length(lines) * r.pitch
+	}
+	pad := r.Theme.Space.CellPadding
+	for y := r.pitch; y+r.pitch <= guided; y += r.pitch {
+		c.Rule(r.Theme.Rule.Guide, column.x+pad, column.x+column.width-pad, y)
 	}
 }
 
 // amountCell sets a number in the middle of its cell, small enough to stand in it.
 func (r tableRow) amountCell(c *pen.Canvas, column tableColumn) {
 	value := r.group.Get(column.ID)
-	if !value.Given() || r.later {
+	if !value.Given() {
 		return
 	}
 	style, words := r.Theme.Type.AnswerSmall, strconv.Itoa(value.Number)
@@ -129,28 +192,5 @@ func (r tableRow) amountCell(c *pen.Canvas, column tableColumn) {
 	if r.Width(words, style) > room {
 		r.noCell(column.Label, words, r.in.path)
 	}
-	r.Number(c, value.Number, style, page.Position{X: column.x + column.width/2, Y: r.lineMiddle(0)})
-}
-
-func (r tableRow) dateCell(c *pen.Canvas, column tableColumn) {
-	if !r.later {
-		r.slashDate(c, r.group.Get(column.ID), column.x+column.width/2, r.lineMiddle(0))
-	}
-}
-
-// split parts a row into what fits the height and what follows on the next page.
-func (r tableRow) split(height page.Length) (first, rest flow.Strip, ok bool) {
-	lines := min(int(height/r.Theme.Space.Write), r.lines-flow.LeastLines)
-	if lines < flow.LeastLines || r.height > height {
-		return flow.Strip{}, flow.Strip{}, false
-	}
-	a, b := r, r
-	a.cells, b.cells = make([][]text.Line, len(r.cells)), make([][]text.Line, len(r.cells))
-	a.lines, b.lines, b.later = lines, 0, true
-	for i, cell := range r.cells {
-		n := min(lines, len(cell))
-		a.cells[i], b.cells[i] = cell[:n], cell[n:]
-		b.lines = max(b.lines, len(b.cells[i]))
-	}
-	return a.strip(), b.strip(), true
+	r.WriteCentred(c, words, style, page.Black, column.x+column.width/2, r.base(0))
 }

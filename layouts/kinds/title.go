@@ -105,7 +105,7 @@ func (t *titleRow) fields() {
 	parts := t.measure(t.block.Inline)
 	least := t.leastWidth(parts)
 	t.need(least)
-	place := partsPlace{group: t.answers, left: t.x, right: t.right, rule: t.base + t.Theme.Space.Base, in: t.in}
+	place := partsPlace{group: t.answers, left: t.x, right: t.right, rule: t.base + t.Theme.Space.Base, in: t.in, fixed: true}
 	if natural := naturalWidth(parts); natural == least && t.right-natural > t.x {
 		place.left = t.right - natural
 	}

@@ -75,10 +75,22 @@ func Answers(t testing.TB, sheet *worksheets.Worksheet, answers any) *worksheets
 	return ReadAnswers(t, sheet, "answers.json", data)
 }
 
-// Pages lays out a worksheet page by page.
+// Pages lays out a worksheet page by page, with answers on the full form.
 func Pages(t testing.TB, sheet *worksheets.Worksheet, answers *worksheets.Answers) *page.Document {
 	t.Helper()
-	document, err := layouts.Print(sheet, answers, layouts.Options{Paper: sheet.Paper})
+	return pages(t, sheet, answers, layouts.Options{Form: true})
+}
+
+// Report lays out a worksheet with answers to be read, page by page.
+func Report(t testing.TB, sheet *worksheets.Worksheet, answers *worksheets.Answers) *page.Document {
+	t.Helper()
+	return pages(t, sheet, answers, layouts.Options{})
+}
+
+func pages(t testing.TB, sheet *worksheets.Worksheet, answers *worksheets.Answers, options layouts.Options) *page.Document {
+	t.Helper()
+	options.Paper = sheet.Paper
+	document, err := layouts.Print(sheet, answers, options)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -101,7 +101,7 @@ type checker struct {
 func (c checker) checkLines() {
 	c.Helper()
 	for _, line := range c.lines {
-		if line.Stroke.Width < page.Millimetres(0.18) {
+		if line.Stroke.Width < page.Millimetres(0.15) {
 			c.Errorf("page %d: a line of %s mm", c.n, line.Stroke.Width)
 		}
 		if !Stroke(line).Within(c.sheet) {

@@ -82,7 +82,10 @@ func (d dumper) words(g Group) string {
 	}
 	corner := d.at(Position{g.At.X, g.At.Y})
 	if !g.At.Moves() {
-		fmt.Fprintf(&b, ", at %s scaled %g", corner, float64(g.At.Factor())/Whole)
+		fmt.Fprintf(&b, ", at %s", corner)
+		if g.At.Factor() != Whole {
+			fmt.Fprintf(&b, " scaled %g", float64(g.At.Factor())/Whole)
+		}
 		if g.At.Turns > 0 {
 			fmt.Fprintf(&b, " turned %d°", 90*int(g.At.Turns))
 		}

@@ -127,13 +127,37 @@ type run struct {
 	inside  bool  // inside a string of that array
 }
 
-// glyph shows a glyph in its font.
+// glyph shows a glyph in its font. What of its source is too long for a CMap
+// hangs on blanks of no width, for readers that pass over a span.
 func (r *run) glyph(b []byte, g page.Glyph) []byte {
+	var rest string
+	g.Source, rest = fitting(g.Source)
 	c := r.painter.text.show(g, r.em)
 	b = r.setFont(b, c.font)
 	b = r.show(b, c)
 	r.drift += int64(g.Advance)*1000 - int64(c.width)*r.em
+	if rest == "" {
+		return b
+	}
+	if blank, ok := r.painter.text.faces.Face(g.Face).Glyph(' '); ok {
+		return r.glyph(b, page.Glyph{Source: rest, ID: blank, Face: g.Face})
+	}
 	return b
+}
+
+// fitting parts a source after as many characters as a CMap holds for a glyph.
+func fitting(source string) (first, rest string) {
+	if len(source) <= maxSource {
+		return source, ""
+	}
+	end := maxSource
+	for end > 0 && !utf8.RuneStart(source[end]) {
+		end--
+	}
+	if end == 0 { // no UTF-8
+		end = maxSource
+	}
+	return source[:end], source[end:]
 }
 
 // whole shows a glyph with all of its source: what its font cannot say hangs

@@ -2,15 +2,15 @@ package pen
 
 import "worksheetpdf/worksheets"
 
-// Report notes that something cannot be laid out as the definition says, by
+// Problem notes that something cannot be laid out as the definition says, by
 // its path there, and how to mend it.
-func (p *Pen) Report(path string, what, hint worksheets.Message) {
+func (p *Pen) Problem(path string, what, hint worksheets.Message) {
 	p.Problems.Add(worksheets.Problem{Path: path, What: what, Hint: hint})
 }
 
 // NoRoom reports words that have no room, not even broken.
 func (p *Pen) NoRoom(words, path string) {
-	p.Report(path, worksheets.Msg("“%s” has no room here", Clipped(words)),
+	p.Problem(path, worksheets.Msg("“%s” has no room here", Clipped(words)),
 		worksheets.Msg("write fewer words, or give them more room: a wider column, places that stand further apart"))
 }
 

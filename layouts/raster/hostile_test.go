@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"math"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -77,6 +78,18 @@ func TestBeyondThePage(t *testing.T) {
 				t.Fatalf("(%d, %d) is %d, want %d\n%s", x, y, got, want, spell(part))
 			}
 		}
+	}
+}
+
+// TestManyDashes: a stroke so thick that millions of its dashes are in sight
+// costs no more than some thousands.
+func TestManyDashes(t *testing.T) {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	picture(t, 40, 40, page.Line{From: at(-4e6, 20), To: at(4e6, 20), Stroke: dashed(pen(2e6), 1, 1)})
+	runtime.ReadMemStats(&after)
+	if bytes := after.TotalAlloc - before.TotalAlloc; bytes > 64<<20 {
+		t.Errorf("%d MB to draw a line", bytes>>20)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"image"
+	"math"
 	"os"
 	"strings"
 	"testing"
@@ -100,6 +101,37 @@ func turned(t testing.TB, turns uint8, x, y float64) page.Mark {
 	return page.Group{At: page.Transform{X: corner.X, Y: corner.Y, Turns: turns}, Marks: []page.Mark{
 		page.Text{Size: 12 * mm, Ink: page.Black, Glyphs: glyphs(t, fonts.Bold, 12*mm, "F1")},
 	}}
+}
+
+// TestMitreLimit: a corner of 11.48° is ten times as long as its stroke is wide
+// (ISO 32000-1, 8.4.3.5). A wider one has a tip, a sharper one is cut off.
+func TestMitreLimit(t *testing.T) {
+	for degrees, tip := range map[float64]bool{60: true, 30: true, 14: true, 11.7: true, 11.2: false, 10: false, 3: false} {
+		half := degrees / 2 * math.Pi / 180
+		away := func(side float64) page.Segment {
+			return page.Segment{Op: page.LineTo, To: at(40-35*math.Cos(half), 10+side*35*math.Sin(half))}
+		}
+		arms := []page.Segment{away(-1), lineTo(40, 10), away(1)}
+		arms[0].Op = page.MoveTo
+		got := picture(t, 60, 20, page.Path{Segments: arms, Stroke: pen(2)})
+		reach := 0 // of the ink to the right of the corner, where it is a tenth of a pixel high at least
+		for x := 40; x < 60; x++ {
+			ink := 0
+			for y := range 20 {
+				ink += 255 - int(got.GrayAt(x, y).Y)
+			}
+			if ink > 25 {
+				reach = x + 1 - 40
+			}
+		}
+		want := 1.0 // a bevel ends at the corner, all but
+		if tip {
+			want = 1 / math.Sin(half)
+		}
+		if math.Abs(float64(reach)-want) > 1.2 {
+			t.Errorf("%v°: the ink reaches %d mm beyond the corner, want %.1f", degrees, reach, want)
+		}
+	}
 }
 
 func TestMarks(t *testing.T) {

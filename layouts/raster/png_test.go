@@ -175,6 +175,11 @@ func TestStrip(t *testing.T) {
 	if err != nil || len(strips) != 3 || strips[0].Rect.Dy() != 24001 || strips[2].Rect.Dy() != 12000 {
 		t.Errorf("%d strips, %v", len(strips), err)
 	}
+	// Two pages of 70 million pixels are too many for one picture, though not too high.
+	wide := page.Page{Size: page.Size{Width: 50 * mm, Height: 140 * mm}}
+	if strips, err = raster.Strip([]page.Page{wide, wide}, 5000, faces); err != nil || len(strips) != 2 {
+		t.Errorf("%d strips of two large pages, %v", len(strips), err)
+	}
 	if strips, err := raster.Strip(nil, 100, faces); len(strips) != 0 || err != nil {
 		t.Errorf("of nothing: %d strips, %v", len(strips), err)
 	}

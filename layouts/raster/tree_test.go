@@ -135,6 +135,20 @@ func TestMovedPicture(t *testing.T) {
 	}
 }
 
+// TestManyGroups: what bounds how deep groups are does not count them.
+func TestManyGroups(t *testing.T) {
+	dot := page.Rectangle{Size: page.Size{Width: mm, Height: mm}, Fill: page.Black}
+	var row []page.Mark
+	for i := range page.Length(100) {
+		row = append(row, page.Group{At: page.Translate(i*mm, 0), Marks: []page.Mark{dot}})
+	}
+	for x, level := range picture(t, 100, 1, row...).Pix {
+		if level != 0 {
+			t.Errorf("pixel %d is %d", x, level)
+		}
+	}
+}
+
 // TestClipShares: a border between pixels lets through the share that is inside.
 func TestClipShares(t *testing.T) {
 	all := page.Rectangle{At: at(-50, -50), Size: page.Size{Width: 100 * mm, Height: 100 * mm}, Fill: page.Black}

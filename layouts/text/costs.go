@@ -30,7 +30,6 @@ var rules = struct {
 		raggedLine: 700_000,
 		brief:      300,
 		orphan:     5_000_000,
-		overfull:   100_000_000_000,
 		level: [levels]int64{
 			free:    0,
 			point:   400,            // after ·, ～, a slash, a dash between words, a soft hyphen
@@ -77,7 +76,6 @@ type costs struct {
 	raggedLine      int64 // each line of a ragged one: there a line more may be a line too many
 	brief           int64 // a last line of less than two em
 	orphan          int64 // a last line of one Han, with or without its full stop (孤字)
-	overfull        int64 // a single character wider than its line
 	level           [levels]int64
 }
 

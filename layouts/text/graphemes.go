@@ -1,6 +1,7 @@
 package text
 
 import (
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/segmenter"
@@ -15,6 +16,7 @@ type graphemes struct {
 	iter  *segmenter.GraphemeIterator // nil until it is asked
 	one   [1]rune
 	runes []rune // the cluster
+	rest  []rune // ... and what follows of one that is cut
 	start int    // ... where it begins, in bytes
 	index int    // ... in runes
 	end   int
@@ -42,6 +44,10 @@ func (g *graphemes) next() bool {
 	}
 	g.start = g.end
 	g.index += len(g.runes)
+	if len(g.rest) > 0 {
+		g.take(g.rest)
+		return true
+	}
 	r, alone := g.ahead, g.alone
 	if alone {
 		g.end += g.size
@@ -56,12 +62,30 @@ func (g *graphemes) next() bool {
 	}
 	for g.iter.Next() {
 		if c := g.iter.Grapheme(); c.OffsetInBytes == g.start {
-			g.runes, g.end = c.Text, g.start+c.LengthInBytes
-			g.look()
+			g.end = g.start
+			g.take(c.Text)
 			return true
 		}
 	}
 	return false
+}
+
+// longest is how many characters a cluster has at most, combining marks and
+// what draws nothing not counted that follow the last: no emoji has more than
+// ten (UTS #51), and without end joined ones would be wider than any line.
+const longest = 16
+
+// take makes the runes the cluster, or as many of them as it may have.
+func (g *graphemes) take(runes []rune) {
+	n := min(len(runes), longest)
+	for n < len(runes) && (unicode.Is(unicode.M, runes[n]) || invisible(runes[n])) {
+		n++
+	}
+	g.runes, g.rest = runes[:n], runes[n:]
+	for _, r := range g.runes {
+		g.end += utf8.RuneLen(r)
+	}
+	g.look()
 }
 
 // single reports whether r and any other such character never are one cluster: their

@@ -30,6 +30,7 @@ func TestGraphemes(t *testing.T) {
 	for range 5000 {
 		check(Normalize(randomText(rng, 20)))
 	}
+	check("一©\ufe0f®\ufe0f©二")
 	// Any two single characters are two clusters.
 	var singles []rune
 	for r := range rune(0x10000) {

@@ -81,6 +81,16 @@ func (s *sum) count(c *cluster) {
 	}
 }
 
+// own is the width of a cluster's own glyph.
+func (m *metrics) own(i int) page.Length {
+	c := &m.text.clusters[i]
+	own := m.sums[i+1].width - m.sums[i].width - m.em(int64(c.delta))
+	if c.more > 0 {
+		own -= m.partsWidth(c)
+	}
+	return own
+}
+
 // partsWidth is the width of a cluster's parts.
 func (m *metrics) partsWidth(c *cluster) (w page.Length) {
 	for _, p := range m.text.drawn(c) {

@@ -11,7 +11,8 @@ var newLines = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "
 
 // Normalize is the text as it is set and copied out: NFC, with CRLF, U+2028
 // and U+2029 as LF, and the other mandatory breaks of UAX #14 with them. Bytes
-// that are not UTF-8 become U+FFFD.
+// that are not UTF-8 become U+FFFD. In a run of more than thirty combining
+// marks U+034F stands after each thirty (UAX #15, Stream-Safe Text Format).
 func Normalize(text string) string {
 	if plain(text) {
 		return text

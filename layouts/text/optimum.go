@@ -155,10 +155,10 @@ func (b *breaker) cheapest(front, end int) way {
 			line = cost
 		case fit == overfull && (i < end-1 || best.cost < math.MaxInt64):
 			continue
-		case fit == overfull: // a single cluster
-			cost = rules.costs.overfull
+		case fit == overfull: // a single cluster: there is no other way
+			cost = b.leastLine()
 		}
-		if last && i > 0 && from.next >= b.alone {
+		if last && from.next >= b.alone {
 			cost += rules.costs.orphan
 		}
 		if cost += from.cost; cost <= best.cost { // of equals, the one whose earlier lines are fuller

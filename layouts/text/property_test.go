@@ -297,9 +297,9 @@ func (c *checker) ink(size page.Length, l Line) error {
 }
 
 func TestProperties(t *testing.T) {
-	n := 100_000
-	if testing.Short() {
-		n = 5_000
+	n := 30_000
+	if *long {
+		n = 1_000_000
 	}
 	faces := fonts.Embedded()
 	setter, c := NewSetter(faces), &checker{faces, NewSetter(faces)}

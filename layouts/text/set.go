@@ -100,7 +100,7 @@ func (b *breaker) emitCluster(i int, left page.Length) {
 		ID:      c.glyph,
 		Face:    c.face,
 		Shift:   b.em(int64(c.shift)) - left,
-		Advance: b.advance(c.advance, c.face) - left,
+		Advance: b.own(i) - left,
 	})
 	for _, p := range b.text.drawn(c) {
 		b.glyphs = append(b.glyphs, page.Glyph{

@@ -18,7 +18,9 @@ func (s *Setter) split(t *analysis) {
 	const none = -1
 	waiting := int32(none) // where the characters begin that wait
 	for g.next() {
-		breaks.pass(g.index)
+		if breaks.next <= g.index {
+			breaks.pass(g.index)
+		}
 		start := int32(g.start)
 		visible := g.visible()
 		if len(visible) == 0 {

@@ -32,17 +32,18 @@ func Example() {
 
 func TestNormalize(t *testing.T) {
 	for text, want := range map[string]string{
-		"":                          "",
-		"一，a。\n":                    "一，a。\n",
-		"e\u0301":                   "é",
-		"a\r\nb\rc":                 "a\nb\nc",
-		"a\u2028b\u2029c":           "a\nb\nc",
-		"a\vb\fc\u0085d":            "a\nb\nc\nd",
-		"a\xffb":                    "a\ufffdb",
-		"\u1112\u1161\u11ab":        "한",
-		"\u212b\u2126":              "ÅΩ", // singletons of NFC
-		"一\u3099":                   "一\u3099",
-		"\u200bA\u00ad\ufeff\u2060": "\u200bA\u00ad\ufeff\u2060",
+		"":                                 "",
+		"一，a。\n":                           "一，a。\n",
+		"e\u0301":                          "é",
+		"a\r\nb\rc":                        "a\nb\nc",
+		"a\u2028b\u2029c":                  "a\nb\nc",
+		"a\vb\fc\u0085d":                   "a\nb\nc\nd",
+		"a\xffb":                           "a\ufffdb",
+		"\u1112\u1161\u11ab":               "한",
+		"\u212b\u2126":                     "ÅΩ", // singletons of NFC
+		"一\u3099":                          "一\u3099",
+		"e" + strings.Repeat("\u0305", 31): "e" + strings.Repeat("\u0305", 30) + "\u034f\u0305",
+		"\u200bA\u00ad\ufeff\u2060":        "\u200bA\u00ad\ufeff\u2060",
 	} {
 		if got := Normalize(text); got != want {
 			t.Errorf("Normalize(%+q) is %+q, want %+q", text, got, want)
@@ -119,6 +120,8 @@ func TestGlyphs(t *testing.T) {
 		{"一——", fonts.Kai, 2, page.Glyph{Source: "—", ID: bar, Face: fonts.Sans, Advance: em}},
 		{"一——", fonts.Bold, 2, page.Glyph{Source: "—", ID: glyph(fonts.Bold, '─'), Face: fonts.Bold, Advance: em}},
 		{"a—b", fonts.Kai, 1, page.Glyph{Source: "—", ID: glyph(fonts.Kai, '—'), Face: fonts.Kai, Advance: em}},
+		{"一⸺", fonts.Kai, 1, page.Glyph{Source: "⸺", ID: bar, Face: fonts.Sans, Advance: em}},
+		{"❤\ufe0f", fonts.Kai, 0, page.Glyph{Source: "❤\ufe0f", ID: glyph(fonts.Emoji, '❤'), Face: fonts.Emoji, Advance: em.Scale(2600, 2048)}},
 		{"一“二”", fonts.Kai, 1, page.Glyph{Source: "“", ID: quote, Face: fonts.Sans, Advance: em}},
 		{"“二”", fonts.Kai, 0, page.Glyph{Source: "“", ID: quote, Face: fonts.Sans, Advance: em / 2, Shift: -em / 2}},
 		{"（“二”）", fonts.Kai, 1, page.Glyph{Source: "“", ID: quote, Face: fonts.Sans, Advance: em / 2, Shift: -em / 2}},

@@ -47,10 +47,68 @@ func TestUnits(t *testing.T) {
 			t.Errorf("%q parts before the unit", text)
 		}
 	}
+	for text, word := range map[string]string{
+		"2026年1月": "1", "1月9日": "9", "1月9号": "9", "14时30分": "30", "9点30分": "30", "30分20秒": "20", "第3条": "3", "￥ 1200": "1200", "$ 5": "5",
+		"2026 年 1 月": "1", "１，２００": "２", "３．５": "５", "１２": "２", "ＡＢ": "Ｂ",
+	} {
+		if !held(text, word) {
+			t.Errorf("%q parts before %s", text, word)
+		}
+	}
+	for text, word := range map[string]string{
+		"9点300分": "300", "2026年365日": "365", "1月100日": "100", "年1月": "1", "一点30分": "30", "9点30个": "30", "2026年1日": "1",
+		"一，２": "２", "ａ，２": "２", "１，ａ": "ａ", "$ 一": "一", "第一": "一",
+	} {
+		if held(text, word) {
+			t.Errorf("%q holds before %s", text, word)
+		}
+	}
 	if held("7  km", "km") {
 		t.Error("a unit holds after two spaces")
 	}
 	if !held("mg/dL", "dL") || held("and/or/not", "or") {
 		t.Error("a slash holds in units, and in no other word")
+	}
+}
+
+// TestSeams: a term parts after these, sooner than anywhere else in it, and
+// never before them.
+func TestSeams(t *testing.T) {
+	s := NewSetter(fonts.Embedded())
+	before := func(text, word string) level {
+		a := s.analyse(text, fonts.Sans)
+		for i := range a.clusters {
+			if strings.HasPrefix(a.text[a.clusters[i].start:], word) {
+				return a.clusters[i].level
+			}
+		}
+		t.Fatalf("%q has no %q", text, word)
+		return never
+	}
+	for _, r := range "/?&=.-_≈≠≡≤≥<>+−×÷" {
+		text := "ab" + string(r) + "cd"
+		if l := before(text, "cd"); l > seam {
+			t.Errorf("%q has level %d before cd", text, l)
+		}
+		if l := before(text, string(r)); l < inWord {
+			t.Errorf("%q has level %d before %c", text, l, r)
+		}
+	}
+	for _, c := range []struct {
+		text, word string
+		want       level
+	}{
+		{"3.5", "5", inWord}, {"1/2", "2", inWord}, {"2-3", "3", seam}, {"2=3", "3", seam}, {"2+3", "3", seam}, {"±2", "2", inWord}, {"C++", "++", inWord},
+		{"C++x", "x", inWord}, {"a..b", ".b", kinsoku}, {"a/-b", "b", seam}, {"https://a.b/c", "c", link}, {"https://a-b.c", "b", seam}, {"ab@c.de", "de", seam},
+		{"a/b.cd/e", "e", seam}, {"ab.cd/e", "e", link}, {"ab.c/e", "e", seam}, {"a@b", "b", inWord}, {"ab://c", "c", link}, {"(ab.cd/e)", ")", kinsoku},
+		{"一，￥5", "￥", free}, {"一）$5", "$", free}, {"3～5", "5", point}, {"一~二", "二", point}, {"2019–2020", "2020", counter}, {"a–b", "b", point},
+		{"一/二", "二", point}, {"well-known", "known", hyphen}, {"一‐二", "二", hyphen}, {"一·二", "二", point}, {"一・二", "二", point}, {"co\u00adop", "op", point},
+		{"30条", "条", counter}, {"30年", "年", inWord}, {"30 年", "年", seam}, {"一……二", "……", leader}, {"一——二", "——", leader}, {"一二", "二", free},
+		{"一：“二”", "“", kinsoku}, {"一“二”", "“", free}, {"一 二", " 二", never}, {" 一", "一", inWord}, {"一 二", "二", free}, {"a) b", "b", free}, {"(a)b", "b", inWord},
+		{"(a)(b)", "(b", free}, {"a](b)", "(b", free}, {"a}(b)", "(b", free}, {"a*(b)", "(b", inWord},
+	} {
+		if got := before(c.text, c.word); got != c.want {
+			t.Errorf("%q has level %d before %s, want %d", c.text, got, c.word, c.want)
+		}
 	}
 }

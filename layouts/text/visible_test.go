@@ -81,12 +81,26 @@ func TestHanging(t *testing.T) {
 	}
 }
 
-// TestHangingMarks: all that begin no line hang.
-func TestHangingMarks(t *testing.T) {
+// TestProhibited holds the lists of marks against copies of their own: those
+// that begin no line hang, those that end none keep what follows.
+func TestProhibited(t *testing.T) {
 	s := NewSetter(fonts.Embedded())
-	for _, r := range beginsNoLine + noStart {
+	for _, r := range "，。、；：？！）》」』】〉〕〗〙〛｝］｠．·・～％‰‱℃℉,.;:?!)]}%’”»›~" {
 		if got := s.Hanging(string(r) + "一"); got != string(r) {
 			t.Errorf("of %c一 hangs %q", r, got)
+		}
+		if a := s.analyse("一"+string(r)+"二", fonts.Sans); a.clusters[1].level != kinsoku {
+			t.Errorf("a line may begin with %c", r)
+		}
+	}
+	for _, r := range "（《「『【〈〔〖〘〚｛［｟￥＄￡＃#$¥£€([{“‘«‹" {
+		if a := s.analyse(string(r)+"一", fonts.Sans); a.clusters[1].level != kinsoku {
+			t.Errorf("a line may end with %c", r)
+		}
+	}
+	for _, r := range "一a1。）元*&@_=…—→☐" {
+		if a := s.analyse(string(r)+"一", fonts.Sans); a.clusters[1].level >= leader {
+			t.Errorf("no line may end with %c", r)
 		}
 	}
 }

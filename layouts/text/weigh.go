@@ -72,7 +72,7 @@ func (b *breaker) overfull(from, to *breakpoint) bool {
 // costs more.
 func (b *breaker) lastCost(from, to *breakpoint, room page.Length) int64 {
 	cost := b.lineCost(room)
-	if natural(from, to) < b.em(brief) && from.next != b.points[0].next {
+	if natural(from, to) < b.em(brief) {
 		cost += rules.costs.brief
 	}
 	return cost

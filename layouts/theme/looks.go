@@ -38,6 +38,7 @@ func Sheet() Theme {
 		Rule: rules(),
 		Space: Spaces{
 			Write:         mm(8),
+			ReportLine:    mm(6),
 			Option:        mm(8) * 2 / 3,
 			Label:         mm(7.4),
 			LabelBase:     mm(5.6),
@@ -76,6 +77,7 @@ func Sheet() Theme {
 			CellPadding:   mm(1.6),
 			ChoicePad:     100,
 			TableHeader:   mm(10.8),
+			TableHead:     mm(6.3),
 			HeaderLabel:   mm(3.375),
 			HeaderPrompt:  mm(8.1),
 			YearDrop:      mm(5),
@@ -142,7 +144,8 @@ func Sheet() Theme {
 // Landscape is the sheet's look on A4 landscape, whose columns are modules of 4 mm.
 func Landscape() Theme {
 	t := Sheet()
-	t.Margins.Side = mm(12.5)
+	t.Margins = Margins{Side: mm(12.5), Top: mm(11), Foot: mm(14), FooterBase: mm(9)}
+	t.Space.Running = mm(9.2)
 	return t
 }
 

@@ -4,10 +4,10 @@
 //	look := theme.Sheet() // A4
 //	look := theme.Card()  // A5: a size smaller throughout
 //
-// The look is a workbook for a warm coach: everything printed is black, only
-// rules are grey, prompts differ by size and weight, tables are open. Prints
-// in one ink on a home printer: no line under 0.18 mm, no type under 8 pt,
-// nothing within 8 mm of the paper's edge.
+// The look is a workbook for a warm coach: everything printed is black, prompts
+// differ by size and weight, tables are open. It is printed in one ink on a home
+// printer: no line under 0.15 mm, no type under 8 pt, nothing within 8 mm of the
+// paper's edge.
 package theme
 
 import (
@@ -67,7 +67,8 @@ type Rules struct {
 	Check   page.Stroke // a step's tick box
 	Box     page.Stroke // tick boxes, circles, a table header's foot
 	Row     page.Stroke // a table row's foot, the ruler
-	Write   page.Stroke // a writing line, a date's slash
+	Write   page.Stroke // a writing line
+	Slash   page.Stroke // between month and day
 	Column  page.Stroke
 	Guide   page.Stroke // a second writing line in a cell, dashed
 	Tick    page.Stroke // an answer's tick
@@ -77,6 +78,7 @@ type Rules struct {
 // Spaces are the distances.
 type Spaces struct {
 	Write         page.Length // from one writing line to the next
+	ReportLine    page.Length // the same in a table of a report, where nothing is written
 	Option        page.Length // from one row of options to the next: three to two writing lines
 	Label         page.Length // height of a caption's row
 	LabelBase     page.Length // the caption's baseline below the row's top
@@ -117,9 +119,10 @@ type Spaces struct {
 	CellPadding  page.Length
 	ChoicePad    int64 // the same beside a cell's options, at the most: per mille of half the cell
 	TableHeader  page.Length
+	TableHead    page.Length // height of a header without prompts
 	HeaderLabel  page.Length // the middle of a header's labels below its top
 	HeaderPrompt page.Length // … of its prompts
-	YearDrop     page.Length // how far a day moves down to have its year over it
+	YearDrop     page.Length // how far a year stands under its day
 	ExampleRow   page.Length
 	ExampleTag   page.Length // the middle of its tag below the row's top
 	ExampleLine  page.Length
@@ -190,7 +193,7 @@ type Margins struct {
 	Foot, FooterBase page.Length
 }
 
-const grey50, grey45, grey40 = 0x80, 0x73, 0x66
+const grey40 = 0x66
 
 func mm(v float64) page.Length { return page.Millimetres(v) }
 func pt(v float64) page.Length { return page.Points(v) }
@@ -204,9 +207,10 @@ func rules() Rules {
 		Check:   black(0.4),
 		Box:     black(0.3),
 		Row:     black(0.25),
-		Write:   page.Stroke{Width: mm(0.2), Ink: page.Grey(grey40)},
-		Column:  page.Stroke{Width: mm(0.18), Ink: page.Grey(grey50)},
-		Guide:   page.Stroke{Width: mm(0.18), Ink: page.Grey(grey45), On: mm(0.6), Off: mm(1.4)},
+		Write:   black(0.15),
+		Slash:   black(0.15),
+		Column:  black(0.15),
+		Guide:   page.Stroke{Width: mm(0.15), Ink: page.Black, On: mm(0.3), Off: mm(0.7)},
 		Tick:    page.Stroke{Width: mm(0.65), Ink: page.Black, Round: true},
 		Link:    page.Stroke{Width: mm(0.3), Ink: page.Black, On: mm(0.5), Off: mm(0.8)},
 	}

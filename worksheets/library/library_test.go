@@ -104,7 +104,7 @@ func TestIDsNeverChange(t *testing.T) {
 			log rows {date date; who text; quote text; scene text; progress text; obstacle text;
 				value any of place, form, time, ownership};
 			jobs rows 10 {who text; scene text; progress text; obstacle text; from numbers};
-			top rows 3 {problem text; count number 0 to 9999}; next text`},
+			top rows 5 {problem text; rows numbers; count number 0 to 9999}; next text`},
 		{"problem-filter-card", `
 			card text; date date; source text; who text; scene text; progress text; obstacle text; others text;
 			main_value one of place, form, time, ownership; more_values any of place, form, time, ownership but main_value;

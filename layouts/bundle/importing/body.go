@@ -3,6 +3,7 @@ package importing
 import (
 	"bytes"
 	"fmt"
+	"strconv"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
@@ -36,4 +37,25 @@ func (b *body) text(s []byte) {
 		}
 	}
 	b.WriteByte(')')
+}
+
+// scalar writes what is neither in parts nor to be unescaped; false for others.
+func (b *body) scalar(o types.Object) bool {
+	switch o := o.(type) {
+	case nil:
+		b.WriteString("null ")
+	case types.Boolean:
+		b.WriteString(strconv.FormatBool(bool(o)) + " ")
+	case types.Integer:
+		b.WriteString(strconv.Itoa(int(o)) + " ")
+	case types.Float:
+		b.WriteString(strconv.FormatFloat(float64(o), 'f', -1, 64) + " ")
+	case types.Name:
+		b.WriteString("/" + types.EncodeName(string(o)) + " ")
+	case types.HexLiteral:
+		b.text(unhex(string(o)))
+	default:
+		return false
+	}
+	return true
 }

@@ -3,6 +3,7 @@ package importing
 import (
 	"bytes"
 	"strconv"
+	"strings"
 )
 
 // operation is an operator of a content stream with its operands (ISO 32000-1, 7.8.2).
@@ -77,47 +78,55 @@ func eachOperation(content []byte, do func(*operation)) {
 
 // operand reads one operand into the operation, or is the operator.
 func (l *lexer) operand(o *operation) (operator string) {
-	add := func(x operand) {
-		if len(o.operands) == maxOperands {
-			copy(o.operands, o.operands[1:])
-			o.operands = o.operands[:maxOperands-1]
-		}
-		o.operands = append(o.operands, x)
-	}
 	switch {
 	case l.skip("/"):
-		add(operand{kind: named, name: unescape(l.token())})
+		o.add(operand{kind: named, name: unescape(l.token())})
 	case l.skip("("):
 		before := len(l.rest)
 		if !l.text() {
 			l.rest = nil
 		}
 		o.text += before - len(l.rest) - 1
-		add(operand{})
+		o.add(operand{})
 	case l.skip("<<"), l.skip(">>"), l.skip("["), l.skip("]"):
-		add(operand{})
+		o.add(operand{})
 	case l.skip("<"):
 		digits, rest, _ := bytes.Cut(l.rest, []byte(">"))
 		l.rest = rest
 		o.text += len(unhex(string(digits)))
-		add(operand{})
+		o.add(operand{})
 	default:
 		t := l.token()
 		if t == "" { // a bracket that nothing opens
 			l.rest = l.rest[1:]
 			return ""
 		}
-		if c := t[0]; c >= '0' && c <= '9' || c == '.' || c == '-' || c == '+' {
-			n, _ := strconv.ParseFloat(t, 64)
-			add(operand{kind: numeric, number: n})
-			return ""
-		}
-		if t != "true" && t != "false" && t != "null" {
-			return t
-		}
-		add(operand{})
+		return o.word(t)
 	}
 	return ""
+}
+
+// word takes a number or one of the three words; another is the operator.
+func (o *operation) word(t string) (operator string) {
+	switch {
+	case strings.IndexByte("0123456789.-+", t[0]) >= 0:
+		n, _ := strconv.ParseFloat(t, 64)
+		o.add(operand{kind: numeric, number: n})
+	case t == "true", t == "false", t == "null":
+		o.add(operand{})
+	default:
+		return t
+	}
+	return ""
+}
+
+// add keeps an operand, and forgets the first where there are too many.
+func (o *operation) add(x operand) {
+	if len(o.operands) == maxOperands {
+		copy(o.operands, o.operands[1:])
+		o.operands = o.operands[:maxOperands-1]
+	}
+	o.operands = append(o.operands, x)
 }
 
 // unescape reads a name's #xx (ISO 32000-1, 7.3.5).

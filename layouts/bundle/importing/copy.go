@@ -3,7 +3,6 @@ package importing
 import (
 	"maps"
 	"slices"
-	"strconv"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
@@ -146,25 +145,16 @@ func (c *copier) value(b *body, o types.Object, r role, u *unit, depth int) erro
 	if depth == 0 {
 		return fault{Kind: intricate}
 	}
+	if b.scalar(o) {
+		return nil
+	}
 	switch o := o.(type) {
-	case nil:
-		b.WriteString("null ")
-	case types.Boolean:
-		b.WriteString(strconv.FormatBool(bool(o)) + " ")
-	case types.Integer:
-		b.WriteString(strconv.Itoa(int(o)) + " ")
-	case types.Float:
-		b.WriteString(strconv.FormatFloat(float64(o), 'f', -1, 64) + " ")
-	case types.Name:
-		b.WriteString("/" + types.EncodeName(string(o)) + " ")
 	case types.StringLiteral:
 		text, err := types.Unescape(string(o))
 		if err != nil {
 			return err
 		}
 		b.text(text)
-	case types.HexLiteral:
-		b.text(unhex(string(o)))
 	case types.Array:
 		b.WriteString("[")
 		for _, e := range o {
@@ -242,7 +232,8 @@ func (c *copier) entries(b *body, d types.Dict, r role, u *unit, depth int) erro
 
 // stream writes a stream's dictionary, and is its data.
 func (c *copier) stream(b *body, s types.StreamDict, r role, u *unit) ([]byte, error) {
-	if err := sound(s); err != nil {
+	raw, err := restored(s)
+	if err != nil {
 		return nil, fault{Kind: undecodable}.unless(err)
 	}
 	if s.Dict["F"] != nil { // the data is in another file
@@ -258,7 +249,7 @@ func (c *copier) stream(b *body, s types.StreamDict, r role, u *unit) ([]byte, e
 			coding[key] = o
 		}
 	}
-	data, err := packed(coding, s.Raw)
+	data, err := packed(coding, raw)
 	if err != nil {
 		return nil, err
 	}

@@ -58,7 +58,7 @@ func examine(content []byte) *needs {
 			now.mode = o.at(0).number
 		case "Tj", "TJ", "'", `"`:
 			n.show(o.text, now)
-			if now.chosen >= 0 && o.text > 0 {
+			if now.chosen >= 0 {
 				choices[now.chosen].used = true
 			}
 		case "Do":
@@ -90,15 +90,12 @@ type choice struct {
 }
 
 func (n *needs) show(bytes int, in fontState) {
-	if bytes == 0 {
-		return
-	}
 	if in.chosen < 0 {
 		n.borrowed += bytes
 		return
 	}
-	n.fonts[in.font] += bytes
-	if in.mode != invisible {
+	n.fonts[in.font] += bytes // of none too: numbers alone move on by the font's size
+	if in.mode != invisible && bytes > 0 {
 		n.seen[in.font] = true
 	}
 }

@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf16"
 
@@ -57,40 +58,52 @@ func (d *drawer) value(of types.Dict) string {
 
 // text is a text string (7.9.2.2), or that of a stream; "" for what is neither.
 func (s *source) text(o types.Object) string {
-	o, err := s.table.Dereference(o)
-	if err != nil {
-		return ""
-	}
-	var raw []byte
-	switch o := o.(type) {
-	case types.StringLiteral:
-		if raw, err = types.Unescape(string(o)); err != nil {
-			return ""
-		}
-	case types.HexLiteral:
-		raw = unhex(string(o))
-	case types.StreamDict:
-		if raw, err = decode(&o); err != nil {
-			return ""
-		}
-	default:
-		return ""
-	}
-	if len(raw) >= 3 && string(raw[:3]) == "\xef\xbb\xbf" {
-		return string(raw[3:])
-	}
-	if len(raw) >= 2 && raw[0] == 0xfe && raw[1] == 0xff {
-		var units []uint16
-		for i := 2; i+1 < len(raw); i += 2 {
-			units = append(units, uint16(raw[i])<<8|uint16(raw[i+1]))
-		}
-		return string(utf16.Decode(units))
+	raw := s.bytes(o)
+	if decoded, ok := decodedByMark(raw); ok {
+		return decoded
 	}
 	var b strings.Builder // PDFDocEncoding, as far as it is Latin 1
 	for _, c := range raw {
 		b.WriteRune(rune(c))
 	}
 	return b.String()
+}
+
+// decodedByMark is text that says in its first bytes how it is encoded.
+func decodedByMark(raw []byte) (string, bool) {
+	if rest, ok := bytes.CutPrefix(raw, []byte("\xef\xbb\xbf")); ok {
+		return string(rest), true
+	}
+	rest, ok := bytes.CutPrefix(raw, []byte("\xfe\xff"))
+	if !ok {
+		return "", false
+	}
+	var units []uint16
+	for i := 0; i+1 < len(rest); i += 2 {
+		units = append(units, uint16(rest[i])<<8|uint16(rest[i+1]))
+	}
+	return string(utf16.Decode(units)), true
+}
+
+// bytes are those of a string or a stream; nil for what is neither.
+func (s *source) bytes(o types.Object) []byte {
+	o, err := s.table.Dereference(o)
+	if err != nil {
+		return nil
+	}
+	var raw []byte
+	switch o := o.(type) {
+	case types.StringLiteral:
+		raw, err = types.Unescape(string(o))
+	case types.HexLiteral:
+		raw = unhex(string(o))
+	case types.StreamDict:
+		raw, err = decode(&o)
+	}
+	if err != nil {
+		return nil
+	}
+	return raw
 }
 
 // field draws a form field that does not say how it looks: one of text, whose
@@ -112,7 +125,7 @@ func (d *drawer) field(of types.Dict) {
 		d.WriteString("q ")
 		d.plate(of, look, place)
 		ok := value == "" || turned == 0 && d.words(words{
-			text: value, place: place, flags: int(flags), of: of, called: called,
+			text: value, place: place, flags: int(flags), choice: s.inherited(of, "FT") == types.Name("Ch"), of: of, called: called,
 			style: s.text(s.inheritedOfForm(of, "DA")), resources: s.resourcesOf(of),
 		})
 		d.WriteString("Q\n")

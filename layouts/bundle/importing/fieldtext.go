@@ -1,7 +1,6 @@
 package importing
 
 import (
-	"math"
 	"strings"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
@@ -12,7 +11,8 @@ import (
 type words struct {
 	text      string
 	place     box
-	flags     int // of a field
+	flags     int  // of a field
+	choice    bool // of one or several values
 	of        types.Dict
 	called    string
 	style     string     // the appearance string
@@ -32,65 +32,78 @@ const (
 	ascent  = 0.72
 	descent = 0.21
 	leading = 1.16
+	inset   = 2 // of the text from its box, in points
 )
 
 // words sets text. It sets Latin letters only: false, when others are there.
 func (d *drawer) words(w words) bool {
-	text := strings.NewReplacer("\r\n", "\n", "\r", "\n", "\t", " ").Replace(w.text)
-	if w.flags&multiline == 0 && name(w.of, "FT") != "Ch" {
-		text = strings.ReplaceAll(text, "\n", " ")
-	}
-	if w.flags&password != 0 {
-		text = strings.Repeat("*", len([]rune(text)))
-	}
-	face := d.typeface(w)
+	text := w.plain()
 	for _, r := range text {
 		if r != '\n' && (r < ' ' || r > '~') {
 			return false
 		}
 	}
-	inset := 2.0
 	wide, high := w.place.width()-2*inset, w.place.height()-2
 	if wide <= 0 || high <= 0 {
 		return false
 	}
-	lines := []string{text}
+	face := d.typeface(w)
 	several := w.flags&multiline != 0 || strings.Contains(text, "\n")
-	switch {
-	case several && face.size == 0:
-		face.size = 12
-		fallthrough
-	case several:
-		lines = face.wrapped(text, wide)
-	case face.size == 0:
-		face.size = max(4, min(12, high/leading, wide/max(0.01, face.width(text))))
-	}
-	step := face.size * leading
-	y := w.place.bottom + w.place.height()/2 - (ascent-descent)/2*face.size
-	if several {
-		y = w.place.top - 2 - ascent*face.size
-	}
-	long := several && float64(len(lines))*step > high+step/2
-	d.print("%s %s %s %s re W n BT %s/%s %s Tf\n", decimal(w.place.left), decimal(w.place.bottom), decimal(w.place.width()), decimal(w.place.height()),
-		face.ink, face.name, decimal(face.size))
-	align, _ := d.source.number(d.source.inheritedOfForm(w.of, "Q"))
-	cells, _ := d.source.number(d.source.inherited(w.of, "MaxLen"))
-	for i, line := range lines {
-		if w.flags&combs != 0 && cells >= 1 && !several {
-			d.comb(line, w.place, min(cells, 1000), y, face)
-			break
-		}
-		room := wide - face.width(line)*face.size
-		long = long || room < -0.5
-		x := w.place.left + inset + max(0, room)*math.Mod(max(align, 0), 3)/2
-		d.print("1 0 0 1 %s %s Tm ", decimal(x), decimal(y-float64(i)*step))
-		d.text(line)
+	lines, y := face.set(text, several, w.place, wide, high)
+	d.numbers(w.place.left, w.place.bottom, w.place.width(), w.place.height())
+	d.print("re W n BT %s/%s %s Tf\n", face.ink, face.name, decimal(face.size))
+	long := several && (float64(len(lines))-0.5)*face.size*leading > high
+	if cells, _ := d.source.number(d.source.inherited(w.of, "MaxLen")); w.flags&combs != 0 && cells >= 1 && !several {
+		d.comb(text, w.place, min(cells, 1000), y, face)
+	} else {
+		long = d.lines(w, lines, y, face) || long
 	}
 	d.WriteString("ET ")
 	if long {
 		d.remarks.add(cutFields, w.called)
 	}
 	return true
+}
+
+// set breaks text into lines where it may stand in several, chooses the size
+// of letters where none is given, and is the first baseline too.
+func (f *typeface) set(text string, several bool, in box, wide, high float64) (lines []string, y float64) {
+	if !several {
+		if f.size == 0 {
+			f.size = max(4, min(12, high/leading, wide/max(0.01, f.width(text))))
+		}
+		return []string{text}, in.bottom + in.height()/2 - (ascent-descent)/2*f.size
+	}
+	if f.size == 0 {
+		f.size = 12
+	}
+	return f.wrapped(text, wide), in.top - 2 - ascent*f.size
+}
+
+// plain is the text with the ends of its lines as new lines, where it may have
+// some; of a password, stars.
+func (w words) plain() string {
+	text := strings.NewReplacer("\r\n", "\n", "\r", "\n", "\t", " ").Replace(w.text)
+	if w.flags&multiline == 0 && !w.choice {
+		text = strings.ReplaceAll(text, "\n", " ")
+	}
+	if w.flags&password != 0 {
+		text = strings.Repeat("*", len([]rune(text)))
+	}
+	return text
+}
+
+// lines sets lines one under another, and reports whether one is too long.
+func (d *drawer) lines(w words, lines []string, y float64, face typeface) (long bool) {
+	align, _ := d.source.number(d.source.inheritedOfForm(w.of, "Q"))
+	for i, line := range lines {
+		room := w.place.width() - 2*inset - face.width(line)*face.size
+		long = long || room < -0.5
+		x := w.place.left + inset + max(0, room)*min(max(align, 0), 2)/2
+		d.print("1 0 0 1 %s %s Tm ", decimal(x), decimal(y-float64(i)*face.size*leading))
+		d.text(line)
+	}
+	return long
 }
 
 // comb sets each letter into a cell of its own.

@@ -79,7 +79,7 @@ func TestFontsOfText(t *testing.T) {
 	}{
 		{"BT/F 9 Tf(a)Tj ET", []string{"F"}, []string{"宋体,Bold"}},
 		{"BT/G 9 Tf/F 9 Tf(a)Tj ET", []string{"F"}, []string{"宋体,Bold"}},
-		{"BT/F 9 Tf()Tj[()1()]TJ ET", nil, nil},
+		{"BT/F 9 Tf/G 30 Tf 10 10 Td[-500]TJ/H 9 Tf(a)Tj ET", []string{"G", "H"}, []string{"Symbol"}},
 		{"q BT/G 9 Tf ET q/F 9 Tf Q BT[3(b)]TJ ET Q", []string{"G"}, []string{"Times-Roman"}},
 		{"BT/G 9 Tf 3 Tr(a)Tj/H 9 Tf 0 Tr(b)' ET", []string{"G", "H"}, []string{"Symbol"}},
 		{strings.Repeat("q ", 1000) + "BT/G 9 Tf ET " + strings.Repeat("Q ", 10) + "BT(a)Tj ET", []string{"G"}, []string{"Times-Roman"}},

@@ -42,33 +42,10 @@ func (c *copier) gatherOne(u *unit, x use, o types.Object, depth int) error {
 		return err
 	}
 	d := dictionary(target)
-	var most reach
-	draw := func(o types.Object, times float64) error {
-		child, err := c.unit(o, u, depth)
-		if err == nil && child != nil {
-			u.work.add(times, child.work)
-			most = max(most, child.reach)
-		}
-		return err
-	}
-	err = nil
-	switch x.kind {
-	case "XObject":
+	if x.kind == "XObject" {
 		return c.gatherXObject(u, x, o, d, depth)
-	case "ExtGState":
-		err = c.gatherState(d, float64(x.times), draw)
-	case "Pattern":
-		if _, tile := target.(types.StreamDict); tile {
-			err = draw(o, float64(x.times))
-		} else if inner, e := c.source.resolve(d["ExtGState"]); e == nil {
-			err = c.gatherState(dictionary(inner), float64(x.times), draw)
-		}
-	case "Font":
-		if u.needs.seen[x.name] {
-			c.note(d)
-		}
-		err = c.gatherGlyphs(u, d, float64(x.times), depth, &most)
 	}
+	most, err := c.gatherWithin(u, x, o, target, depth)
 	if err != nil {
 		return err
 	}
@@ -78,6 +55,35 @@ func (c *copier) gatherOne(u *unit, x use, o types.Object, depth int) error {
 	}
 	u.take(x, o)
 	return nil
+}
+
+// gatherWithin takes what a resource draws in turn, and is how far that reaches.
+func (c *copier) gatherWithin(u *unit, x use, o, target types.Object, depth int) (most reach, err error) {
+	d, times := dictionary(target), float64(x.times)
+	draw := func(o types.Object, times float64) error {
+		child, err := c.unit(o, u, depth)
+		if err == nil {
+			u.work.add(times, child.work)
+			most = max(most, child.reach)
+		}
+		return err
+	}
+	switch x.kind {
+	case "ExtGState":
+		err = c.gatherState(d, times, draw)
+	case "Pattern":
+		if _, tile := target.(types.StreamDict); tile {
+			err = draw(o, times)
+		} else if inner, e := c.source.resolve(d["ExtGState"]); e == nil {
+			err = c.gatherState(dictionary(inner), times, draw)
+		}
+	case "Font":
+		if u.needs.seen[x.name] {
+			c.note(d)
+		}
+		err = c.gatherGlyphs(u, d, times, depth, &most)
+	}
+	return most, err
 }
 
 // beyond is how far a unit reaches that draws one with such a reach.
@@ -161,6 +167,9 @@ func (c *copier) gatherGlyphs(u *unit, d types.Dict, times float64, depth int, m
 	}
 	var dearest work
 	for _, glyph := range slices.Sorted(maps.Keys(all)) {
+		if to, ok := all[glyph].(types.IndirectRef); ok && c.open[to.ObjectNumber.Value()] {
+			continue // text within a glyph in the font of that glyph: viewers do not show it
+		}
 		child, err := c.unit(all[glyph], around, depth)
 		if err != nil {
 			return err

@@ -132,6 +132,7 @@ func TestHostile(t *testing.T) {
 		"half of a picture":     {drawing("/X Do", "/XObject<</X 7 0 R>>", stream("/Type/XObject/Subtype/Image/Width 9/Height 9/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode", squeezed(t, "0123456789")[:9])), "page 1 of the PDF draws a part (object 7) that is torn"},
 		"layers not shown":      {onLayer("/OC/P BDC 0 0 50 50 re f EMC", "/Properties<</P 8 0 R>>", "<</OFF[8 0 R]>>"), "page 1 of the PDF has layers that are not shown"},
 		"hidden by a rule":      {onLayer("/OC/P BDC 0 0 50 50 re f EMC", "/Properties<</P 9 0 R>>", "<</OFF[]>>"), "page 1 of the PDF has layers that are not shown"},
+		"a rule in a circle":    {onLayer("/OC/P BDC 0 0 50 50 re f EMC", "/Properties<</P 10 0 R/Q 11 0 R>>", "<</OFF[8 0 R]>>"), "any"},
 		"layers without use":    {onLayer(square, "/Properties<</P 8 0 R>>", "<</OFF[8 0 R]>>"), ""},
 		"layers off as a rule":  {onLayer("/X Do "+triangle, "/XObject<</X 7 0 R>>", "<</BaseState/OFF>>"), ""},
 		"a form on a layer":     {onLayer("/X Do "+triangle, "/XObject<</X 7 0 R>>", "<</OFF[8 0 R]>>"), ""},
@@ -190,7 +191,8 @@ func onLayer(content, resources, usual string) []byte {
 	return file("<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[8 0 R]/D"+usual+">>>>", two()[1],
 		"<</Type/Page/Parent 2 0 R/Contents 5 0 R/Resources<<"+resources+">>>>", two()[3], stream("", content), two()[5],
 		stream("/Type/XObject/Subtype/Form/OC 8 0 R/BBox[0 0 99 99]/Resources<<>>", "10 10 50 50 re f"),
-		"<</Type/OCG/Name(a)>>", "<</Type/OCMD/OCGs 8 0 R/P/AllOff>>")
+		"<</Type/OCG/Name(a)>>", "<</Type/OCMD/OCGs 8 0 R/P/AllOff>>",
+		"<</Type/OCMD/VE[/And 10 0 R[/Not 8 0 R][/Or 11 0 R]]>>", "<</Type/OCMD/OCGs[11 0 R 10 0 R]>>")
 }
 
 // inCircle is two forms that draw each other, the seventh object and the next.

@@ -10,9 +10,12 @@
 // panic, loop and eat memory: a program that takes files of strangers calls
 // Import in a process of its own, as cmd/internal/confined does. There
 //
-//   - pdfcpu reads and validates the file (source.go),
-//   - what its pages draw, and nothing else, is copied into a plain file of
-//     our own making (copy.go, plain.go): no scripts, no actions, no files,
+//   - pdfcpu reads the file (source.go); nothing is asked of what no page draws,
+//   - the content of each page is read for what it names (content.go,
+//     examine.go), and so is that of the forms, tiles and glyphs it draws, as
+//     often as they are drawn (unit.go, gather.go),
+//   - that, and nothing else, is copied into a plain file of our own making
+//     (roles.go, copy.go, plain.go): no scripts, no actions, no files,
 //   - gopdf imports the pages of that plain file (gopdf.go),
 //   - their objects are copied out of gopdf's file in the order in which the
 //     pages lead to them: gopdf numbers them at random, and so they are always
@@ -20,7 +23,9 @@
 //
 // Package pdf then writes the objects among the booklet's, which is never read
 // again: its links, outline and fonts are not touched. Of the imported pages'
-// own fields, stamps and comments the look is kept, their links are left behind.
+// own fields, stamps and comments the look is kept (notes.go), or made where it
+// is simple (shapes.go, fields.go); their links to the web and within the file
+// become the booklet's (links.go). What is missing is said in the leaflet's notes.
 package importing
 
 import (

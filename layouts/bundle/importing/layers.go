@@ -77,28 +77,33 @@ func (s *source) shown(o types.Object) bool {
 	if condition := s.array(d["VE"]); len(condition) > 0 {
 		return s.holds(condition, maxDepth)
 	}
-	members := s.array(d["OCGs"])
-	if members == nil && d["OCGs"] != nil {
-		members = types.Array{d["OCGs"]}
+	return s.member(d)
+}
+
+// member reports whether a group of layers is shown by those that are.
+func (s *source) member(group types.Dict) bool {
+	members := s.array(group["OCGs"])
+	if members == nil && group["OCGs"] != nil {
+		members = types.Array{group["OCGs"]}
 	}
 	on, off := 0, 0
 	for _, m := range members {
 		switch {
-		case s.dict(m) == nil:
+		case name(s.dict(m), "Type") == "OCMD", s.dict(m) == nil: // no layer
 		case s.shown(m):
 			on++
 		default:
 			off++
 		}
 	}
-	switch {
+	switch p := name(group, "P"); {
 	case on+off == 0:
 		return true
-	case name(d, "P") == "AllOn":
+	case p == "AllOn":
 		return off == 0
-	case name(d, "P") == "AnyOff":
+	case p == "AnyOff":
 		return off > 0
-	case name(d, "P") == "AllOff":
+	case p == "AllOff":
 		return on == 0
 	}
 	return on > 0
@@ -114,7 +119,7 @@ func (s *source) holds(condition types.Array, depth int) bool {
 		holds := true
 		if inner := s.array(o); inner != nil {
 			holds = s.holds(inner, depth-1)
-		} else {
+		} else if name(s.dict(o), "Type") != "OCMD" { // a layer; a group could hold itself
 			holds = s.shown(o)
 		}
 		if holds {

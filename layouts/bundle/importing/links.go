@@ -76,7 +76,11 @@ func (l *linker) link(p sheet, of types.Dict) (link page.Link, ok bool) {
 
 // address is what a link to the web or to a mail address has.
 func (l *linker) address(o types.Object) (string, bool) {
-	raw := strings.TrimSpace(l.source.text(o))
+	raw, ok := decodedByMark(l.source.bytes(o))
+	if !ok { // ASCII, by the specification; often the bytes of the page it leads to
+		raw = string(l.source.bytes(o))
+	}
+	raw = strings.TrimSpace(raw)
 	u, err := url.Parse(raw)
 	if err != nil || len(raw) > 2000 {
 		l.remarks.add(lostLinks, "URI")

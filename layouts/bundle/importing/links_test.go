@@ -21,7 +21,9 @@ func TestLinks(t *testing.T) {
 	}{
 		{"web", "/A<</S/URI/URI(https://example.com/a?b=1#c)>>", web("https://example.com/a?b=1#c"), ""},
 		{"web, not safe", "/A<</S/URI/URI(HTTP://example.com)>>", web("HTTP://example.com"), ""},
-		{"Chinese", "/A<</S/URI/URI(https://example.com/\xe4\xbd\xa0 <a>)>>", web("https://example.com/%C3%A4%C2%BD%C2%A0%20%3Ca%3E"), ""},
+		{"Chinese", "/A<</S/URI/URI(https://example.com/\xe4\xbd\xa0 <a>)>>", web("https://example.com/%E4%BD%A0%20%3Ca%3E"), ""},
+		{"GBK", "/A<</S/URI/URI(https://example.com/\xc4\xe3)>>", web("https://example.com/%C4%E3"), ""},
+		{"UTF-16", "/A<</S/URI/URI<FEFF0068007400740070003A002F002F0061002E0063006E>>>", web("http://a.cn"), ""},
 		{"mail", "/A<</S/URI/URI(mailto:a@example.com)>>", web("mailto:a@example.com"), ""},
 		{"script", "/A<</S/URI/URI(javascript:alert\\(1\\))>>", nil, left + "javascript:"},
 		{"file", "/A<</S/URI/URI(file:///etc/passwd)>>", nil, left + "file:"},

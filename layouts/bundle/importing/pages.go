@@ -55,22 +55,9 @@ func (w *walk) node(at types.IndirectRef, parent int, above types.Dict, depth in
 		return fault{Kind: disordered}
 	}
 	w.seen[n] = true
-	o, err := w.resolve(at)
+	dict, here, err := w.inherit(at, parent, above)
 	if err != nil {
 		return err
-	}
-	dict, _ := o.(types.Dict)
-	if t := name(dict, "Type"); t != "Page" && t != "Pages" && (dict == nil || dict["Type"] != nil) {
-		return fault{Kind: disordered}
-	}
-	if up, ok := dict["Parent"].(types.IndirectRef); ok && parent > 0 && up.ObjectNumber.Value() != parent {
-		return fault{Kind: disordered} // viewers that look upwards show another page
-	}
-	here := types.Dict{}
-	for _, key := range inherited {
-		if here[key] = dict[key]; here[key] == nil {
-			here[key] = above[key]
-		}
 	}
 	kids, err := w.table.DereferenceArray(dict["Kids"])
 	if err != nil {
@@ -92,6 +79,28 @@ func (w *walk) node(at types.IndirectRef, parent int, above types.Dict, depth in
 		}
 	}
 	return nil
+}
+
+// inherit reads a node, and what it and the pages below it have from above.
+func (w *walk) inherit(at types.IndirectRef, parent int, above types.Dict) (dict, here types.Dict, err error) {
+	o, err := w.resolve(at)
+	if err != nil {
+		return nil, nil, err
+	}
+	dict, _ = o.(types.Dict)
+	if t := name(dict, "Type"); t != "Page" && t != "Pages" && (dict == nil || dict["Type"] != nil) {
+		return nil, nil, fault{Kind: disordered}
+	}
+	if up, ok := dict["Parent"].(types.IndirectRef); ok && parent > 0 && up.ObjectNumber.Value() != parent {
+		return nil, nil, fault{Kind: disordered} // viewers that look upwards show another page
+	}
+	here = types.Dict{}
+	for _, key := range inherited {
+		if here[key] = dict[key]; here[key] == nil {
+			here[key] = above[key]
+		}
+	}
+	return dict, here, nil
 }
 
 // leaf takes a page. Those beyond the limit are counted only.

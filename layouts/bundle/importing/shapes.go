@@ -213,24 +213,12 @@ func (d *drawer) outline(kind string, of types.Dict, place box) bool {
 }
 
 // strokes draws lines through points.
-func (d *drawer) strokes(kind string, of types.Dict) bool {
-	var lines [][]float64
-	switch kind {
-	case "Line":
-		lines = [][]float64{d.source.numbers(of["L"])}
-	case "Ink":
-		for _, line := range d.source.array(of["InkList"]) {
-			lines = append(lines, d.source.numbers(line))
-		}
-	default:
-		lines = [][]float64{d.source.numbers(of["Vertices"])}
-	}
+func (d *drawer) strokes(kind string, of types.Dict) (drawn bool) {
 	d.seeThrough(of, "")
 	width := d.border(of)
 	stroke := d.ink(of["C"], 0, 0) && width > 0
 	fill := kind == "Polygon" && d.ink(of["IC"], 1)
-	drawn := false
-	for _, line := range lines {
+	for _, line := range d.points(kind, of) {
 		if len(line) < 4 {
 			continue
 		}
@@ -244,8 +232,32 @@ func (d *drawer) strokes(kind string, of types.Dict) bool {
 		}
 		d.WriteString(paint(fill, stroke) + "\n")
 	}
-	if ends := d.source.array(of["LE"]); drawn && kind != "Polygon" && (len(ends) > 0 && ends[0] != types.Name("None") || len(ends) > 1 && ends[1] != types.Name("None")) {
+	if drawn && kind != "Polygon" && d.ended(of) {
 		d.remarks.add(unendedLines, kind)
 	}
 	return drawn
+}
+
+// points are those that the lines of an annotation go through.
+func (d *drawer) points(kind string, of types.Dict) (lines [][]float64) {
+	switch kind {
+	case "Line":
+		return [][]float64{d.source.numbers(of["L"])}
+	case "Ink":
+		for _, line := range d.source.array(of["InkList"]) {
+			lines = append(lines, d.source.numbers(line))
+		}
+		return lines
+	}
+	return [][]float64{d.source.numbers(of["Vertices"])}
+}
+
+// ended reports whether a line has arrows or the like at its ends.
+func (d *drawer) ended(of types.Dict) bool {
+	for _, end := range d.source.array(of["LE"]) {
+		if end != types.Name("None") {
+			return true
+		}
+	}
+	return false
 }

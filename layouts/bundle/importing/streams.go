@@ -2,7 +2,9 @@ package importing
 
 import (
 	"bytes"
+	"compress/flate"
 	"compress/zlib"
+	"errors"
 	"io"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
@@ -60,7 +62,8 @@ func decode(s *types.StreamDict) ([]byte, error) {
 	if len(bytes.TrimSpace(s.Raw)) == 0 {
 		return nil, nil
 	}
-	if err := sound(*s); err != nil {
+	var err error
+	if s.Raw, err = restored(*s); err != nil {
 		return nil, err
 	}
 	for _, f := range s.FilterPipeline {
@@ -69,23 +72,34 @@ func decode(s *types.StreamDict) ([]byte, error) {
 			return nil, fault{Kind: undecodable}
 		}
 	}
-	err := s.DecodeWithLimit(maxStream)
+	err = s.DecodeWithLimit(maxStream)
 	return s.Content, err
 }
 
-// sound inflates deflated data to its end: what is torn would be shown in
-// part, or not at all.
-func sound(s types.StreamDict) error {
+// restored is a stream's data as it stands in the file. What is deflated is
+// inflated to its end, for what is torn would be shown in part, or not at all;
+// where only the sum behind its end is wrong or missing, as viewers do not ask
+// for it, it is deflated anew.
+func restored(s types.StreamDict) ([]byte, error) {
 	if len(s.FilterPipeline) == 0 || s.FilterPipeline[0].Name != "FlateDecode" {
-		return nil
+		return s.Raw, nil
 	}
 	z, err := zlib.NewReader(bytes.NewReader(s.Raw))
 	if err != nil {
-		return err
+		return nil, err
 	}
 	n, err := io.Copy(io.Discard, io.LimitReader(z, maxStream+1))
-	if n > maxStream {
-		return fault{Kind: hungry}
+	switch {
+	case n > maxStream:
+		return nil, fault{Kind: hungry}
+	case err == nil:
+		return s.Raw, nil
+	case !errors.Is(err, zlib.ErrChecksum) && !errors.Is(err, io.ErrUnexpectedEOF):
+		return nil, err
 	}
-	return err
+	data, err := io.ReadAll(flate.NewReader(bytes.NewReader(s.Raw[2:]))) // behind the head of zlib's format (RFC 1950, 2.2)
+	if err != nil {
+		return nil, err
+	}
+	return deflate(data)
 }

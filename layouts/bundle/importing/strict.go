@@ -3,6 +3,7 @@ package importing
 import (
 	"bytes"
 	"strconv"
+	"strings"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
@@ -47,8 +48,11 @@ func (l *lexer) object() bool {
 		return false
 	}
 	l.space()
-	t := l.token()
-	return t == "endobj" || t == "stream"
+	switch l.token() {
+	case "endobj", "stream", "xref": // the last object often ends without a word
+		return true
+	}
+	return false
 }
 
 func (l *lexer) value(depth int) bool {
@@ -107,7 +111,11 @@ func (l *lexer) text() bool {
 
 // word reads a number, a reference, or one of the three words.
 func (l *lexer) word() bool {
+	start := l.rest
 	t := l.token()
+	if before, glued := strings.CutSuffix(t, "endobj"); glued && before != "" { // as some writers leave it
+		t, l.rest = before, start[len(before):]
+	}
 	switch t {
 	case "true", "false", "null":
 		return true

@@ -16,7 +16,6 @@ type unit struct {
 	number    int // of its object; 0: a page
 	index     int // of its copy; negative: not yet copied
 	stream    types.StreamDict
-	content   []byte // decoded, if it stands in the copy other than in the file
 	needs     *needs
 	first     types.Dict // the resources in which names are looked up first
 	own       bool       // they are its own

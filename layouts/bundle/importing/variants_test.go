@@ -41,8 +41,6 @@ func variants(t testing.TB) []variant {
 	content("empty flate stream", empty)
 	content("empty flate stream, end at once", "<</Length 0/Filter/FlateDecode>>\nstream\nendstream")
 	content("empty stream", stream("", ""))
-	page("empty part of content", "", "")
-	all = all[:len(all)-1]
 	add("an empty part of the content", twoBut(3, "<</Type/Page/Parent 2 0 R/Contents[5 0 R 7 0 R]>>", empty))
 	add("an empty list of content", twoBut(3, "<</Type/Page/Parent 2 0 R/Contents[]>>"))
 	add("an empty form", twoBut(3, "<</Type/Page/Parent 2 0 R/Contents 8 0 R/Resources<</XObject<</X 7 0 R>>>>>>",
@@ -62,6 +60,14 @@ func variants(t testing.TB) []variant {
 		stream("/Type/XObject/Subtype/Image/Width 2/Height 2/ColorSpace/DeviceGray/BitsPerComponent 8/DecodeParms<</Colors 1/BitsPerComponent 8/Columns 2>>", "\x20\x80\xff\xc0")))
 	content("length too short by the line's end", "<</Length 41>>\nstream\r\n"+triangle+"\r\nendstream")
 	content("length is real", fmt.Sprintf("<</Length %d.0>>\nstream\n%s\nendstream", len(triangle), triangle))
+	whole := file(two()...)
+	unsummed := squeezed(t, triangle)
+	content("the sum is missing", stream("/Filter/FlateDecode", unsummed[:len(unsummed)-4]))
+	content("the sum is wrong", stream("/Filter/FlateDecode", unsummed[:len(unsummed)-4]+"0000"))
+	add("a number that runs into the next word", bytes.Replace(twoBut(5, "<</Length 7 0 R>>\nstream\n"+triangle+"\nendstream", fmt.Sprint(len(triangle), "  ")),
+		fmt.Append(nil, len(triangle), "  \nendobj"), fmt.Append(nil, len(triangle), "endobj   "), 1))
+	add("the last object without an end", bytes.Replace(whole, []byte("endobj\nxref"), []byte("      \nxref"), 1))
+	add("pages without a type", file("<</Pages 2 0 R>>", "<</Count 2/Kids[3 0 R 4 0 R]/MediaBox[0 0 100 200]/Resources<<>>>>", "<</Parent 2 0 R/Contents 5 0 R>>", "<</Parent 2 0 R/Contents 6 0 R>>", two()[4], two()[5]))
 	content("content has a type", stream("/Type/Whatever/Own[1 2 3]", triangle))
 
 	// The catalog.
@@ -124,7 +130,6 @@ func variants(t testing.TB) []variant {
 	add("id is a string", trailed("/ID(a)", two()...))
 	add("id has one part", trailed("/ID[(a)]", two()...))
 	add("id is of names", trailed("/ID[/a/b]", two()...))
-	whole := file(two()...)
 	add("no %%EOF", bytes.TrimSuffix(whole, []byte("%%EOF\n")))
 	add("no line after %%EOF", bytes.TrimSuffix(whole, []byte("\n")))
 	add("half an %%EOF", bytes.TrimSuffix(whole, []byte("OF\n")))
@@ -137,8 +142,6 @@ func variants(t testing.TB) []variant {
 	add("version 1.0", bytes.Replace(whole, []byte("%PDF-1.7"), []byte("%PDF-1.0"), 1))
 	add("version 2.0", bytes.Replace(whole, []byte("%PDF-1.7"), []byte("%PDF-2.0"), 1))
 	add("version 1.9", bytes.Replace(whole, []byte("%PDF-1.7"), []byte("%PDF-1.9"), 1))
-	add("no version", bytes.Replace(whole, []byte("%PDF-1.7"), []byte("%PDF-    "), 1)[:0:0])
-	all = all[:len(all)-1]
 	add("an object that nothing needs is torn", file(append(two(), "<</A[1 2")...))
 	add("an object that nothing needs is nothing", file(append(two(), "")...))
 	add("a stream that nothing needs is torn", file(append(two(), stream("/Filter/FlateDecode", "xx"))...))

@@ -19,7 +19,7 @@ type Link struct {
 	Y                        float64 // on that page, from its top
 }
 
-// Near is whether the links are the same to a tenth of a point.
+// Near reports whether the links are the same to a tenth of a point.
 func (l Link) Near(o Link) bool {
 	for _, d := range []float64{l.Left - o.Left, l.Top - o.Top, l.Right - o.Right, l.Bottom - o.Bottom, l.Y - o.Y} {
 		if math.Abs(d) > 0.1 {

@@ -1,8 +1,11 @@
-//go:build !linux
+//go:build !linux && !darwin
 
-package main
+package output
 
 import "errors"
 
 // exchange is for systems that swap two names in one step.
 func exchange(a, b string) error { return errors.ErrUnsupported }
+
+// mounted is for systems that can tell.
+func mounted(folder string) bool { return false }

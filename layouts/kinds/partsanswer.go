@@ -1,0 +1,98 @@
+package kinds
+
+import (
+	"strconv"
+
+	"worksheetpdf/layouts/flow"
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/pen"
+	"worksheetpdf/layouts/text"
+	"worksheetpdf/worksheets"
+)
+
+// answered turns blanks into what was written in them, for a report: the
+// sentence is read as one, its answers underlined.
+func (d *Desk) answered(parts []part, group worksheets.Group, prefix string) []part {
+	for i, p := range parts {
+		if p.blank == nil {
+			continue
+		}
+		value := group.Get(p.blank.ID)
+		if !value.Given() || p.blank.Kind == worksheets.DateBlank {
+			continue
+		}
+		words := textOf(value)
+		if p.blank.Kind == worksheets.NumberBlank {
+			words = strconv.Itoa(value.Number)
+		}
+		style := d.Theme.Type.AnswerSmall
+		parts[i] = part{words: words, style: style, gap: p.gap, answer: prefix + p.blank.ID, line: d.Line(words, style)}
+		parts[i].width = parts[i].line.Width
+	}
+	return parts
+}
+
+// joined are the lines of a sentence as a report sets them: one after the other
+// on one line that goes on below where it is full.
+func joined(lines [][]worksheets.Part) (all []worksheets.Part) {
+	for _, line := range lines {
+		for _, p := range line {
+			if n := len(all); n > 0 && p.Words != "" && all[n-1].Words != "" {
+				all[n-1].Words += p.Words
+				continue
+			}
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+// flowingLines are the lines of a sentence as a report sets it.
+func (d *Desk) flowingLines(sentence [][]worksheets.Part, at partsPlace) (lines []func(p *flow.Piece, y page.Length)) {
+	for _, parts := range d.brokenParts(joined(sentence), at) {
+		place := at
+		lines = append(lines, func(p *flow.Piece, y page.Length) {
+			place.rule = y + d.Theme.Space.Write
+			d.partsLine(p, parts, place)
+		})
+		at.left = at.indent
+	}
+	return lines
+}
+
+// answerPart draws an answer's line in a sentence, underlined.
+func (d *Desk) answerPart(p *flow.Piece, m part, x, rule page.Length) {
+	p.In(page.Group{Role: page.RoleField, Field: m.answer}, func(c *pen.Canvas) {
+		c.Rule(d.Theme.Rule.Write, x, x+m.width, rule)
+		d.Set(c, m.line, m.style, x, rule-d.Theme.Space.Base)
+	})
+}
+
+// leastBreak is the least room, in em, that words are broken into at the end
+// of a sentence's line.
+const leastBreak = 3
+
+// flowing breaks words of a report's sentence wherever a line ends; the marks
+// that follow them, so wide, stay with their last line.
+func (b *partsBreaker) flowing(p part, tail page.Length) {
+	room, full := b.room(p), b.right-b.indent
+	if p.width+tail > room && room < leastBreak*p.style.Size && b.hanging(p) == 0 {
+		b.turn()
+		room = full
+	}
+	lines := b.Lines(p.words, p.style, text.Ragged, room, full)
+	if end := lines[len(lines)-1].Width; end+tail > full || len(lines) == 1 && end+tail > room {
+		lines = b.Lines(p.words, p.style, text.Ragged, room-tail, full-tail)
+	}
+	for i, line := range lines {
+		if i > 0 {
+			b.turn()
+		}
+		if line.Width > b.right-b.x {
+			b.NoRoom(p.words, b.in.path)
+		}
+		piece := p
+		piece.line, piece.width = line, line.Width
+		b.add(piece)
+	}
+}

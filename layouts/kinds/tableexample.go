@@ -1,0 +1,130 @@
+package kinds
+
+import (
+	"slices"
+	"strings"
+
+	"worksheetpdf/layouts/flow"
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/pen"
+	"worksheetpdf/layouts/text"
+	"worksheetpdf/worksheets"
+)
+
+// exampleMark stands before a table's example row.
+const exampleMark = "例"
+
+// exampleRow is a printed row that shows how to fill the others: small type,
+// each deck as high as its words.
+type exampleRow struct {
+	*table
+	cells [][]text.Line // by column
+	ends  []page.Length // of the decks
+}
+
+func (t *table) example() flow.Strip {
+	r := exampleRow{table: t, cells: make([][]text.Line, len(t.columns)), ends: make([]page.Length, len(t.decks))}
+	heights := make([]page.Length, len(t.decks))
+	for i, column := range t.columns {
+		if len(r.ticked(column)) > 0 {
+			continue
+		}
+		r.cells[i] = t.Lines(t.block.Example[column.ID], t.Theme.Type.Prompt, text.Ragged, t.room(column)...)
+		if n := len(r.cells[i]); n > 0 && !t.spans(column) || len(t.decks) == 1 {
+			heights[column.from] = max(heights[column.from], r.height(n))
+		}
+	}
+	if len(t.decks) == 1 {
+		heights[0] = max(heights[0], t.Theme.Space.ExampleRow, t.choicesHeight())
+	}
+	end := page.Length(0)
+	for i, height := range heights {
+		end += max(height, r.height(1))
+		r.ends[i] = end
+	}
+	if short := t.choicesHeight() - end; short > 0 {
+		r.ends[len(r.ends)-1] += short
+	}
+	return r.strip()
+}
+
+// height is that of so many lines in a cell.
+func (r exampleRow) height(lines int) page.Length {
+	return page.Length(lines)*r.Theme.Space.ExampleLine + r.Theme.Space.CellPadding
+}
+
+func (r exampleRow) strip() flow.Strip {
+	s := flow.Strip{Holder: page.RoleTable, Keep: true}
+	s.Height = r.ends[len(r.ends)-1]
+	s.In(page.Group{Role: page.RoleRow}, func(c *pen.Canvas) {
+		r.posts(c, r.ends)
+		if r.number > 0 {
+			c.In(page.Group{Role: page.RoleCell}, func(c *pen.Canvas) { r.tag(c, r.Theme.Space.ExampleTag) })
+		}
+		for i, column := range r.columns {
+			c.In(page.Group{Role: page.RoleCell}, func(c *pen.Canvas) { r.cell(c, column, r.cells[i]) })
+		}
+		c.Rule(r.Theme.Rule.Row, 0, r.in.width, s.Height)
+	})
+	return s
+}
+
+// cell draws a column's words, or its options as a hand would tick them. A
+// date stands in the middle.
+func (r exampleRow) cell(c *pen.Canvas, column tableColumn, lines []text.Line) {
+	if ids := r.ticked(column); len(ids) > 0 {
+		r.options(c, column, ids)
+		return
+	}
+	style, leading := r.Theme.Type.Prompt, r.Theme.Space.ExampleLine
+	y := r.Theme.Space.CellPadding / 2
+	if column.from > 0 {
+		y += r.ends[column.from-1]
+	}
+	x := column.x + r.Theme.Space.CellPadding
+	if column.label > 0 {
+		r.Write(c, column.Label, style, x, r.Centred(style, y+leading/2))
+	}
+	for i, line := range lines {
+		at := x
+		switch {
+		case column.Kind == worksheets.DateColumn:
+			at = column.x + (column.width-line.Width)/2
+		case i == 0:
+			at += column.label
+		}
+		r.Set(c, line, style, at, r.Centred(style, y+leading/2))
+		y += leading
+	}
+}
+
+// ticked are the options that the example names by their labels, parted by 、
+// or commas; none where it says something else.
+func (r exampleRow) ticked(column tableColumn) []string {
+	return tickedIn(column, r.block.Example[column.ID])
+}
+
+func tickedIn(column tableColumn, words string) (ids []string) {
+	if column.Kind != worksheets.ChoiceColumn {
+		return nil
+	}
+	for _, name := range strings.FieldsFunc(words, func(r rune) bool { return strings.ContainsRune("、，, ", r) }) {
+		i := slices.IndexFunc(column.Options, func(o worksheets.Option) bool { return o.Label == name || o.ID == name })
+		if i < 0 {
+			return nil
+		}
+		ids = append(ids, column.Options[i].ID)
+	}
+	return ids
+}
+
+// tag draws the mark of the example in a frame.
+func (r exampleRow) tag(c *pen.Canvas, middle page.Length) {
+	size := r.Theme.Shape.Tag.Height
+	c.Add(page.Rectangle{
+		At:     page.Position{X: (r.number - size) / 2, Y: middle - size/2},
+		Size:   page.Size{Width: size, Height: size},
+		Radius: r.Theme.Shape.BoxRadius, Stroke: r.Theme.Rule.Box,
+	})
+	r.WriteCentred(c, exampleMark, r.Theme.Type.Row, page.Black, r.number/2, r.Centred(r.Theme.Type.Row, middle))
+}

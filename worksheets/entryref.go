@@ -1,0 +1,61 @@
+package worksheets
+
+import (
+	"regexp"
+	"strconv"
+)
+
+// EntryRef refers to an entry of a log: its number, and the sheet that it
+// stands on where that is another than the first.
+type EntryRef struct {
+	Sheet int // 0: the sheet that the reference stands on
+	Entry int // from 1
+}
+
+// String is the reference as it is written by hand: "7", "2-7".
+func (r EntryRef) String() string {
+	if r.Sheet == 0 {
+		return strconv.Itoa(r.Entry)
+	}
+	return strconv.Itoa(r.Sheet) + "-" + strconv.Itoa(r.Entry)
+}
+
+// sheetEntry is a reference with its sheet.
+var sheetEntry = regexp.MustCompile(`^([1-9][0-9]{0,2})-([1-9][0-9]{0,8})$`)
+
+// entryRefs checks a list of references: whole numbers from 1, or with their
+// sheets "2-7".
+func (c *answerChecker) entryRefs(v jsonValue, f Field, path string) ([]EntryRef, bool) {
+	if v.kind != jsonArray {
+		c.report(v.start, path, Msg("this must be a list of whole numbers"), Msg("write [1, 2], or with the number of the sheet %s", `["2-7"]`))
+		return nil, false
+	}
+	if len(v.items) > maxNumbers {
+		c.report(v.items[maxNumbers].start, itemPath(path, maxNumbers), Msg("there are %d numbers, and at most %d may be", len(v.items), maxNumbers), Msg("delete this and the numbers after it"))
+		return nil, false
+	}
+	var refs []EntryRef
+	for i, item := range v.items {
+		if ref, ok := c.entryRef(item, f, itemPath(path, i)); ok {
+			refs = append(refs, ref)
+		}
+	}
+	return refs, len(refs) == len(v.items)
+}
+
+func (c *answerChecker) entryRef(v jsonValue, f Field, path string) (EntryRef, bool) {
+	if v.kind == jsonString {
+		if parts := sheetEntry.FindStringSubmatch(c.file.text(v)); parts != nil {
+			sheet, _ := strconv.Atoi(parts[1])
+			entry, _ := strconv.Atoi(parts[2])
+			return EntryRef{sheet, entry}, true
+		}
+	}
+	low := f.Min
+	if low == nil {
+		one := 1
+		low = &one
+	}
+	n, ok := c.number(v, low, f.Max, path)
+	return EntryRef{Entry: n}, ok
+}
