@@ -7,7 +7,7 @@ BIN := bin/worksheet
 SAMPLES := worksheets/library/answers
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: build out dist test golden fonts bench lint imports check clean
+.PHONY: build out dist test test-long pictures golden fonts bench lint imports check clean
 
 build:
 	$(GO) build -o $(BIN) ./cmd/worksheet
@@ -29,6 +29,17 @@ dist: build
 
 test:
 	$(GO) test ./...
+
+# The random and hostile tests at their full length, as CI runs them.
+test-long:
+	$(GO) test -count=1 -timeout 30m $$(grep -rl --include='*_test.go' 'flag.Bool("long"' cmd fonts layouts worksheets | xargs -n1 dirname | sort -u | sed 's|^|./|') -long
+
+# The pictures of the README: each sheet's first page, blank.
+pictures: build
+	set -e; for id in community-listening-sheet problem-filter-card shortest-loop-checklist; do \
+		$(BIN) render $$id -o build/$$id.pdf; \
+		pdftoppm -r 72 -gray -png -singlefile -f 1 build/$$id.pdf worksheets/library/pictures/$$id; \
+	done
 
 # Rewrites every golden file; read the diff before you commit it.
 golden:

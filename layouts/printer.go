@@ -88,6 +88,11 @@ func (p *Printer) Bound(answers *worksheets.Answers, running int) (*page.Documen
 
 // lay lays out all copies, and what belongs after them.
 func (p *Printer) lay(answers *worksheets.Answers, running int, after func(l layout, document *page.Document, copies int)) (*page.Document, error) {
+	if p.sheet.Source() == nil { // one that was read has been checked
+		if err := p.sheet.Check(); err != nil {
+			return nil, err
+		}
+	}
 	var unprintable worksheets.Findings
 	unprintable.Add(p.missing...)
 	unprintable.Add(Unprintable(answers, p.options.Faces)...)

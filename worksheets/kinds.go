@@ -28,6 +28,7 @@ func Kinds() []Kind {
 		kind[Evidence]("evidence"),
 		kind[Date]("date"),
 		kind[Number]("number"),
+		kind[Scale]("scale"),
 		kind[Table]("table"),
 		kind[Checklist]("checklist"),
 		kind[Boxes]("boxes"),

@@ -32,6 +32,7 @@ WORKSHEET 是内置工作表的编号，或定义文件（.yaml）的路径。
 		{"write to `FILE` and replace it; - is standard output, FOLDER/ a folder to write into", "写到 `FILE`，已有的会被替换；- 是标准输出，以 / 结尾的是要写进去的文件夹"},
 		{"print on the paper `NAME`: a4 or a5; cards lie two on an a4, or come singly on a5", "用 `NAME` 纸打印：a4 或 a5；卡片在 a4 上两张并排，在 a5 上单张"},
 		{"replace the file though its name was not given", "没有指定文件名时，也替换已有的文件"},
+		{"print the answers on the full form, to go on by hand; else as a report", "把答案印在完整的表上，好接着手写；不加就印成报告"},
 		{"check definitions, answer files and bundles", "检查定义文件、答案文件和资料包"},
 		{
 			`Checks definitions and bundles (.yaml) and answer files (.json): every problem is

@@ -28,6 +28,7 @@ type rendering struct {
 	answers   string // a file, -, a sample; empty: blank
 	output    string // empty: named after the worksheet
 	paper     string
+	form      bool // answers stand on the full form
 	force     bool
 }
 
@@ -44,6 +45,7 @@ stands in the current folder. SOURCE_DATE_EPOCH, if set, is the file's date;
 else it has none. The same input gives the same bytes.`).Format,
 		Example: `worksheet render community-listening-sheet
 worksheet render problem-filter-card --answers 答案.json -o 筛选卡.pdf
+worksheet render problem-filter-card --answers 答案.json --form
 worksheet render problem-filter-card --paper a5
 worksheet render 我的工作表.yaml --answers - -o - < 答案.json > 报告.pdf`,
 		Args: arguments("WORKSHEET", 1, 1),
@@ -63,6 +65,7 @@ worksheet render 我的工作表.yaml --answers - -o - < 答案.json > 报告.pd
 	flags.StringVarP(&r.answers, "answers", "a", "", worksheets.Msg("fill in the answers of `FILE`; - is standard input, sample:NAME a built-in sample").Format)
 	flags.StringVarP(&r.output, "output", "o", "", worksheets.Msg("write to `FILE` and replace it; - is standard output, FOLDER/ a folder to write into").Format)
 	flags.StringVar(&r.paper, "paper", "", worksheets.Msg("print on the paper `NAME`: a4 or a5; cards lie two on an a4, or come singly on a5").Format)
+	flags.BoolVar(&r.form, "form", false, worksheets.Msg("print the answers on the full form, to go on by hand; else as a report").Format)
 	flags.BoolVar(&r.force, "force", false, worksheets.Msg("replace the file though its name was not given").Format)
 	complete(cmd, "answers", completeSample)
 	complete(cmd, "paper", cobra.FixedCompletions([]string{"a4", "a5"}, cobra.ShellCompDirectiveNoFileComp))
@@ -102,7 +105,7 @@ func (s *session) render(ctx context.Context, r rendering) error {
 	}
 
 	faces := fonts.Embedded()
-	document, err := compose(sheet, answers, layouts.Options{Faces: faces, Paper: paper, Created: created})
+	document, err := compose(sheet, answers, layouts.Options{Faces: faces, Paper: paper, Created: created, Form: r.form})
 	if err != nil {
 		return err
 	}

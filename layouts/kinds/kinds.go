@@ -100,6 +100,8 @@ func (d *Desk) kind(block worksheets.Block) (k kind, ok bool) {
 		return d.date(b), true
 	case *worksheets.Number:
 		return d.number(b), true
+	case *worksheets.Scale:
+		return d.scale(b), true
 	case *worksheets.Table:
 		return d.table(b), true
 	case *worksheets.Checklist:

@@ -68,15 +68,19 @@ func (d *Desk) answerPart(p *flow.Piece, m part, x, rule page.Length) {
 	})
 }
 
-// leastBreak is the least room, in em, that words are broken into at the end
-// of a sentence's line.
-const leastBreak = 3
+// At the end of a sentence's line words are broken into no less room than
+// leastBreak, in em, and none that are at most shortWords long.
+const (
+	leastBreak = 3
+	shortWords = 6
+)
 
 // flowing breaks words of a report's sentence wherever a line ends; the marks
 // that follow them, so wide, stay with their last line.
 func (b *partsBreaker) flowing(p part, tail page.Length) {
 	room, full := b.room(p), b.right-b.indent
-	if p.width+tail > room && room < leastBreak*p.style.Size && b.hanging(p) == 0 {
+	short := p.width <= shortWords*p.style.Size
+	if p.width+tail > room && (short || room < leastBreak*p.style.Size) && b.hanging(p) == 0 && b.begun() {
 		b.turn()
 		room = full
 	}
