@@ -328,8 +328,8 @@ func TestOptionsStandWhole(t *testing.T) {
 		options = append(options, fmt.Sprintf("{id: o%d, label: 一个不短的选项%d}", i, i))
 	}
 	for lines := 10; lines < 34; lines++ {
-		document := filled(t, fmt.Sprintf("  - {kind: text, id: t, lines: %d}\n  - {kind: table, id: log, rows: 1, max: 1, columns: [{id: a, label: 话, width: 60}, {id: b, label: 选, width: 40, kind: choice, options: [%s]}]}\n",
-			lines, strings.Join(options, ", ")), fmt.Sprintf(`{"log": [{"a": %q, "b": "o13"}]}`, strings.Repeat("写", 2000)))
+		document := filled(t, fmt.Sprintf("  - {kind: text, id: t, lines: %d}\n  - {kind: table, id: log, rows: 1, max: 1, columns: [{id: a, label: 话, width: 60}, {id: b, label: 选, width: 40, kind: choice, options: [%s]}, {id: d, label: 日, width: 16, kind: date}, {id: n, label: 数, width: 16, kind: number}]}\n",
+			lines, strings.Join(options, ", ")), fmt.Sprintf(`{"log": [{"a": %q, "b": "o13", "d": "2026-11-30", "n": 777}]}`, strings.Repeat("写", 2000)))
 		layouttest.CheckPages(t, document)
 		foot := document.Pages[0].Size.Height - 17*page.Millimetre
 		for i, p := range document.Pages {
@@ -344,6 +344,9 @@ func TestOptionsStandWhole(t *testing.T) {
 			}
 			if boxes != 0 && boxes != 14 {
 				t.Errorf("%d lines: %d options on page %d", lines, boxes, i+1)
+			}
+			if day, n := len(layouttest.Saying(p, "30")), len(layouttest.Saying(p, "777")); day != boxes/14 || n != boxes/14 {
+				t.Errorf("%d lines: on page %d the day stands %d times, the number %d times", lines, i+1, day, n)
 			}
 		}
 	}

@@ -202,7 +202,7 @@ func TestEntryLabels(t *testing.T) {
 func TestRouteOnlyWhereSteps(t *testing.T) {
 	for title, beside := range map[string]bool{"短题": true, "这一份工作表的题目长得把整行都占满了，路线只好排到它的下面去": false} {
 		sheet := layouttest.Read(t, "small.yaml", []byte("id: small\nversion: 1\ntitle: "+title+"\npaper: a5\nblocks:\n"+
-			"  - {kind: note, text: 先}\n  - {kind: break}\n  - {kind: note, text: 再}\n  - {kind: break}\n"+
+			"  - {kind: title}\n  - {kind: note, text: 先}\n  - {kind: break}\n  - {kind: note, text: 再}\n  - {kind: break}\n"+
 			"  - {kind: heading, text: 头一件事, step: true, route: 头一件}\n  - {kind: text, id: a, label: 题}\n"+
 			"  - {kind: break}\n  - {kind: text, id: b, label: 又}\n  - {kind: heading, text: 下一件事, step: true, route: 下一件}\n  - {kind: note, text: 完}\n"))
 		document := layouttest.Pages(t, sheet, layouttest.Answers(t, sheet, map[string]any{"a": layouttest.Prose("a", 300)}))
@@ -287,4 +287,76 @@ func heights(p page.Page, words ...string) []int {
 		rows = append(rows, counts[y])
 	}
 	return rows
+}
+
+// TestNamesOnRest: what goes on on a 续页 stands under its question's name: its
+// label, else its prompt, else its heading, and the blank's own.
+func TestNamesOnRest(t *testing.T) {
+	for block, want := range map[string]string{
+		"{kind: text, id: a, label: 题, prompt: 提示, heading: {text: 标题}}":                                                               "题",
+		"{kind: text, id: a, prompt: 提示, heading: {text: 标题}}":                                                                         "提示",
+		"{kind: text, id: a, heading: {text: 标题}}":                                                                                     "标题",
+		"{kind: sentence, label: 题, lines: [[当, {id: a}]]}":                                                                            "题",
+		"{kind: sentence, label: 题, lines: [[当, {id: a, label: 空}]]}":                                                                  "题 · 空",
+		"{kind: sentence, lines: [[当, {id: a, label: 空}]]}":                                                                            "空",
+		"{kind: sentence, label: 题, lines: [[当, {id: a, kind: number, width: 8, label: 数}]]}":                                          "题 · 数",
+		"{kind: number, id: a, label: 题, before: " + strings.Repeat("前", 40) + ", unit: " + strings.Repeat("后", 20) + "}":              "",
+		"{kind: evidence, id: a, question: 问, options: [{id: x, label: 是}], reason: why, prompt: 因为}":                                  "问 因为",
+		"{kind: title, fields: [{id: a, width: 20, label: 谁}]}":                                                                        "谁",
+		"{kind: list, id: a, label: 题, rows: 2, lines: [[{id: b, label: 空}]]}":                                                         "第 2 条 · 空",
+		"{kind: columns, columns: [{width: 9, blocks: [{kind: note, text: 旁}]}, {width: 9, blocks: [{kind: text, id: a, label: 题}]}]}": "题",
+	} {
+		sheet := sheetOf(t, "a5", "  - "+block+"\n")
+		document := layouttest.Pages(t, sheet, layouttest.Answers(t, sheet, layouttest.FillAll(sheet, 200, 2)))
+		layouttest.CheckPages(t, document)
+		if want == "" {
+			continue
+		}
+		if len(document.Pages) < 2 || len(layouttest.Saying(document.Pages[1], want)) != 1 {
+			t.Errorf("%s: %s does not stand on the 续页", block, want)
+		}
+	}
+}
+
+// TestFieldKeepsItsRoom: a caption that stands before its field leaves it a
+// quarter of the width; else it stands over it.
+func TestFieldKeepsItsRoom(t *testing.T) {
+	before, over := 0, 0
+	for n := 1; n < 60; n++ {
+		p := layouttest.Pages(t, sheetOf(t, "a5", "  - {kind: text, id: a, place: before, label: "+strings.Repeat("题", n)+"}\n"), nil).Pages[0]
+		line := layouttest.All[page.Line](p)[0]
+		width := line.To.X - line.From.X
+		switch {
+		case line.From.X == 10*page.Millimetre && width == 128*page.Millimetre:
+			over++
+		case width < 32*page.Millimetre:
+			t.Errorf("%d characters leave a line of %s mm", n, width)
+		default:
+			before++
+			if over > 0 {
+				t.Errorf("%d characters stand before the line, fewer over it", n)
+			}
+		}
+	}
+	if before < 20 || over < 20 {
+		t.Errorf("%d captions stand before their line, %d over it", before, over)
+	}
+}
+
+// TestSharedCaptionIsOfTheFirst: fields below the first of their column do not
+// share the height of its neighbours' captions.
+func TestSharedCaptionIsOfTheFirst(t *testing.T) {
+	var gaps []page.Length
+	for _, heading := range []string{"短", "这个标题长得一行放不下所以要排成两行才行"} {
+		p := filled(t, "  - {kind: columns, columns: [{width: 50, blocks: [{kind: text, id: a, heading: {text: "+heading+"}}, {kind: text, id: b, label: 下}]}, {width: 130, blocks: [{kind: text, id: c, label: 旁}]}]}\n", "{}").Pages[0]
+		label := layouttest.The(t, p, "下")
+		for _, line := range layouttest.All[page.Line](p) {
+			if line.From.X < 20*page.Millimetre && line.From.Y < label.At.Y && line.From.Y > 20*page.Millimetre {
+				gaps = append(gaps, label.At.Y-line.From.Y)
+			}
+		}
+	}
+	if len(gaps) != 2 || gaps[0] != gaps[1] {
+		t.Errorf("the second label stands %v below the first line", gaps)
+	}
 }
