@@ -1,6 +1,8 @@
 package kinds
 
 import (
+	"strconv"
+
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
@@ -61,8 +63,13 @@ func (r checkRow) field(id string) string { return r.block.ID + "." + r.block.St
 // height is that of the step's words or of its evidence, without boxes.
 func (r checkRow) height() page.Length {
 	title, note := r.words()
-	words := r.Theme.Space.CheckRow + r.More(title) + r.More(note)
-	return max(words, page.Length(len(r.lines))*r.Theme.Space.CheckLine)
+	words := r.More(title) + r.More(note)
+	if r.Report {
+		words += r.Theme.Space.CheckReport
+	} else {
+		words += r.Theme.Space.CheckRow
+	}
+	return max(words, r.Theme.Space.CheckLine+page.Length(max(len(r.lines), 1)-1)*r.evidenceLine())
 }
 
 // boxes are the step's counting boxes; nil where it has none, or they stand on
@@ -102,29 +109,38 @@ func (r checkRow) words() (title, note pen.Rows) {
 	return title, note
 }
 
-// middle is the line that a row's first words are centred on.
-func (r checkRow) middle() page.Length { return r.Theme.Space.CheckRow / 2 }
+// base is the one baseline of a row's number, tick, words, date and the first
+// line of its evidence.
+func (r checkRow) base() page.Length { return r.Theme.Space.CheckLine - r.Theme.Space.AnswerBase }
+
+// evidenceLine is from one line of the evidence to the next; of a report, where
+// nothing is written, less.
+func (r checkRow) evidenceLine() page.Length {
+	if r.Report {
+		return min(r.Theme.Space.ReportLine, r.Theme.Space.CheckLine)
+	}
+	return r.Theme.Space.CheckLine
+}
 
 // drawDone draws the step's number and its box; after a page break the number.
 func (r checkRow) drawDone(c *pen.Canvas) {
-	r.Number(c, r.n+1, r.Theme.Type.Check, page.Position{X: (r.Theme.Shape.Box + r.step) / 2, Y: r.middle()})
+	r.WriteCentred(c, strconv.Itoa(r.n+1), r.Theme.Type.Check, page.Black, (r.Theme.Shape.Box+r.step)/2, r.base())
 	if r.later {
 		return
 	}
 	c.In(page.Group{Role: page.RoleField, Field: r.field("done")}, func(c *pen.Canvas) {
-		r.Box(c, page.Position{Y: r.middle()}, true, r.answers.Get("done").Done, r.Theme.Rule.Check)
+		r.Box(c, page.Position{Y: r.base() - r.Centred(r.Theme.Type.Minor, 0)}, true, r.answers.Get("done").Done, r.Theme.Rule.Check)
 	})
 }
 
 // drawStep draws the step's words, and its boxes under them.
 func (r checkRow) drawStep(c *pen.Canvas) {
 	title, note := r.words()
-	line := r.Theme.Space.CheckNote / 2 // from the middle to either line
-	if !title.Said() || !note.Said() {
-		line = 0
+	base := r.base()
+	if title.Said() {
+		base = r.Draw(c, title, base) + r.Theme.Space.CheckNote
 	}
-	last := r.Draw(c, title, r.Centred(r.Theme.Type.Minor, r.middle()-line))
-	r.Draw(c, note, last+r.Centred(r.Theme.Type.Prompt, 2*line)-r.Centred(r.Theme.Type.Minor, 0))
+	r.Draw(c, note, base)
 	if b := r.boxes(); b != nil {
 		r.drawBoxes(c, b)
 	}
@@ -135,26 +151,26 @@ func (r checkRow) drawDate(c *pen.Canvas) {
 		return
 	}
 	c.In(page.Group{Role: page.RoleField, Field: r.field("date")}, func(c *pen.Canvas) {
-		r.slashDate(c, r.answers.Get("date"), (r.date+r.evidence)/2, r.CentredDigits(r.Theme.Type.AnswerSmall, r.middle()), r.Theme.Space.YearDrop)
+		r.slashDate(c, r.answers.Get("date"), (r.date+r.evidence)/2, r.base(), r.Theme.Space.YearDrop)
 	})
 }
 
 // drawEvidence draws the lines of the evidence, and guides between them.
 func (r checkRow) drawEvidence(c *pen.Canvas) {
-	write, left := r.Theme.Space.CheckLine, r.evidence+r.Theme.Space.CellPadding
+	write, left, right := r.Theme.Space.CheckLine, r.evidence+r.Theme.Space.CellPadding, r.in.width-r.Theme.Space.CellPadding
 	c.In(page.Group{Role: page.RoleField, Field: r.field("evidence")}, func(c *pen.Canvas) {
-		for y := write; y+write <= r.height()+page.Point; y += write {
-			c.Rule(r.Theme.Rule.Guide, left, r.in.width, y)
+		for y := write; !r.Report && y+write <= r.height()+page.Point; y += write {
+			c.Rule(r.Theme.Rule.Guide, left, right, y)
 		}
 		for n, line := range r.lines {
-			r.Set(c, line, r.Theme.Type.AnswerSmall, left, page.Length(n+1)*write-r.Theme.Space.AnswerBase)
+			r.Set(c, line, r.Theme.Type.AnswerSmall, left, r.base()+page.Length(n)*r.evidenceLine())
 		}
 	})
 }
 
 // split parts a row into what fits the height and what follows on the next page.
 func (r checkRow) split(height page.Length) (first, rest flow.Strip, ok bool) {
-	lines := min(int(height/r.Theme.Space.CheckLine), len(r.lines)-flow.LeastLines)
+	lines := min(int((height-r.Theme.Space.CheckLine)/r.evidenceLine())+1, len(r.lines)-flow.LeastLines)
 	a, b := r, r
 	a.lines, a.more = r.lines[:max(lines, 0)], true
 	if lines < flow.LeastLines || a.height() > height {

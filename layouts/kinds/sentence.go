@@ -12,6 +12,7 @@ import (
 func (d *Desk) sentence(b *worksheets.Sentence) kind {
 	return kind{
 		caption: &b.Caption,
+		hang:    b.Hang,
 		beside:  func(in cell) page.Length { return d.besideSentence(b, in) },
 		single:  len(b.Lines) <= 1 && b.Label != "",
 		strips:  func(in cell, cap caption) []flow.Strip { return only(d.sentenceStrip(b, in, cap)) },
@@ -22,6 +23,7 @@ func (d *Desk) sentenceStrip(b *worksheets.Sentence, in cell, cap caption) flow.
 	s := flow.Strip{}
 	y := d.captionAbove(&s.Piece, cap)
 	d.openCaption(&s, b.Heading)
+	d.beforeLine(&s, cap)
 	lines := b.Lines
 	if !in.single() {
 		lines = d.joined(lines)

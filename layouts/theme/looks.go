@@ -55,7 +55,7 @@ func Sheet() Theme {
 			BeforeTable:   mm(1.6),
 			Base:          mm(1.5),
 			AnswerBase:    mm(1.7),
-			AnswerInset:   mm(1.2),
+			AnswerInset:   0,
 			BlankInset:    mm(0.3),
 			Word:          mm(1.2),
 			Clause:        mm(5),
@@ -84,14 +84,16 @@ func Sheet() Theme {
 			ExampleRow:    mm(10.2),
 			ExampleTag:    mm(4.25),
 			ExampleLine:   mm(4.2),
-			CheckRow:      mm(14.2),
-			CheckLine:     mm(7.1),
-			CheckNote:     mm(5.28),
+			CheckRow:      mm(16),
+			CheckReport:   mm(14),
+			CheckLine:     mm(8),
+			CheckNote:     mm(5),
 			CheckBoxes:    mm(6.6),
 			CheckCount:    mm(2.64),
 			CheckHeader:   mm(7.6),
 			Judgement:     mm(6),
-			ClearAbove:    mm(0.6),
+			ClearAbove:    mm(0.8),
+			Reason:        mm(8),
 		},
 		Shape: Shapes{
 			Disc:        mm(6.2),
@@ -129,7 +131,7 @@ func Sheet() Theme {
 			LoopName:    mm(4.6),
 			LoopNote:    mm(9),
 			LoopBack:    mm(13.4),
-			LoopBend:    mm(6.7),
+			LoopBend:    mm(8.5),
 			LoopFoot:    mm(2),
 			Ruler:       mm(50),
 			FooterTitle: mm(12),
@@ -172,9 +174,10 @@ func Card() Theme {
 	t.Space.Block = mm(1.2)
 	t.Space.BlockBeside = mm(0.8)
 	t.Space.Part = mm(3)
-	t.Space.Judgement = mm(4.6)
+	t.Space.Judgement = mm(5.4)
+	t.Space.Reason = mm(7.2)
 	t.Space.Gutter = mm(4)
 	t.Shape.Disc = mm(5.4)
-	t.Margins = Margins{Side: mm(10), Top: mm(10.4), Foot: mm(13.8), FooterBase: mm(10.2)}
+	t.Margins = Margins{Side: mm(10), Top: mm(10), Foot: mm(11.8), FooterBase: mm(8.6)}
 	return t
 }
