@@ -50,8 +50,12 @@ func (r checkRow) draw() flow.Piece {
 		for _, draw := range []func(c *pen.Canvas){r.drawDone, r.drawStep, r.drawDate, r.drawEvidence} {
 			cell(draw)(c)
 		}
-		c.Post(r.Theme.Rule.Column, r.date, 0, r.height())
-		c.Post(r.Theme.Rule.Column, r.evidence, 0, r.height())
+		posts := r.height()
+		if b := r.boxes(); b != nil && r.inColumn(b) {
+			posts = p.Height
+		}
+		c.Post(r.Theme.Rule.Column, r.date, 0, posts)
+		c.Post(r.Theme.Rule.Column, r.evidence, 0, posts)
 		c.Rule(r.Theme.Rule.Row, 0, r.in.width, p.Height)
 	})
 	return p
@@ -62,14 +66,17 @@ func (r checkRow) field(id string) string { return r.block.ID + "." + r.block.St
 
 // height is that of the step's words or of its evidence, without boxes.
 func (r checkRow) height() page.Length {
-	title, note := r.words()
-	words := r.More(title) + r.More(note)
+	least := r.Theme.Space.CheckRow
 	if r.Report {
-		words += r.Theme.Space.CheckReport
-	} else {
-		words += r.Theme.Space.CheckRow
+		least = r.Theme.Space.CheckReport
 	}
-	return max(words, r.Theme.Space.CheckLine+page.Length(max(len(r.lines), 1)-1)*r.evidenceLine())
+	return max(r.wordsHeight(least), r.Theme.Space.CheckLine+page.Length(max(len(r.lines), 1)-1)*r.evidenceLine())
+}
+
+// wordsHeight is that of the step's words, so high where they are a line each.
+func (r checkRow) wordsHeight(least page.Length) page.Length {
+	title, note := r.words()
+	return least + r.More(title) + r.More(note)
 }
 
 // boxes are the step's counting boxes; nil where it has none, or they stand on
@@ -91,11 +98,20 @@ func (r checkRow) boxesHeight() page.Length {
 	return r.drawBoxes(&unseen, b)
 }
 
-// drawBoxes draws the step's boxes under its words, and returns what they add
-// to the row.
+// drawBoxes draws the step's boxes under its words or, where they reach under
+// the other columns, under the whole row, and returns what they add to it.
 func (r checkRow) drawBoxes(c *pen.Canvas, b *worksheets.Counting) page.Length {
-	height := r.countingBoxes(c, b, r.step, r.in, r.height()+r.Theme.Space.CheckCount)
-	return r.Theme.Space.CheckBoxes + height - r.Theme.Space.Option
+	foot := r.height()
+	if r.inColumn(b) {
+		foot = min(r.wordsHeight(r.Theme.Space.CheckReport), foot)
+	}
+	height := r.countingBoxes(c, b, r.step, r.in, foot+r.Theme.Space.CheckCount)
+	return max(0, foot+r.Theme.Space.CheckBoxes+height-r.Theme.Space.Option-r.height())
+}
+
+// inColumn reports whether the step's boxes have room in the column of its words.
+func (r checkRow) inColumn(b *worksheets.Counting) bool {
+	return b.Note == "" && r.step+r.boxPlace(b.Count-1)+r.Theme.Shape.Box+r.Theme.Space.Word <= r.date
 }
 
 // words are the step and its note; after a page break only that it goes on.

@@ -83,7 +83,7 @@ func (d *Desk) dateField(p *flow.Piece, at slot, value worksheets.Value, style t
 				d.Set(c, line, style, x+(width-line.Width)/2, at.y-d.Theme.Space.AnswerBase)
 			}
 			if i == 0 && !value.Given() {
-				d.Write(c, century, t, x, at.y-d.Theme.Space.Base)
+				d.Write(c, century, t, x+2*d.Theme.Space.BlankInset, at.y-d.Theme.Space.Base)
 			}
 			x += width
 			d.Write(c, unit, t, x, at.y-d.Theme.Space.Base)

@@ -52,10 +52,7 @@ func (d *Desk) fill(c *pen.Canvas, slots []slot, a answer) (rest flow.Rest, spil
 		return rest, false
 	}
 	widths := make([]page.Length, len(slots))
-	inset := d.Theme.Space.AnswerInset
-	if a.centre {
-		inset = d.Theme.Space.BlankInset
-	}
+	inset := d.answerInset(a.centre)
 	for i, slot := range slots {
 		widths[i] = slot.width - 2*inset
 	}
@@ -73,6 +70,15 @@ func (d *Desk) fill(c *pen.Canvas, slots []slot, a answer) (rest flow.Rest, spil
 			return d.spill(c, slots, widths, a), true
 		}
 	}
+}
+
+// answerInset is how far from its line's ends an answer keeps, of a short one in
+// the middle of a blank.
+func (d *Desk) answerInset(centred bool) page.Length {
+	if centred {
+		return d.Theme.Space.BlankInset
+	}
+	return d.Theme.Space.AnswerInset
 }
 
 // answerLines breaks an answer for lines of the widths; a last width that

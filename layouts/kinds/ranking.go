@@ -139,6 +139,9 @@ func (r *ranking) drawCaption(p *flow.Piece) (left, top page.Length) {
 		indent = r.Theme.Shape.Disc + r.Theme.Space.Caption
 		words.Heading = nil
 	}
+	if r.Report && r.block.Heading != nil { // it tells how to answer
+		words.Prompt = ""
+	}
 	runs, _ := r.captionRuns(words)
 	names := r.Wrap(heading, pen.Span{Left: start, Indent: start, Right: r.in.width}, r.in.path)
 	boxes := r.Wrap(runs, pen.Span{Left: indent, Indent: indent, Right: r.in.width}, r.in.path)

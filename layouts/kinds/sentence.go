@@ -47,6 +47,10 @@ func (d *Desk) besideSentence(b *worksheets.Sentence, in cell) page.Length {
 	if len(b.Lines) == 0 {
 		return 0
 	}
+	if d.Report && !in.single() { // it stays beside its caption where all of it does
+		line := d.joined(b.Lines)[0]
+		return naturalWidth(d.answered(d.measure(line), d.answers, ""))
+	}
 	if least := d.leastWidth(d.measure(b.Lines[0])); least <= in.width {
 		return least
 	}
@@ -56,7 +60,7 @@ func (d *Desk) besideSentence(b *worksheets.Sentence, in cell) page.Length {
 // blank draws one blank and what was written in it.
 func (d *Desk) blank(p *flow.Piece, b *worksheets.Blank, at slot, place partsPlace) {
 	value := place.group.Get(b.ID)
-	a := answer{label: place.nameOf(b), path: place.prefix + b.ID, style: d.answerType(place.in)}
+	a := answer{label: place.nameOf(b), path: place.prefix + b.ID, style: place.style}
 	switch b.Kind {
 	case worksheets.DateBlank:
 		d.dateField(p, at, value, a.style, a.path)
