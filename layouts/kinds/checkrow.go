@@ -166,7 +166,12 @@ func (r checkRow) drawDate(c *pen.Canvas) {
 	if r.later {
 		return
 	}
-	c.In(page.Group{Role: page.RoleField, Field: r.field("date")}, func(c *pen.Canvas) {
+	width := r.evidence - r.date - r.Theme.Shape.Slash.Width
+	room := page.Room{
+		Lines: []page.WritingLine{{At: page.Position{X: (r.date + r.evidence - width) / 2, Y: r.Theme.Space.CheckLine}, Width: width}},
+		Type:  r.Theme.Type.AnswerSmall.Size, Least: r.Theme.Type.AnswerLeast,
+	}
+	c.In(page.Group{Role: page.RoleField, Field: r.field("date"), Room: room}, func(c *pen.Canvas) {
 		r.slashDate(c, r.answers.Get("date"), (r.date+r.evidence)/2, r.base(), r.Theme.Space.YearDrop)
 	})
 }
@@ -174,7 +179,11 @@ func (r checkRow) drawDate(c *pen.Canvas) {
 // drawEvidence draws the lines of the evidence, and guides between them.
 func (r checkRow) drawEvidence(c *pen.Canvas) {
 	write, left, right := r.Theme.Space.CheckLine, r.evidence+r.Theme.Space.CellPadding, r.in.width-r.Theme.Space.CellPadding
-	c.In(page.Group{Role: page.RoleField, Field: r.field("evidence")}, func(c *pen.Canvas) {
+	room := page.Room{Type: r.Theme.Type.AnswerSmall.Size, Least: r.Theme.Type.AnswerSmall.Size}
+	for y := write; y <= r.height()+page.Point; y += write {
+		room.Lines = append(room.Lines, page.WritingLine{At: page.Position{X: left, Y: y}, Width: right - left})
+	}
+	c.In(page.Group{Role: page.RoleField, Field: r.field("evidence"), Room: room}, func(c *pen.Canvas) {
 		for y := write; !r.Report && y+write <= r.height()+page.Point; y += write {
 			c.Rule(r.Theme.Rule.Guide, left, right, y)
 		}

@@ -73,7 +73,9 @@ func (d *Desk) dateField(p *flow.Piece, at slot, value worksheets.Value, style t
 	digits := [3]int{value.Date.Year, value.Date.Month, value.Date.Day}
 	room := at.width - d.unitsWidth()
 	style.Size = d.dateSize(at.width, style)
-	p.In(page.Group{Role: page.RoleField, Field: path}, func(c *pen.Canvas) {
+	// The units and the century take their part of the line.
+	free := slot{x: at.x, y: at.y, width: at.width - d.unitsWidth() - d.Width(century, t)}
+	p.In(page.Group{Role: page.RoleField, Field: path, Room: d.roomOn([]slot{free}, style.Size)}, func(c *pen.Canvas) {
 		d.rules(c, []slot{at})
 		x := at.x
 		for i, unit := range dateUnits() {

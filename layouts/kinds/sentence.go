@@ -65,7 +65,7 @@ func (d *Desk) blank(p *flow.Piece, b *worksheets.Blank, at slot, place partsPla
 	case worksheets.DateBlank:
 		d.dateField(p, at, value, a.style, a.path)
 	case worksheets.NumberBlank:
-		p.In(page.Group{Role: page.RoleField, Field: a.path}, func(c *pen.Canvas) {
+		p.In(page.Group{Role: page.RoleField, Field: a.path, Room: d.roomOn([]slot{at}, a.style.Size)}, func(c *pen.Canvas) {
 			d.rules(c, []slot{at})
 			if rest, spilled := d.fillNumber(c, at, value, a); spilled {
 				p.Rest = append(p.Rest, rest)
