@@ -54,6 +54,13 @@ func (p *Piece) Place(other Piece, dx, dy page.Length) {
 	p.Rest = append(p.Rest, other.Rest...)
 }
 
+// MovedRight is the piece, so far to the right.
+func (p Piece) MovedRight(dx page.Length) Piece {
+	moved := Piece{Height: p.Height}
+	moved.Place(p, dx, 0)
+	return moved
+}
+
 // Strip is a piece that is stacked onto pages.
 type Strip struct {
 	Piece

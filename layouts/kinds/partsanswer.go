@@ -7,6 +7,7 @@ import (
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
 	"worksheetpdf/layouts/text"
+	"worksheetpdf/layouts/theme"
 	"worksheetpdf/worksheets"
 )
 
@@ -21,10 +22,7 @@ func (d *Desk) answered(parts []part, group worksheets.Group, prefix string) []p
 		if !value.Given() || p.blank.Kind == worksheets.DateBlank {
 			continue
 		}
-		words := textOf(value)
-		if p.blank.Kind == worksheets.NumberBlank {
-			words = strconv.Itoa(value.Number)
-		}
+		words := blankWords(p.blank, group)
 		style := d.Theme.Type.AnswerSmall
 		parts[i] = part{words: words, style: style, gap: p.gap, answer: prefix + p.blank.ID, line: d.Line(words, style)}
 		parts[i].width = parts[i].line.Width
@@ -99,4 +97,36 @@ func (b *partsBreaker) flowing(p part, tail page.Length) {
 		piece.line, piece.width = line, line.Width
 		b.add(piece)
 	}
+}
+
+// lineStyle is what the answers on a line of blanks are set in: where one must
+// shrink to fit, all do.
+func (d *Desk) lineStyle(parts []part, at partsPlace) theme.Type {
+	style := d.answerType(at.in)
+	if d.flows(at) {
+		style = d.Theme.Type.AnswerSmall
+	}
+	for _, m := range parts {
+		if m.blank == nil || !at.group.Get(m.blank.ID).Given() {
+			continue
+		}
+		if m.blank.Kind == worksheets.DateBlank {
+			style.Size = d.dateSize(m.width, style)
+			continue
+		}
+		room := m.width - 2*d.answerInset(m.blank.Width > 0 || m.blank.Kind == worksheets.NumberBlank)
+		for d.Width(blankWords(m.blank, at.group), style) > room && style.Size > d.Theme.Type.AnswerLeast {
+			style.Size = max(style.Size-d.Theme.Type.AnswerStep, d.Theme.Type.AnswerLeast)
+		}
+	}
+	return style
+}
+
+// blankWords is what was written in a blank that takes no date.
+func blankWords(b *worksheets.Blank, group worksheets.Group) string {
+	value := group.Get(b.ID)
+	if b.Kind == worksheets.NumberBlank {
+		return strconv.Itoa(value.Number)
+	}
+	return textOf(value)
 }
