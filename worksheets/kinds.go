@@ -61,16 +61,6 @@ func KindOf(b Block) Kind {
 	return Kind{}
 }
 
-// kindNamed is the kind that definitions call so; the zero Kind: there is none.
-func kindNamed(name string) Kind {
-	for _, k := range Kinds() {
-		if k.Name == name {
-			return k
-		}
-	}
-	return Kind{}
-}
-
 // kindNames are the names of all kinds.
 func kindNames() []string {
 	var names []string
