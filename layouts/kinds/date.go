@@ -46,9 +46,10 @@ func (d *Desk) leastDate() page.Length {
 	return d.unitsWidth() + d.yearWidth(style).Scale(1000, d.Theme.Shape.Date[0])
 }
 
-// unitsWidth is the width of 年, 月 and 日.
+// unitsWidth is the width of the units, each a character.
 func (d *Desk) unitsWidth() page.Length {
-	return page.Length(len(dateUnits())) * d.Theme.Type.Prompt.Size
+	const units = 3
+	return units * d.Theme.Type.Prompt.Size
 }
 
 // yearWidth is the room that a year takes before its unit.
