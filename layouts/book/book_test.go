@@ -379,11 +379,12 @@ func TestBookProblems(t *testing.T) {
 	}
 }
 
-// fill gives every chapter of a book an empty sheet.
+// fill gives every chapter of a book the same small sheet.
 func fill(t *testing.T, b *book.Book) {
-	blank := book.Chapter{Printer: printer(t, &worksheets.Worksheet{Title: "表", Paper: worksheets.A4})}
+	sheet := layouttest.Read(t, "a.yaml", []byte("id: a\nversion: 1\ntitle: 表\npaper: a4\nblocks:\n  - {kind: title}\n"))
+	small := book.Chapter{Printer: printer(t, sheet)}
 	for i := range b.Chapters {
-		b.Chapters[i] = blank
+		b.Chapters[i] = small
 	}
 }
 
