@@ -199,3 +199,35 @@ func TestKeysOfCopies(t *testing.T) {
 		t.Errorf("outline %+v", document.Outline)
 	}
 }
+
+// pile is a strip that can be parted anywhere.
+func pile(height, above page.Length) flow.Strip {
+	s := block(height)
+	s.Above = above
+	s.Split = func(room page.Length) (first, rest flow.Strip, ok bool) {
+		if room <= 0 || room >= height {
+			return first, rest, false
+		}
+		return pile(room, above), pile(height-room, above), true
+	}
+	return s
+}
+
+// TestSplit: what is split off fits with the space over it; a strip that can be
+// parted takes the room that there is, and no more pages than it needs.
+func TestSplit(t *testing.T) {
+	for _, above := range []page.Length{0, 3 * page.Millimetre} {
+		frame, problems := newFrame(&worksheets.Worksheet{Title: "长"})
+		pages := flow.New(frame)
+		half := frame.Foot() / 2
+		pages.Place([]flow.Strip{block(half)}, "blocks[0]")
+		pages.Place([]flow.Strip{pile(2*frame.Foot(), above)}, "blocks[1]")
+		pages.End()
+		if found := problems.Problems(); len(found) > 0 {
+			t.Errorf("%s above: %v", above, found)
+		}
+		if got := blocks(emitted(pages, flow.Copy{Of: 1})); !equal(got, []int{2, 1, 1}) {
+			t.Errorf("%s above: pieces on the pages %v", above, got)
+		}
+	}
+}
