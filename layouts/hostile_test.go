@@ -8,6 +8,7 @@ import (
 	"io"
 	"maps"
 	"math/rand/v2"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -41,6 +42,10 @@ func hostileValues() []any {
 	}
 }
 
+// blanks are the paths of the names of blanks in sentences, which stand on paper
+// only where an answer goes on: a date or a number never does.
+var blanks = regexp.MustCompile(`(lines\[\d+\]|fields)\[\d+\]\.label$`)
+
 // TestHostileDefinitions puts a hostile value at each string and number of the
 // built-in definitions. What the reader accepts is printed, blank, filled and
 // as a report, and nothing of it is lost; all else is a problem with a place.
@@ -60,7 +65,7 @@ func TestHostileDefinitions(t *testing.T) {
 			blank := press(t, sheet, nil, layouts.Options{Form: true})
 			if blank != nil {
 				for path, rest := range unsaid(t, sheet, blank) {
-					if was := quiet[m.file][path]; was == "" || path == m.path {
+					if was := quiet[m.file][path]; !blanks.MatchString(path) && (was == "" || path == m.path) {
 						t.Errorf("%s is nowhere on paper: %s", path, rest)
 					}
 				}

@@ -46,7 +46,7 @@ func (t *table) placeColumns() (fit bool) {
 	}
 	fit = true
 	for _, column := range t.columns {
-		fit = t.wideEnough(column.Label, column.width, t.Theme.Shape.LeastCell, t.in.path) && fit
+		fit = t.wideEnough(column.Label, column.width, column.label+t.Theme.Shape.LeastCell, t.in.path) && fit
 	}
 	return fit
 }
