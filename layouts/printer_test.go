@@ -162,7 +162,7 @@ func TestTooManyPages(t *testing.T) {
 		"a step of line breaks":     {checklist, map[string]any{"todo": map[string]any{"a": map[string]any{"evidence": breaks}}}, "blocks[0]", flow.MaxCopyPages},
 		"a cell in columns":         {columnsOf("  - " + strings.TrimPrefix(log(1, ""), "  - ")), map[string]any{"log": []any{map[string]any{"a": breaks}}}, "blocks[0]", flow.MaxCopyPages},
 		"a field of line breaks":    {"  - {kind: text, id: a}\n", map[string]any{"a": breaks}, "answers.a", flow.MaxCopyPages},
-		"2,000 copies of ten pages": {longSheet, copies, "answers[500]", flow.MaxPages},
+		"2,000 copies of ten pages": {longSheet, copies, fmt.Sprintf("answers[%d]", flow.MaxPages/10), flow.MaxPages},
 		"many cells of line breaks": {log(1, ""), map[string]any{"log": slicesOf(20, map[string]any{"a": "始" + strings.Repeat("\n", 30_000) + "完"})}, "blocks[0]", flow.MaxCopyPages},
 	} {
 		t.Run(name, func(t *testing.T) {

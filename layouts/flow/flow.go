@@ -6,10 +6,11 @@ import (
 )
 
 // What one copy of a worksheet, and a document of many copies, may come to. No
-// viewer opens more with pleasure, and each page takes some 20 KB of memory.
+// viewer opens more with pleasure, and each page takes some 20 KB of memory, and
+// as much again until it is collected.
 const (
 	MaxCopyPages = 2_000
-	MaxPages     = 5_000
+	MaxPages     = 3_000
 )
 
 // LeastLines is the fewest lines of a row on either side of a page break.
