@@ -138,6 +138,7 @@ func Sheet() Theme {
 			RulerEnd:    mm(2.4),
 		},
 		Margins: Margins{Side: mm(13), Top: mm(11), Foot: mm(17.2), FooterBase: mm(11.6)},
+		Report:  reports(),
 	}
 }
 
