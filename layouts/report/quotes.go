@@ -27,7 +27,7 @@ func (d *desk) quotes(b *worksheets.Quotes, in cell) []flow.Strip {
 				d.ragged(q.Words, look.Said, left, right-left-gap, in),
 				d.ragged(by, d.Theme.Type.Prompt, right, in.width-right, in),
 			},
-			leading: look.Line, pad: look.Row, bar: true,
+			leading: look.Line, pad: look.QuoteRow, bar: true,
 		})
 		strips[i].Above = d.Theme.Space.AfterRule
 	}

@@ -31,6 +31,7 @@ type Reports struct {
 	ColumnMost  page.Length // … and at the most
 	ColumnShare int64       // a column's width, per mille of the pitch
 	QuoteBar    page.Length // from the line before a quote to its words
+	QuoteRow    page.Length // over and under its lines, together
 	QuoteShare  int64       // a quote's words, per mille of the width
 	Mark        page.Length // a judgement's disc, across
 	LabelShare  int64       // a judgement's label at the most, per mille of the width
@@ -50,14 +51,14 @@ func reports() Reports {
 		Said:     Type{fonts.Kai, pt(10.5)},
 		Verdict:  Type{fonts.Bold, pt(15)},
 
-		FigureRow:   mm(13),
-		FigureBase:  mm(10),
+		FigureRow:   mm(15),
+		FigureBase:  mm(12),
 		FigureGap:   mm(4),
 		Line:        mm(5.2),
 		Leading:     mm(7.4),
 		Underline:   mm(1.5),
 		Row:         mm(1.4),
-		BarRow:      mm(6.6),
+		BarRow:      mm(7),
 		BarHeight:   mm(3.8),
 		BarShare:    360,
 		BarLeast:    mm(20),
@@ -66,6 +67,7 @@ func reports() Reports {
 		ColumnMost:  mm(9),
 		ColumnShare: 660,
 		QuoteBar:    mm(3),
+		QuoteRow:    mm(2.4),
 		QuoteShare:  760,
 		Mark:        mm(2.8),
 		LabelShare:  300,

@@ -99,7 +99,10 @@ func (t *Tally) Timeline(b worksheets.Timeline, columns int) (line Timeline) {
 	if len(days) == 0 {
 		return line
 	}
-	if _, from := t.answer(b.From); from.Given() && number(from.Date) < first {
+	if t.partial(b.Date) {
+		t.note(worksheets.Msg("of %s some sheets were not given: weeks before the first entry are left out", t.title(b.Date.Worksheet())),
+			worksheets.Msg("give the answers of all sheets, a file each"))
+	} else if _, from := t.answer(b.From); from.Given() && number(from.Date) < first {
 		first, line.Begins = number(from.Date), from.Date
 	}
 	weeks := (last-first)/7 + 1

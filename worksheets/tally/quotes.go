@@ -3,6 +3,7 @@ package tally
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"worksheetpdf/worksheets"
@@ -41,13 +42,13 @@ func (t *Tally) Quotes(b worksheets.Quotes) []Quote {
 
 func length(r row, column string) int { return utf8.RuneCountInString(r.Get(column).Trimmed()) }
 
-// beside is another answer of a quote's row; a day is short.
+// beside is another answer of a quote's row, on one line; a day is short.
 func beside(field worksheets.Field, r row) string {
 	v := r.Get(field.ID)
 	if field.Kind == worksheets.DateField && v.Given() {
 		return strconv.Itoa(v.Date.Month) + "/" + strconv.Itoa(v.Date.Day)
 	}
-	return say(field, v, 0)
+	return strings.ReplaceAll(say(field, v, 0), "\n", "，")
 }
 
 // at is where a row stands.
@@ -102,6 +103,22 @@ func (t *Tally) sheetNumber(log worksheets.AnswerPath, copy int) int {
 		}
 	}
 	return 1
+}
+
+// partial reports whether sheets are missing of a log that goes on over
+// several: the first that was given is not the first, or there is a gap.
+func (t *Tally) partial(log worksheets.AnswerPath) bool {
+	copies := t.Copies(log.Worksheet())
+	if copies == 0 {
+		return false
+	}
+	given, last := map[int]bool{}, 0
+	for c := range copies {
+		n := t.sheetNumber(log, c)
+		given[n] = true
+		last = max(last, n)
+	}
+	return len(given) < last
 }
 
 // entry is a row's number as it is printed in its log.
