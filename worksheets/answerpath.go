@@ -9,8 +9,8 @@ import (
 
 // AnswerPath names answers by where they stand: the worksheet, the question
 // and, of rows or a group, the member: "community-listening-sheet.log.value".
-// A struct field of this type says with a tag which kinds of answer it takes:
-// `answers:"one any"`.
+// A struct field of this type says with a tag which kinds of answer it takes,
+// those of a column of rows with a prefix: `answers:"one rows.one"`.
 type AnswerPath string
 
 // Worksheet is the id of the worksheet.
@@ -45,6 +45,23 @@ func (p AnswerPath) follow(sheet *Worksheet) (fields []Field, unknown string, kn
 		among = among[i].Fields
 	}
 	return fields, "", nil
+}
+
+// beside reports whether two paths lead to columns of the same rows.
+func (p AnswerPath) beside(other AnswerPath) bool {
+	return p[:strings.LastIndexByte(string(p), '.')+1] == other[:strings.LastIndexByte(string(other), '.')+1]
+}
+
+// kindAt is the kind of answer at the end of a way, as tags name it.
+func kindAt(fields []Field) string {
+	last := len(fields) - 1
+	name := fieldKindNames()[fields[last].Kind]
+	for _, f := range fields[:last] {
+		if f.Kind == RowsField {
+			return "rows." + name
+		}
+	}
+	return name
 }
 
 // fieldKindNames are what the kinds are called in tags and messages.

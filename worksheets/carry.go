@@ -65,6 +65,7 @@ func (c carrier) copies(chosen []int) ([]map[string]string, error) {
 	fields := fieldNamed(c.from.Fields(), each).Fields
 	var copies []map[string]string
 	var missing Findings
+	path := keyPath(headAnswers, each)
 	met := map[int]bool{}
 	number := 0
 	for _, copy := range c.answers.Copies {
@@ -78,14 +79,14 @@ func (c carrier) copies(chosen []int) ([]map[string]string, error) {
 	}
 	for _, n := range chosen {
 		if !met[n] {
-			missing.Add(Problem{Path: each, What: Msg("there is no row %d, or nothing is written in it", n), Hint: Msg("the rows go from %d to %d", 1, number)})
+			missing.Add(Problem{Path: path, What: Msg("there is no row %d, or nothing is written in it", n), Hint: Msg("the rows go from %d to %d", 1, number)})
 		}
 	}
 	if len(copies) == 0 {
-		missing.Add(Problem{Path: each, What: Msg("nothing is written in any row")})
+		missing.Add(Problem{Path: path, What: Msg("nothing is written in any row")})
 	}
 	if missing.Err() == nil && len(copies) > maxCopies {
-		missing.Add(Problem{Path: each, What: Msg("there are %d copies, and at most %d may be", len(copies), maxCopies), Hint: Msg("choose rows")})
+		missing.Add(Problem{Path: path, What: Msg("there are %d copies, and at most %d may be", len(copies), maxCopies), Hint: Msg("choose rows")})
 	}
 	return copies, missing.Err()
 }
@@ -97,7 +98,9 @@ func (c carrier) given(row, copy Group, fields []Field) map[string]string {
 	for id, carried := range c.to.From.Fields {
 		here := fieldNamed(c.to.Fields(), id)
 		if carried.Count != "" {
-			given[id] = quote(c.count(carried.Count, here))
+			if n := c.count(carried.Count, here); n > 0 { // none written down is not none there
+				given[id] = quote(n)
+			}
 			continue
 		}
 		if v := row.Get(carried.Of); v.Given() {

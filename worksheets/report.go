@@ -87,7 +87,6 @@ func (r *Report) CheckOver(sheets ...*Worksheet) error {
 	for _, sheet := range sheets {
 		byID[sheet.ID] = sheet
 	}
-	names := fieldKindNames()
 	answerPaths(reflect.ValueOf(r), "", "", func(path string, p AnswerPath, kinds []string) {
 		sheet := byID[p.Worksheet()]
 		if sheet == nil {
@@ -97,9 +96,9 @@ func (r *Report) CheckOver(sheets ...*Worksheet) error {
 		switch {
 		case fields == nil:
 			findings.Add(Problem{Path: path, What: Msg("there is no question %q in %q", clip(unknown), sheet.ID), Hint: didYouMean(unknown, known)})
-		case !slices.Contains(kinds, names[fields[len(fields)-1].Kind]):
+		case !slices.Contains(kinds, kindAt(fields)):
 			findings.Add(Problem{Path: path, What: Msg("%q has answers of the kind %q, and this takes: %s",
-				clip(string(p)), names[fields[len(fields)-1].Kind], strings.Join(kinds, ", "))})
+				clip(string(p)), kindAt(fields), strings.Join(kinds, ", "))})
 		}
 	})
 	if findings.Err() == nil {

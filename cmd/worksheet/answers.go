@@ -98,7 +98,7 @@ func (s *session) carried(sheet *worksheets.Worksheet, name string, rows []int) 
 	}
 	data, err := worksheets.Carry(sheet, from, answers, rows)
 	if err != nil {
-		return nil, placed(err, sheet, nil)
+		return nil, placed(err, sheet, file)
 	}
 	return data, nil
 }
