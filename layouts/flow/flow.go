@@ -187,8 +187,8 @@ func (f *Flow) tooTall(s Strip) bool {
 // splitOff sets the pieces of a strip that is too tall, a page each, and
 // returns the last of them.
 func (f *Flow) splitOff(s Strip) Strip {
-	for !f.full && (f.tooTall(s) || s.Split != nil && f.y+s.Height > f.Foot()) {
-		first, rest, ok := s.Split(f.Foot() - f.y)
+	for !f.full && (f.tooTall(s) || s.Split != nil && f.y+f.over(s)+s.Height > f.Foot()) {
+		first, rest, ok := s.Split(f.Foot() - f.y - f.over(s))
 		if !ok {
 			if f.fresh() {
 				break

@@ -20,9 +20,9 @@ func (d *desk) comparison(b *worksheets.Comparison, in cell) []flow.Strip {
 	running.Height = head.Height
 	strips := []flow.Strip{head}
 	for n := range copies {
-		s := d.row(d.compared(b, n, places, in))
-		s.Head = running
-		strips = append(strips, s)
+		r := d.compared(b, n, places, in)
+		r.head = running
+		strips = append(strips, d.row(r))
 	}
 	return strips
 }

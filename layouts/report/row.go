@@ -29,6 +29,7 @@ type row struct {
 	table   bool        // it is a row of a table
 	foot    page.Length // a hairline under it is so long; 0: none
 	bar     bool        // a heavy line stands before it: somebody's words
+	head    *flow.Head  // stands over it where it begins a page
 }
 
 // count is the number of lines.
@@ -55,7 +56,7 @@ func (r row) part(from, to int) row {
 
 // row is the row as a strip. Where no page holds it, it goes on on the next.
 func (d *desk) row(r row) flow.Strip {
-	s := flow.Strip{Draw: func() flow.Piece { return d.drawRow(r) }}
+	s := flow.Strip{Head: r.head, Draw: func() flow.Piece { return d.drawRow(r) }}
 	s.Height = max(page.Length(r.count())*r.leading+r.pad, r.least)
 	if r.table {
 		s.Holder = page.RoleTable
@@ -66,9 +67,7 @@ func (d *desk) row(r row) flow.Strip {
 			if n < flow.LeastLines {
 				return first, rest, false
 			}
-			first, rest = d.row(r.part(0, n)), d.row(r.part(n, r.count()))
-			first.Above, rest.Head = s.Above, s.Head
-			return first, rest, true
+			return d.row(r.part(0, n)), d.row(r.part(n, r.count())), true
 		}
 	}
 	return s
