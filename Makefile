@@ -12,16 +12,25 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 build:
 	$(GO) build -o $(BIN) ./cmd/worksheet
 
-# The built-in worksheets, blank and with every sample's answers, into ./out.
+# The built-in worksheets, blank and with every sample's answers, and the
+# reports made from these, into ./out.
 out: build
 	mkdir -p $(OUT)
 	set -e; worksheet=$$PWD/$(BIN); samples=$$PWD/$(SAMPLES); cd $(OUT); \
-	for id in $$("$$worksheet" list | awk 'NR > 1 { print $$1 }'); do \
+	for definition in "$$samples"/../*.yaml; do \
+		id=$$(basename "$$definition" .yaml); \
 		"$$worksheet" render "$$id" --force; \
 		for answers in "$$samples"/*-"$$id".json; do \
-			"$$worksheet" render "$$id" --answers "$$answers" --force; \
+			test ! -e "$$answers" || "$$worksheet" render "$$id" --answers "$$answers" --force; \
 		done; \
-	done
+	done; \
+	for card in "$$samples"/*-problem-filter-card.json; do \
+		who=$$(basename "$$card" -problem-filter-card.json); \
+		"$$worksheet" render community-report --answers "$$samples/$$who-community-listening-sheet.json" \
+			--answers "$$card" --answers "$$samples/$$who-shortest-loop-checklist.json" -o "社区发现报告-$$who.pdf"; \
+		set -- "$$@" --answers "$$card"; \
+	done; \
+	"$$worksheet" render problem-comparison "$$@" -o 选题对照.pdf
 
 # The keyword download of 社区, into ./dist.
 dist: build
@@ -88,7 +97,7 @@ imports:
 	@mkdir -p build
 	@$(GO) list -f '{{$$p := .ImportPath}}{{range .Imports}}{{$$p}} {{.}}{{"\n"}}{{end}}' ./... > build/imports
 	$(call ours,$(M)/worksheets,nothing)
-	$(call ours,$(M)/worksheets/(library|chinese),$(M)/worksheets)
+	$(call ours,$(M)/worksheets/(library|chinese|tally),$(M)/worksheets)
 	$(call ours,$(M)/worksheets/chinese/chinesetest,nothing)
 	$(call ours,$(M)/fonts,nothing)
 	$(call ours,$(M)/layouts/page,$(M)/fonts)
@@ -104,6 +113,7 @@ imports:
 	$(call ours,$(M)/layouts/flow,$(M)/(worksheets|layouts/(page|text|theme|pen)))
 	$(call ours,$(M)/layouts/kinds,$(M)/(worksheets|layouts/(page|text|theme|pen|flow)))
 	$(call ours,$(M)/layouts,$(M)/(worksheets|fonts|layouts/(page|text|theme|pen|flow|kinds|imposition)))
+	$(call ours,$(M)/layouts/report,$(M)/(worksheets|worksheets/tally|fonts|layouts|layouts/(page|text|theme|pen|flow)))
 	$(call ours,$(M)/layouts/book,$(M)/(worksheets|fonts|layouts|layouts/(page|text|theme|pen|qr)))
 	$(call never,$(M)/cmd/internal/.*,$(M)/cmd/worksheet)
 	$(call sole,$(M)/layouts/pdf,github.com/go-pdf/fpdf.*)

@@ -45,8 +45,8 @@ func prepare(sheet *worksheets.Worksheet, options Options) *Printer {
 		options.Faces = fonts.Embedded()
 	}
 	p := &Printer{
-		sheet: sheet, options: options, missing: unprintableWords(sheet, options.Faces),
-		theme: themeFor(sheet.Paper), size: pageSize(sheet.Paper), steps: flow.NumberSteps(sheet),
+		sheet: sheet, options: options, missing: UnprintableWords(sheet.EachText, options.Faces),
+		theme: LookOf(sheet.Paper), size: PageSize(sheet.Paper), steps: flow.NumberSteps(sheet),
 	}
 	if options.Theme != nil {
 		p.theme = *options.Theme

@@ -1,6 +1,9 @@
 package worksheets
 
-import "reflect"
+import (
+	"reflect"
+	"slices"
+)
 
 // Kind is a kind of block. Everything that must be known of all kinds hangs on
 // the table of them, [Kinds].
@@ -62,11 +65,30 @@ func KindOf(b Block) Kind {
 	return Kind{}
 }
 
-// kindNames are the names of all kinds.
-func kindNames() []string {
-	var names []string
-	for _, k := range Kinds() {
-		names = append(names, k.Name)
+// family is the names of kinds of block, and their structs.
+type family struct {
+	names []string
+	types []reflect.Type
+}
+
+// has reports whether a pointer is one to a struct of the family.
+func (f family) has(pointer reflect.Type) bool {
+	return pointer.Kind() == reflect.Pointer && slices.Contains(f.types, pointer.Elem())
+}
+
+// familyOf is the kinds of block that may stand where the model has a value of
+// the interface: those of worksheets, or of reports.
+func familyOf(of reflect.Type) (f family) {
+	if of == reflect.TypeFor[ReportBlock]() {
+		for _, k := range ReportKinds() {
+			f.names = append(f.names, k.Name)
+			f.types = append(f.types, reflect.TypeOf(k.New()).Elem())
+		}
+		return f
 	}
-	return names
+	for _, k := range Kinds() {
+		f.names = append(f.names, k.Name)
+		f.types = append(f.types, reflect.TypeOf(k.New()).Elem())
+	}
+	return f
 }

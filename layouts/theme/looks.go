@@ -140,6 +140,7 @@ func Sheet() Theme {
 			RulerEnd:    mm(2.4),
 		},
 		Margins: Margins{Side: mm(13), Top: mm(11), Foot: mm(15.2), FooterBase: mm(10.4)},
+		Report:  reports(),
 	}
 }
 

@@ -28,6 +28,7 @@ type Theme struct {
 	Space   Spaces
 	Shape   Shapes
 	Margins Margins
+	Report  Reports
 }
 
 // Types are the sizes and faces, by what they say.
