@@ -82,7 +82,7 @@ func (b *binder) appendix(e *entry, appendix Appendix) {
 
 // chapterExtent says on which paper a worksheet is, and how many pages.
 func chapterExtent(sheet *worksheets.Worksheet, pages int, filled bool) string {
-	words := map[worksheets.Paper]string{worksheets.A4: "A4", worksheets.A4Landscape: "A4 横向", worksheets.A5: "A5"}[sheet.Paper]
+	words := map[worksheets.Paper]string{worksheets.A4: "A4", worksheets.A4Landscape: "A4 横向", worksheets.A5: "A5", worksheets.A7: "A7"}[sheet.Paper]
 	if sheet.TwoSide {
 		words += " 双面"
 	}

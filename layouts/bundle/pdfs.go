@@ -42,7 +42,7 @@ func (p *Plan) layOut() error {
 		}
 		names.nameFiles(&w)
 		w.printed = w.single
-		if item.Sheet.TwoUp {
+		if item.Sheet.Up() > 1 {
 			if w.printed, err = printer.Print(item.Answers); err != nil {
 				return err
 			}
@@ -193,6 +193,10 @@ func paperWords(s *worksheets.Worksheet) string {
 		return "A5，两张拼一张 A4"
 	case s.Paper == worksheets.A5:
 		return "A5"
+	case s.EightUp:
+		return "A7，八张拼一张 A4"
+	case s.Paper == worksheets.A7:
+		return "A7"
 	}
 	return "A4 竖向"
 }

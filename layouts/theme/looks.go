@@ -178,3 +178,17 @@ func Card() Theme {
 	t.Margins = Margins{Side: mm(10), Top: mm(10.4), Foot: mm(13.8), FooterBase: mm(10.2)}
 	return t
 }
+
+// Slip is the look of A7 slips, which are torn off and filled in standing: a
+// card's, with less around the lines.
+func Slip() Theme {
+	t := Card()
+	t.Type.Title.Size = pt(12)
+	t.Space.Title = mm(7)
+	t.Space.TitleBase = mm(4.6)
+	t.Space.Block = mm(0)
+	t.Space.BlockBeside = mm(0)
+	t.Space.Leading = mm(4.4)
+	t.Margins = Margins{Side: mm(8), Top: mm(8), Foot: mm(11.6), FooterBase: mm(8.4)}
+	return t
+}
