@@ -186,9 +186,8 @@ func Slip() Theme {
 	t.Type.Title.Size = pt(12)
 	t.Space.Title = mm(7)
 	t.Space.TitleBase = mm(4.6)
-	t.Space.Block = mm(0)
-	t.Space.BlockBeside = mm(0)
-	t.Space.Leading = mm(4.4)
-	t.Margins = Margins{Side: mm(8), Top: mm(8), Foot: mm(11.6), FooterBase: mm(8.4)}
+	t.Space.Block = mm(1.4)
+	t.Space.BlockBeside = 0
+	t.Margins = Margins{Side: mm(8), Top: mm(7.2), Foot: mm(11.6), FooterBase: mm(8.2)}
 	return t
 }
