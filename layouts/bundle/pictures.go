@@ -33,7 +33,7 @@ type picture struct {
 // pictures are all that a reader gets: of each worksheet every page, then a
 // long one, and the booklet's cover.
 func (p *Plan) pictures() []picture {
-	all := []picture{{name: bookletPicture, pages: p.booklet[0].doc.Pages[:1], width: pageWidth}}
+	all := []picture{{name: bookletPicture, pages: p.bound.Pages[:1], width: pageWidth}}
 	for i := range p.worksheets {
 		w := &p.worksheets[i]
 		for i := range w.single.Pages {
