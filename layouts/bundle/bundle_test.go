@@ -80,7 +80,7 @@ func TestThickBooklet(t *testing.T) {
 	}
 	in.Appendices = []Appendix{{Title: "价目表", Leaflet: thick}}
 	p := plan(t, in)
-	if pages, sides := len(p.booklet[0].doc.Pages), len(p.booklet[1].doc.Pages); pages != 200 || sides != 100 {
+	if pages, sides := len(p.bound.Pages), len(p.booklet[1].doc.Pages); pages != 200 || sides != 100 {
 		t.Fatalf("%d pages on %d sides", pages, sides)
 	}
 	if guide := p.guide(); !strings.Contains(guide, "它有 50 张纸，一次折不下，所以分成 4 叠，从第一张起依次是 13、13、12、12 张") {
