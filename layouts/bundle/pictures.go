@@ -12,7 +12,8 @@ import (
 
 const (
 	// pageWidth is that of a picture of a page: three pixels a point on a
-	// phone of 414 points, so that 8 pt type is read without zooming in far.
+	// phone of 414 points, so that 8 pt type is read without zooming in far. A
+	// page that lies is turned: across the phone its type would be a third smaller.
 	pageWidth = 1242
 	// longHeight is the most that a long picture is high: beyond it phones
 	// show pictures blurred, or not at all.
@@ -28,6 +29,8 @@ type picture struct {
 	pages []page.Page
 	width int
 	long  bool
+	// accent are marks drawn over the page in the accent colour; nil: none.
+	accent []page.Mark
 }
 
 // pictures are all that a reader gets: of each worksheet every page, then a
@@ -37,11 +40,21 @@ func (p *Plan) pictures() []picture {
 	for i := range p.worksheets {
 		w := &p.worksheets[i]
 		for i := range w.single.Pages {
-			all = append(all, picture{name: w.pageName(i), pages: w.single.Pages[i : i+1], width: pageWidth})
+			all = append(all, picture{name: w.pageName(i), pages: []page.Page{upright(w.single.Pages[i])}, width: pageWidth})
 		}
 		all = append(all, w.longs()...)
 	}
 	return all
+}
+
+// upright is a page as a phone shows it: one that lies is turned a quarter
+// clockwise, so that the phone is turned to the left to read it.
+func upright(p page.Page) page.Page {
+	if p.Size.Width <= p.Size.Height {
+		return p
+	}
+	turned := page.Group{At: page.Transform{X: p.Size.Height, Scale: page.Whole, Turns: 3}, Marks: p.Marks}
+	return page.Page{Size: p.Size.Turned(), Marks: []page.Mark{turned}}
 }
 
 // longs are the long pictures of a worksheet: one, or more where it would be
@@ -73,9 +86,12 @@ func height(p *page.Page, width int) int {
 func (p *Plan) draw(store Store, pic *picture) (File, error) {
 	var data []byte
 	var err error
-	if pic.long {
+	switch {
+	case pic.long:
 		data, err = p.drawLong(pic)
-	} else {
+	case pic.accent != nil:
+		data, err = p.drawAccented(pic)
+	default:
 		data, err = raster.PNG(&pic.pages[0], raster.Format{Width: pic.width, Greys: greys, Limit: pageLimit()}, p.input.Faces)
 	}
 	if err != nil {
