@@ -10,8 +10,9 @@ import (
 
 // The covers of the account's article: the wide one heads it, the square one
 // stands beside its title where it is shared. Both are pages, drawn as all
-// pages are: the bundle's title, what to send, and the first pages of its
-// worksheets.
+// pages are: the bundle's title, what to send, and one sheet, filled in where
+// there is such a one. They are seen on screens alone, so what to send has a
+// colour.
 
 // articleLook is where things stand on an article's cover, and how large.
 type articleLook struct {

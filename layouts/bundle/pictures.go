@@ -40,11 +40,20 @@ func (p *Plan) pictures() []picture {
 	for i := range p.worksheets {
 		w := &p.worksheets[i]
 		for i := range w.single.Pages {
-			all = append(all, picture{name: w.pageName(i), pages: []page.Page{upright(w.single.Pages[i])}, width: pageWidth})
+			all = append(all, picture{name: w.pageName(i), pages: w.upright(i, i+1), width: pageWidth})
 		}
 		all = append(all, w.longs()...)
 	}
 	return all
+}
+
+// upright are some of the pages as a phone shows them.
+func (w *worksheet) upright(from, to int) []page.Page {
+	pages := make([]page.Page, 0, to-from)
+	for _, p := range w.single.Pages[from:to] {
+		pages = append(pages, upright(p))
+	}
+	return pages
 }
 
 // upright is a page as a phone shows it: one that lies is turned a quarter
@@ -62,13 +71,13 @@ func upright(p page.Page) page.Page {
 func (w *worksheet) longs() []picture {
 	var all []picture
 	high, from := 0, 0
-	for i := range w.single.Pages {
-		h := height(&w.single.Pages[i], pageWidth)
+	for i, p := range w.upright(0, len(w.single.Pages)) {
+		h := height(&p, pageWidth)
 		if high += pageGap + h; i == 0 || high > longHeight {
 			all = append(all, picture{width: pageWidth, long: true})
 			high, from = h, i
 		}
-		all[len(all)-1].pages = w.single.Pages[from : i+1]
+		all[len(all)-1].pages = w.upright(from, i+1)
 	}
 	for i := range all {
 		all[i].name = w.longName(i, len(all))
