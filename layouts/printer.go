@@ -204,7 +204,7 @@ func (l layout) printed(answers worksheets.Group) []int {
 }
 
 // fillSheet fills the last sheet of cards or slips with blank ones, as long as
-// a whole one fits there. Beside a report's last card the sheet stays white.
+// whole ones fit there. Beside a report's last card the sheet stays white.
 func (l layout) fillSheet(document *page.Document, copies int) {
 	if l.frame.Report {
 		return
@@ -217,7 +217,7 @@ func (l layout) fillSheet(document *page.Document, copies int) {
 	for len(document.Pages)%full != 0 {
 		before := len(document.Pages)
 		l.copy(document, flow.Copy{Index: copies, Of: 1})
-		if (before-1)/full != (len(document.Pages)-1)/full { // it goes on on a further sheet
+		if after := len(document.Pages); after%full != 0 && (before-1)/full != (after-1)/full { // it would open a sheet that it does not fill
 			document.Pages = document.Pages[:before]
 			break
 		}

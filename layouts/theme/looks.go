@@ -184,10 +184,10 @@ func Card() Theme {
 func Slip() Theme {
 	t := Card()
 	t.Type.Title.Size = pt(12)
-	t.Space.Title = mm(7)
-	t.Space.TitleBase = mm(4.6)
+	t.Space.Title = mm(6.2)
+	t.Space.TitleBase = mm(3.8)
 	t.Space.Block = mm(1.4)
 	t.Space.BlockBeside = 0
-	t.Margins = Margins{Side: mm(8), Top: mm(7.2), Foot: mm(11.6), FooterBase: mm(8.2)}
+	t.Margins = Margins{Side: mm(8.4), Top: mm(8.4), Foot: mm(12.2), FooterBase: mm(8.8)}
 	return t
 }
