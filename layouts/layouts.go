@@ -11,7 +11,7 @@
 //
 // The work is done in rooms below: pen sets words, kinds turns each block into
 // strips, flow stacks these onto pages under running heads and over footers,
-// imposition lays cards two on a sheet, book binds several worksheets. What a
+// imposition lays cards and slips on a sheet, book binds several worksheets. What a
 // look measures stands in theme, paragraphs are set in text.
 //
 // Nothing is ever lost: an answer that its field cannot hold goes on on a 续页,
@@ -33,7 +33,7 @@ import (
 type Options struct {
 	Faces *fonts.Faces // nil: those that are embedded
 	// Paper, where it is not zero, is the paper that is printed on. A card
-	// whose own paper it is comes singly; else its leaves come in pairs.
+	// whose own paper it is comes singly; else its leaves share sheets.
 	Paper   worksheets.Paper
 	Theme   *theme.Theme // nil: the look that belongs to the worksheet's paper
 	Created time.Time    // the document's date; zero: none
@@ -44,8 +44,8 @@ type Options struct {
 	Form bool
 }
 
-// Print lays out a worksheet as it is printed, cards two on a sheet with cut
-// marks; nil answers make a blank one. The error is [worksheets.Problems]:
+// Print lays out a worksheet as it is printed, cards two and slips eight on a
+// sheet with cut marks; nil answers make a blank one. The error is [worksheets.Problems]:
 // characters that no face has, blocks too large for their page, more pages
 // than may be. They know their paths, of the definition ("blocks[2]") or of the
 // answers ("answers.log[0].quote"); their sources know the places.
@@ -60,6 +60,8 @@ func PageSize(paper worksheets.Paper) page.Size {
 		return page.A4.Landscape()
 	case worksheets.A5:
 		return page.A5
+	case worksheets.A7:
+		return page.A7
 	}
 	return page.A4
 }
@@ -71,6 +73,8 @@ func LookOf(paper worksheets.Paper) theme.Theme {
 		return theme.Landscape()
 	case worksheets.A5:
 		return theme.Card()
+	case worksheets.A7:
+		return theme.Slip()
 	}
 	return theme.Sheet()
 }

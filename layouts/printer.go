@@ -59,12 +59,15 @@ func (p *Printer) Sheet() *worksheets.Worksheet { return p.sheet }
 
 // Print lays out the worksheet with answers, nil for a blank one, as [Print] does.
 func (p *Printer) Print(answers *worksheets.Answers) (*page.Document, error) {
-	if !p.sheet.TwoUp || p.options.Paper == p.sheet.Paper {
+	if p.sheet.Up() == 1 || p.options.Paper == p.sheet.Paper {
 		return p.Pages(answers)
 	}
-	document, err := p.lay(answers, 0, layout.pairLeaves)
+	document, err := p.lay(answers, 0, layout.fillSheet)
 	if err != nil {
 		return nil, err
+	}
+	if p.sheet.EightUp {
+		return imposition.EightUp(document), nil
 	}
 	return imposition.TwoUp(document), nil
 }
@@ -138,7 +141,7 @@ func duplex(sheet *worksheets.Worksheet) page.Duplex {
 	switch {
 	case sheet.TwoSide:
 		return page.DuplexLongEdge
-	case sheet.TwoUp:
+	case sheet.Up() > 1:
 		return page.DuplexSimplex
 	}
 	return page.DuplexUnsaid
@@ -205,24 +208,25 @@ func (l layout) printed(answers worksheets.Group) []int {
 	return printed
 }
 
-// pairLeaves fills the second place on the last sheet with a blank card, where
-// a blank card is what fits there.
-func (l layout) pairLeaves(document *page.Document, copies int) {
-	sides := 1
+// fillSheet fills the last sheet of cards or slips with blank ones, as long as
+// whole ones fit there. Beside a report's last card the sheet stays white.
+func (l layout) fillSheet(document *page.Document, copies int) {
 	if l.frame.Report {
-		return // the place beside the last card stays white
-	}
-	if l.frame.Sheet.TwoSide {
-		sides = 2
-	}
-	full := len(document.Pages)
-	if full/sides%2 == 0 {
 		return
 	}
-	bookmarks := document.Outline
-	l.copy(document, flow.Copy{Index: copies, Of: 1})
-	document.Outline = bookmarks
-	if len(document.Pages)/sides%2 == 1 {
-		document.Pages = document.Pages[:full]
+	full := l.frame.Sheet.Up()
+	if l.frame.Sheet.TwoSide {
+		full *= 2
 	}
+	bookmarks := document.Outline
+	for len(document.Pages)%full != 0 {
+		before := len(document.Pages)
+		l.copy(document, flow.Copy{Index: copies, Of: 1})
+		if after := len(document.Pages); after%full != 0 && (before-1)/full != (after-1)/full { // it would open a sheet that it does not fill
+			document.Pages = document.Pages[:before]
+			break
+		}
+		copies++
+	}
+	document.Outline = bookmarks
 }

@@ -163,10 +163,13 @@ func (r *randomSheet) maybe(n node, key string, outOf int) {
 }
 
 func (r *randomSheet) definition() []byte {
-	paper := []string{"a4", "a4-landscape", "a5"}[r.IntN(3)]
+	paper := []string{"a4", "a4-landscape", "a5", "a4", "a4-landscape", "a5", "a4", "a4-landscape", "a5", "a7"}[r.IntN(10)]
 	sheet := node{"id": "random", "version": 1 + r.IntN(99), "title": r.words(), "paper": paper}
 	if paper == "a5" {
 		sheet["two_up"] = r.some(2)
+	}
+	if paper == "a7" {
+		sheet["eight_up"] = r.some(2)
 	}
 	sheet["two_sided"] = r.some(3)
 	footer := node{}

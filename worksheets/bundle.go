@@ -21,15 +21,18 @@ type Bundle struct {
 // BundleItem is one worksheet of a bundle, blank or with answers.
 type BundleItem struct {
 	Worksheet string `yaml:"worksheet,required"` // a built-in id, or a path beside the bundle's file
-	Answers   string `yaml:"answers"`            // an answer file beside the bundle's file
+	Answers   string `yaml:"answers"`            // an answer file beside the bundle's file, or a built-in sample: sample:NAME
 }
+
+// SamplePrefix begins the name of a built-in answer file.
+const SamplePrefix = "sample:"
 
 // Binding is how the merged booklet is printed.
 type Binding struct {
-	Saddle bool `yaml:"saddle"` // also in booklet order: A4 pages on A3, A5 pages on A4
-	TwoUp  bool `yaml:"two_up"` // also as a reading copy, two pages on a sheet
-	FourUp bool `yaml:"four_up"`
-	Tablet bool `yaml:"tablet"` // also 4:3 for tablets
+	Saddle bool `yaml:"saddle"`  // also in booklet order, on A3
+	TwoUp  bool `yaml:"two_up"`  // also as a reading copy, two pages on a sheet
+	FourUp bool `yaml:"four_up"` // no longer made; a problem that says so
+	Tablet bool `yaml:"tablet"`  // also 4:3 for tablets
 }
 
 // Appendix is a finished PDF of the account's own.

@@ -47,7 +47,13 @@ func (i *BundleItem) check(at spot) {
 	if IsDefinitionFile(i.Worksheet) || strings.ContainsAny(i.Worksheet, `/\`) {
 		at.key("worksheet").beside(i.Worksheet)
 	}
-	at.key("answers").beside(i.Answers)
+	if !strings.HasPrefix(i.Answers, SamplePrefix) {
+		at.key("answers").beside(i.Answers)
+	}
+}
+
+func (b *Binding) check(at spot) {
+	at.key("four_up").problemIf(b.FourUp, Msg("four pages on a sheet are too small to read, and are no longer made"), Msg("write %q instead", "two_up"))
 }
 
 func (a *Appendix) check(at spot) {

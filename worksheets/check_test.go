@@ -38,7 +38,7 @@ paper: "paper" must not be empty
 blocks: "blocks" must not be empty`},
 		{"nil", nil, "this entry is empty"},
 		{"unknown paper", &Worksheet{ID: "a", Version: 1, Title: "a", Paper: 9, Blocks: []Block{note}},
-			`paper: "9" is not one of the values allowed here (known here: a4, a4-landscape, a5)`},
+			`paper: "9" is not one of the values allowed here (known here: a4, a4-landscape, a5, a7)`},
 		{"nil blocks", made(nil, (*Text)(nil), note), "blocks[0]: this entry is empty\nblocks[1]: this entry is empty"},
 		{"nil titles", made((*Title)(nil), column((*Title)(nil), (*Break)(nil))), "blocks[0]: this entry is empty\nblocks[1].columns[0].blocks[0]: this entry is empty\nblocks[1].columns[0].blocks[1]: this entry is empty"},
 		{"nil kinds", made((*Columns)(nil), (*Checklist)(nil), (*Table)(nil), (*Sentence)(nil), (*Break)(nil), (*Heading)(nil)), "blocks[0]: this entry is empty\nblocks[1]: this"},

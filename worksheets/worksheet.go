@@ -11,7 +11,8 @@ type Worksheet struct {
 	Keyword string    `yaml:"keyword"` // what readers send to get it
 	Author  string    `yaml:"author"`
 	Paper   Paper     `yaml:"paper,required"`
-	TwoUp   bool      `yaml:"two_up"`    // cards: two on a sheet of twice the size, with cut marks
+	TwoUp   bool      `yaml:"two_up"`    // A5 cards: two on an A4, with cut marks
+	EightUp bool      `yaml:"eight_up"`  // A7 slips: eight on an A4, with cut marks
 	TwoSide bool      `yaml:"two_sided"` // front and back belong together; a copy has an even number of pages
 	Footer  Footer    `yaml:"footer"`
 	From    *Carrying `yaml:"from"` // what is carried over from another worksheet
@@ -31,6 +32,7 @@ const (
 	A4 Paper = iota + 1
 	A4Landscape
 	A5
+	A7
 )
 
 // String is the paper's name, as definitions write it.
@@ -41,7 +43,7 @@ func (p Paper) String() string {
 	return ""
 }
 
-func (p Paper) names() []string { return []string{"", "a4", "a4-landscape", "a5"} }
+func (p Paper) names() []string { return []string{"", "a4", "a4-landscape", "a5", "a7"} }
 
 // Footer is the line at every page's foot. Title, version and page number always stand there.
 type Footer struct {
@@ -51,6 +53,18 @@ type Footer struct {
 	Repeat string `yaml:"repeat"`
 }
 
+// Up is how many leaves lie on one A4 sheet, to be cut out: 2 cards, 8 slips,
+// or 1 where the paper is printed on as it is.
+func (w *Worksheet) Up() int {
+	switch {
+	case w.TwoUp:
+		return 2
+	case w.EightUp:
+		return 8
+	}
+	return 1
+}
+
 // Fields are the questions of all blocks, in order.
 func (w *Worksheet) Fields() []Field { return questions(w.Blocks) }
 
@@ -58,9 +72,8 @@ func (w *Worksheet) check(at spot) {
 	if w.ID != "" && !isID(w.ID, '-') {
 		at.key("id").problem(Msg("%q is no id", clip(w.ID)), Msg("write lower-case English letters, digits and -: %q", "problem-filter-card"))
 	}
-	if w.TwoUp && w.Paper != A5 && w.Paper != 0 {
-		at.key("two_up").problem(Msg("two lie on a sheet only if the paper is %q", "a5"), Message{})
-	}
+	at.key("two_up").problemIf(w.TwoUp && w.Paper != A5 && w.Paper != 0, Msg("two lie on a sheet only if the paper is %q", "a5"), Message{})
+	at.key("eight_up").problemIf(w.EightUp && w.Paper != A7 && w.Paper != 0, Msg("eight lie on a sheet only if the paper is %q", "a7"), Message{})
 	at.key("blocks").breaks(w.Blocks)
 	if at.c.deep {
 		return

@@ -174,7 +174,7 @@ func TestBundleAppends(t *testing.T) {
 			t.Errorf("%s differs the second time", file)
 		}
 	}
-	if !strings.Contains(made[0]["manifest.json"], `"pages": 6`) { // cover, checklist, twice two pages
+	if !strings.Contains(made[0]["manifest.json"], `"pages": 5`) { // cover, checklist, two A5 pages side by side, two on A4
 		t.Error(made[0]["manifest.json"])
 	}
 	alone, _, _ := english("render", "shortest-loop-checklist", "-o", filepath.Join(folder, "alone.pdf")).run(t)

@@ -98,6 +98,8 @@ problem-filter-card 按聆听表的 JTBD 一句一张卡，shortest-loop-checkli
 		{"A5", "A5"},
 		{"A4 landscape", "A4 横向"},
 		{"A5, two on an A4", "A5，两张拼一张 A4"},
+		{"A7", "A7"},
+		{"A7, eight on an A4", "A7，八张拼一张 A4"},
 		{"face", "字体"},
 		{"for", "用途"},
 		{"version", "版本"},

@@ -68,7 +68,7 @@ func isFile(name string) bool {
 }
 
 // samplePrefix marks the name of a built-in sample.
-const samplePrefix = "sample:"
+const samplePrefix = worksheets.SamplePrefix
 
 // answerFile reads the answers that an argument names: a file, standard input,
 // or a built-in sample.

@@ -136,11 +136,7 @@ func (g *gathering) item(named worksheets.BundleItem, path string) (bundle.Item,
 		}
 		return bundle.Item{Sheet: sheet}, err
 	}
-	data, err := g.read(named.Answers, path+".answers", answersLimit)
-	if err != nil {
-		return bundle.Item{}, err
-	}
-	file, err := worksheets.ReadAnswers(g.shown(named.Answers), data)
+	file, name, err := g.answers(named.Answers, path+".answers")
 	if err != nil {
 		return bundle.Item{}, err
 	}
@@ -149,8 +145,33 @@ func (g *gathering) item(named worksheets.BundleItem, path string) (bundle.Item,
 		return bundle.Item{}, err
 	}
 	answers, err := file.For(sheet)
-	base := filepath.Base(named.Answers)
-	return bundle.Item{Sheet: sheet, Answers: answers, Name: strings.TrimSuffix(base, filepath.Ext(base))}, err
+	return bundle.Item{Sheet: sheet, Answers: answers, Name: name}, err
+}
+
+// exampleName is what a built-in sample is called among a bundle's files.
+const exampleName = "示例"
+
+// answers are those of a file, or of a built-in sample, and what they are
+// called among the bundle's files.
+func (g *gathering) answers(named, path string) (file *worksheets.AnswerFile, name string, err error) {
+	if sample, ok := strings.CutPrefix(named, worksheets.SamplePrefix); ok {
+		data, ok := library.Sample(sample + ".json")
+		if !ok {
+			return nil, "", worksheets.Problems{{
+				Path: path, What: worksheets.Msg("there is no sample of this name"),
+				Hint: didYouMean(sample, samples(), worksheets.Msg("known here: %s", strings.Join(samples(), ", "))),
+			}}
+		}
+		file, err = worksheets.ReadAnswers(named, data)
+		return file, exampleName, err
+	}
+	data, err := g.read(named, path, answersLimit)
+	if err != nil {
+		return nil, "", err
+	}
+	file, err = worksheets.ReadAnswers(g.shown(named), data)
+	base := filepath.Base(named)
+	return file, strings.TrimSuffix(base, filepath.Ext(base)), err
 }
 
 func (g *gathering) definition(name, path string) (*worksheets.Worksheet, error) {

@@ -69,6 +69,10 @@ func paperName(sheet *worksheets.Worksheet) worksheets.Message {
 		return worksheets.Msg("A5, two on an A4")
 	case sheet.Paper == worksheets.A5:
 		return worksheets.Msg("A5")
+	case sheet.EightUp:
+		return worksheets.Msg("A7, eight on an A4")
+	case sheet.Paper == worksheets.A7:
+		return worksheets.Msg("A7")
 	}
 	return worksheets.Msg("A4")
 }

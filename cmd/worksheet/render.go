@@ -197,9 +197,9 @@ func sameFile(a, b string) bool {
 // no name is the worksheet's own way.
 func paperFor(sheet *worksheets.Worksheet, name string) (worksheets.Paper, error) {
 	papers := map[string]worksheets.Paper{"a4": sheet.Paper}
-	if sheet.Paper == worksheets.A5 {
-		papers = map[string]worksheets.Paper{"a5": worksheets.A5}
-		if sheet.TwoUp {
+	if sheet.Paper == worksheets.A5 || sheet.Paper == worksheets.A7 {
+		papers = map[string]worksheets.Paper{sheet.Paper.String(): sheet.Paper}
+		if sheet.Up() > 1 {
 			papers["a4"] = 0
 		}
 	}

@@ -17,7 +17,7 @@ func (b *binder) chapter(e *entry, chapter Chapter, index int) {
 	}
 	e.page = len(b.document.Pages)
 	e.running = b.running()
-	document, err := chapter.Printer.Bound(chapter.Answers, e.running)
+	document, err := b.bound(chapter, e.running)
 	if err != nil {
 		b.adopt(fmt.Sprintf("worksheets[%d]", index), err)
 		return
@@ -25,6 +25,15 @@ func (b *binder) chapter(e *entry, chapter Chapter, index int) {
 	e.extent = chapterExtent(sheet, len(document.Pages), chapter.Answers != nil)
 	b.document.Pages = append(b.document.Pages, document.Pages...)
 	b.outline(sheet.Title, e.page, document.Outline)
+}
+
+// bound is a chapter as it stands in the book: page by page, slips as many on
+// a page as are cut out of it.
+func (b *binder) bound(chapter Chapter, running int) (*page.Document, error) {
+	if chapter.Printer.Sheet().EightUp {
+		return chapter.Printer.Print(chapter.Answers)
+	}
+	return chapter.Printer.Bound(chapter.Answers, running)
 }
 
 // running is the number of the page that comes next.
@@ -82,7 +91,10 @@ func (b *binder) appendix(e *entry, appendix Appendix) {
 
 // chapterExtent says on which paper a worksheet is, and how many pages.
 func chapterExtent(sheet *worksheets.Worksheet, pages int, filled bool) string {
-	words := map[worksheets.Paper]string{worksheets.A4: "A4", worksheets.A4Landscape: "A4 横向", worksheets.A5: "A5"}[sheet.Paper]
+	words := map[worksheets.Paper]string{worksheets.A4: "A4", worksheets.A4Landscape: "A4 横向", worksheets.A5: "A5", worksheets.A7: "A7"}[sheet.Paper]
+	if sheet.EightUp {
+		words += "，八张拼一张 A4"
+	}
 	if sheet.TwoSide {
 		words += " 双面"
 	}

@@ -10,8 +10,9 @@ import (
 
 // The covers of the account's article: the wide one heads it, the square one
 // stands beside its title where it is shared. Both are pages, drawn as all
-// pages are: the bundle's title, what to send, and the first pages of its
-// worksheets.
+// pages are: the bundle's title, what to send, and one sheet, filled in where
+// there is such a one. They are seen on screens alone, so what to send has a
+// colour.
 
 // articleLook is where things stand on an article's cover, and how large.
 type articleLook struct {
@@ -32,13 +33,11 @@ type articleLook struct {
 	tagPad       page.Length // left and right of its words
 	tagRadius    page.Length
 	tagSize      page.Length
-	tagBase      int64 // of its words below the middle, in hundredths of their size
-	previews     page.Position
-	previewCount int
-	step         page.Position // from one preview to the next
-	scale        int64         // of previews, in ten-thousandths
-	shadow       page.Length   // right of a preview and under it
-	edge         page.Length   // the width of its edge
+	tagBase      int64         // of its words below the middle, in hundredths of their size
+	preview      page.Position // a sheet's top left corner
+	previewWidth page.Length
+	shadow       page.Length // right of the sheet and under it
+	edge         page.Length // the width of its edge
 }
 
 // articleType is the type of a title: its size at most, how many lines it may
@@ -58,9 +57,8 @@ func wideLook() articleLook {
 	l.side, l.frame = 10*page.Millimetre, 92*page.Millimetre
 	l.title.size, l.subtitle.size = 42*page.Point, 12*page.Point
 	l.tag = page.Position{X: l.side, Y: 58 * page.Millimetre}
-	l.previews = page.Position{X: 112 * page.Millimetre, Y: 8 * page.Millimetre}
-	l.step = page.Position{X: 17 * page.Millimetre, Y: 15 * page.Millimetre}
-	l.scale = 1900
+	l.preview = page.Position{X: 110 * page.Millimetre, Y: 8 * page.Millimetre}
+	l.previewWidth = 62 * page.Millimetre
 	return l
 }
 
@@ -70,9 +68,8 @@ func squareLook() articleLook {
 	l.side, l.frame = 9*page.Millimetre, 82*page.Millimetre
 	l.title.size = 38 * page.Point
 	l.tag = page.Position{X: l.side, Y: 41 * page.Millimetre}
-	l.previews = page.Position{X: l.side, Y: 57 * page.Millimetre}
-	l.step = page.Position{X: 24 * page.Millimetre, Y: 7 * page.Millimetre}
-	l.scale = 1800
+	l.preview = page.Position{X: l.side, Y: 58 * page.Millimetre}
+	l.previewWidth = l.frame
 	return l
 }
 
@@ -83,7 +80,7 @@ func commonLook() articleLook {
 		rule: 16 * page.Millimetre, ruleWidth: page.Millimetres(0.8), aroundTitle: 3 * page.Millimetre,
 		title: articleType{lines: 2, leading: 125}, subtitle: articleType{lines: 2, leading: 150},
 		tagHeight: 10 * page.Millimetre, tagPad: 3 * page.Millimetre, tagRadius: page.Millimetres(1.4), tagSize: 14 * page.Point, tagBase: 38,
-		previewCount: 3, shadow: page.Millimetre, edge: page.Millimetres(0.3),
+		shadow: page.Millimetre, edge: page.Millimetres(0.3),
 	}
 }
 
@@ -96,7 +93,8 @@ func (l articleLook) file() string {
 func (p *Plan) articleCovers() []picture {
 	var all []picture
 	for _, look := range articleLooks() {
-		all = append(all, picture{name: look.file(), pages: []page.Page{p.articleCover(look)}, width: look.width})
+		cover, accent := p.articleCover(look)
+		all = append(all, picture{name: look.file(), pages: []page.Page{cover}, accent: accent, width: look.width})
 	}
 	return all
 }
@@ -106,11 +104,14 @@ type articleDraft struct {
 	articleLook
 	setter *text.Setter
 	marks  []page.Mark
+	accent []page.Mark // what is drawn in the colour, over the rest
 }
 
-func (p *Plan) articleCover(look articleLook) page.Page {
+// articleCover is a cover, and what is drawn over it in the accent colour:
+// black there is the colour, white is none.
+func (p *Plan) articleCover(look articleLook) (cover page.Page, accent []page.Mark) {
 	d := &articleDraft{articleLook: look, setter: text.NewSetter(p.input.Faces)}
-	d.showPreviews(p.worksheets)
+	d.showSheet(p.shown())
 	b := p.input.Bundle
 	d.line(b.Account, text.Style{Face: fonts.Bold, Size: d.accountSize}, d.account)
 	d.marks = append(d.marks, page.Line{
@@ -119,7 +120,7 @@ func (p *Plan) articleCover(look articleLook) page.Page {
 	})
 	d.showTitle(b.Title, b.Subtitle)
 	d.showTag("发送“" + p.input.keyword() + "”领取")
-	return page.Page{Size: page.Size{Width: page.Length(d.width) * d.pixel, Height: page.Length(d.height) * d.pixel}, Marks: d.marks}
+	return page.Page{Size: page.Size{Width: page.Length(d.width) * d.pixel, Height: page.Length(d.height) * d.pixel}, Marks: d.marks}, d.accent
 }
 
 // fitted is words in a style whose size is small enough for them to stand in
@@ -181,32 +182,46 @@ func (d *articleDraft) showTitle(title, subtitle string) {
 	}
 }
 
-// showTag says what to send, white on a black tag.
+// showTag says what to send, white on a tag of the colour.
 func (d *articleDraft) showTag(words string) {
 	lines, style := d.fitted(words, text.Style{Face: fonts.Bold, Size: d.tagSize}, d.frame-2*d.tagPad, 1)
-	d.marks = append(d.marks, page.Rectangle{
+	d.accent = append(d.accent, page.Rectangle{
 		At: d.tag, Size: page.Size{Width: widest(lines) + 2*d.tagPad, Height: d.tagHeight},
 		Radius: d.tagRadius, Fill: page.Black,
 	})
 	for _, l := range lines {
 		base := d.tag.Plus(d.tagPad, d.tagHeight/2+style.Size.Scale(d.tagBase, 100))
-		d.marks = append(d.marks, l.Text(base, style.Size, page.White))
+		d.accent = append(d.accent, l.Text(base, style.Size, page.White))
 	}
 }
 
-// showPreviews draws the first pages of some worksheets, one a little over
-// the other, as pieces of paper that leave the picture at its edge.
-func (d *articleDraft) showPreviews(all []worksheet) {
-	for i, w := range all[:min(len(all), d.previewCount)] {
-		first := w.single.Pages[0]
-		at := d.previews.Plus(page.Length(i)*d.step.X, page.Length(i)*d.step.Y)
-		size := first.Size.Scaled(d.scale, page.Whole)
-		d.marks = append(d.marks,
-			page.Rectangle{At: at.Plus(d.shadow, d.shadow), Size: size, Fill: page.Grey(0xCC)},
-			page.Rectangle{At: at, Size: size, Fill: page.White, Stroke: page.Stroke{Width: d.edge, Ink: page.Black}})
-		d.marks = append(d.marks, page.Group{
-			Role: page.RoleFigure, Alt: w.item.Sheet.Title,
-			At: page.Transform{X: at.X, Y: at.Y, Scale: d.scale}, Marks: first.Marks,
-		})
+// shown is the worksheet that stands for all of them where one is shown: the
+// first that is filled in, else the first that asks anything.
+func (p *Plan) shown() *worksheet {
+	for i := range p.worksheets {
+		if p.worksheets[i].item.Answers != nil {
+			return &p.worksheets[i]
+		}
 	}
+	for i := range p.worksheets {
+		if len(p.worksheets[i].item.Sheet.Fields()) > 0 {
+			return &p.worksheets[i]
+		}
+	}
+	return &p.worksheets[0]
+}
+
+// showSheet draws a worksheet's first page, as a piece of paper that leaves
+// the picture at its foot.
+func (d *articleDraft) showSheet(w *worksheet) {
+	first, at := w.single.Pages[0], d.preview
+	scale := page.Whole * int64(d.previewWidth) / int64(first.Size.Width)
+	size := first.Size.Scaled(scale, page.Whole)
+	d.marks = append(d.marks,
+		page.Rectangle{At: at.Plus(d.shadow, d.shadow), Size: size, Fill: page.Grey(0xCC)},
+		page.Rectangle{At: at, Size: size, Fill: page.White, Stroke: page.Stroke{Width: d.edge, Ink: page.Black}},
+		page.Group{
+			Role: page.RoleFigure, Alt: w.item.Sheet.Title,
+			At: page.Transform{X: at.X, Y: at.Y, Scale: scale}, Marks: first.Marks,
+		})
 }

@@ -25,6 +25,7 @@ import (
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts"
 	"worksheetpdf/layouts/bundle/importing"
+	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/text"
 	"worksheetpdf/worksheets"
 )
@@ -67,6 +68,7 @@ type File struct {
 type Plan struct {
 	input      Input
 	worksheets []worksheet
+	bound      *page.Document // the booklet page by page, before it is imposed
 	booklet    []variant
 }
 

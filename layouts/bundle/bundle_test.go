@@ -42,7 +42,7 @@ func small(t testing.TB) Input {
 			ID: "small", Keywords: []string{"小 #1%", "小"}, Title: "一个标题", Subtitle: "一个副标题", Account: "闭环笔记",
 			Edition: "第 1 版", Link: "https://example.com/small/",
 			Worksheets: []worksheets.BundleItem{{Worksheet: checklist.ID}, {Worksheet: card.ID, Answers: "parent.json"}},
-			Booklet:    worksheets.Binding{Saddle: true, TwoUp: true, FourUp: true, Tablet: true},
+			Booklet:    worksheets.Binding{Saddle: true, TwoUp: true, Tablet: true},
 			Reply:      []string{"{title}：{link}", "{keyword}"},
 		},
 		Items: []Item{{Sheet: checklist}, {Sheet: card, Answers: answers, Name: "我的"}},
@@ -80,7 +80,7 @@ func TestThickBooklet(t *testing.T) {
 	}
 	in.Appendices = []Appendix{{Title: "价目表", Leaflet: thick}}
 	p := plan(t, in)
-	if pages, sides := len(p.booklet[0].doc.Pages), len(p.booklet[1].doc.Pages); pages != 200 || sides != 100 {
+	if pages, sides := len(p.bound.Pages), len(p.booklet[1].doc.Pages); pages != 200 || sides != 100 {
 		t.Fatalf("%d pages on %d sides", pages, sides)
 	}
 	if guide := p.guide(); !strings.Contains(guide, "它有 50 张纸，一次折不下，所以分成 4 叠，从第一张起依次是 13、13、12、12 张") {
@@ -197,7 +197,7 @@ func namesAreSafe(t *testing.T, files []madeFile) {
 	}
 	areSafe(t, names)
 	for _, name := range []string{
-		"合订本.pdf", "合订本-平板.pdf", "合订本-小册子.pdf", "合订本-两页一张.pdf", "合订本-四页一张.pdf",
+		"合订本.pdf", "合订本-平板.pdf", "合订本-小册子-A3.pdf", "合订本-两页一张.pdf",
 		"最短闭环清单.pdf", "问题筛选卡-我的.pdf", "图片/最短闭环清单-长图.png", "图片/问题筛选卡-我的-1.png",
 		"封面/公众号封面-900x383.png", "封面/公众号封面-500x500.png", "小 #1%.zip",
 		"说明.txt", "README.txt", "reply.txt", "index.html", "manifest.json",

@@ -7,7 +7,6 @@ import (
 	"html/template"
 	"net/url"
 	"slices"
-	"strings"
 )
 
 //go:embed landing.html
@@ -16,7 +15,8 @@ var landingHTML string
 // landingPage is what the page shows.
 type landingPage struct {
 	Title, Subtitle, Account, Signed, Keyword string
-	Zip                                       landingItem
+	Print, Tablet, Zip                        landingItem // a tablet's has no name where there is none
+	Shown                                     landingItem // one sheet, large
 	Cover                                     landingItem
 	Booklet                                   []landingItem
 	Sheets                                    []landingSheet
@@ -66,6 +66,16 @@ func (p *Plan) landingPage(files []File) landingPage {
 		Cover: item(bookletPicture, ""),
 		Tips:  p.tips(),
 	}
+	sheet := p.shown()
+	filled := ""
+	if sheet.item.Answers != nil {
+		filled = "，填好的样子"
+	}
+	show.Shown = item(sheet.pageName(0), "《"+sheet.item.Sheet.Title+"》"+filled)
+	show.Print = item(bookletFile(""), "")
+	if in.Booklet.Tablet {
+		show.Tablet = item(bookletFile(tabletSuffix), "")
+	}
 	for _, v := range p.booklet {
 		show.Booklet = append(show.Booklet, item(v.name, fmt.Sprintf("%d 页，%s", len(v.doc.Pages), v.about)))
 	}
@@ -80,11 +90,7 @@ func (p *Plan) landingPage(files []File) landingPage {
 		}
 		show.Sheets = append(show.Sheets, shown)
 	}
-	for _, f := range files {
-		if f.Name == guideFile || strings.HasPrefix(f.Name, licencesFolder) {
-			show.Texts = append(show.Texts, item(f.Name, ""))
-		}
-	}
+	show.Texts = []landingItem{item(guideFile, "")} // it names the licences
 	return show
 }
 

@@ -16,7 +16,7 @@ func landingLeads(t *testing.T, files []madeFile) {
 	html := string(find(t, files, landingFile).Data)
 	var linked []string
 	for _, m := range address.FindAllStringSubmatch(html, -1) {
-		if m[1] == "data:," {
+		if m[1] == "data:," || m[1] == "#pictures" {
 			continue
 		}
 		u, err := url.Parse(m[1])
@@ -29,7 +29,7 @@ func landingLeads(t *testing.T, files []madeFile) {
 		linked = append(linked, name)
 	}
 	for _, f := range files {
-		told := f.Name == readmeFile || f.Name == replyFile || f.Name == landingFile || f.Name == ManifestName || strings.HasPrefix(f.Name, coverFolder)
+		told := f.Name == readmeFile || f.Name == replyFile || f.Name == landingFile || f.Name == ManifestName || strings.HasPrefix(f.Name, licencesFolder) || strings.HasPrefix(f.Name, coverFolder)
 		if !told && !slices.Contains(linked, f.Name) {
 			t.Errorf("nothing leads to %s", f.Name)
 		}

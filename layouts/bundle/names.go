@@ -30,9 +30,8 @@ const (
 // What the booklet's name ends in, as it comes in several ways.
 const (
 	tabletSuffix = "平板"
-	saddleSuffix = "小册子"
+	saddleSuffix = "小册子-A3"
 	twoUpSuffix  = "两页一张"
-	fourUpSuffix = "四页一张"
 )
 
 // bookletFile is the name of the booklet's file; suffix is empty for the one
@@ -53,7 +52,7 @@ type names map[string]bool
 func (p *Plan) reservedNames() names {
 	n := names{}
 	n.reserve(guideFile, readmeFile, replyFile, landingFile, ManifestName, p.zipName(), bookletPicture)
-	for _, suffix := range []string{"", tabletSuffix, saddleSuffix, twoUpSuffix, fourUpSuffix} {
+	for _, suffix := range []string{"", tabletSuffix, saddleSuffix, twoUpSuffix} {
 		n.reserve(bookletFile(suffix))
 	}
 	for _, look := range articleLooks() {

@@ -80,7 +80,7 @@ func named(t *testing.T, keyword string, all []worksheet) []string {
 	taken := p.reservedNames()
 	files := []string{p.zipName()}
 	files = append(files, guideFile, readmeFile, replyFile, landingFile, ManifestName, bookletPicture)
-	for _, suffix := range []string{"", tabletSuffix, saddleSuffix, twoUpSuffix, fourUpSuffix} {
+	for _, suffix := range []string{"", tabletSuffix, saddleSuffix, twoUpSuffix} {
 		files = append(files, bookletFile(suffix))
 	}
 	for i := range all {
@@ -93,7 +93,7 @@ func named(t *testing.T, keyword string, all []worksheet) []string {
 func TestNamesDiffer(t *testing.T) {
 	all := []worksheet{
 		bare("A", "", 1), bare("a", "", 1), bare("合订本", "", 1), bare("A", "", 1), bare("A", "b", 1), bare("../x", "", 1),
-		bare("合订本-平板", "", 1), bare("合订本-小册子", "", 1), bare("合订本-两页一张", "", 1), bare("合订本-四页一张", "", 1),
+		bare("合订本-平板", "", 1), bare("合订本-小册子-A3", "", 1), bare("合订本-两页一张", "", 1),
 		bare("Cafe\u0301", "", 1), bare("CAFÉ", "", 1), bare("con", "", 1), bare("表", "", 12), bare("表-长图", "", 1), bare("版本 1. ", "", 1),
 	}
 	areSafe(t, named(t, "合订本", all))
@@ -103,7 +103,7 @@ func TestNamesDiffer(t *testing.T) {
 	}
 	want := []string{
 		"A", "a-2", "合订本-2", "A-3", "A-b", "_x",
-		"合订本-平板-2", "合订本-小册子-2", "合订本-两页一张-2", "合订本-四页一张-2",
+		"合订本-平板-2", "合订本-小册子-A3-2", "合订本-两页一张-2",
 		"Café", "CAFÉ-2", "_con", "表", "表-长图-2", "版本 1",
 	}
 	if !slices.Equal(names, want) {
@@ -115,7 +115,7 @@ func TestNamesDiffer(t *testing.T) {
 // can be stored.
 func TestNamesOfAnyTitle(t *testing.T) {
 	words := []string{
-		"合订本", "-", "平板", "小册子", "两页一张", "四页一张", "封面", "长图", "1", "2", "01", "图片", "/", "a", "A", "é", "e\u0301", "ß", "ss", "SS", "ı", "İ", "K", "K",
+		"合订本", "-", "平板", "小册子", "A3", "两页一张", "封面", "长图", "1", "2", "01", "图片", "/", "a", "A", "é", "e\u0301", "ß", "ss", "SS", "ı", "İ", "K", "K",
 		"CON", "con", "AUX", "nul", "COM1", "com¹", "LPT9", "PRN", "CONIN$", ".", " ", "...", "\u3000", ":", "\\", "*", "\n", "\u202e", "\u200b", "\xff",
 		"说明", "README", "txt", "index", "html", "manifest", "json", strings.Repeat("长", 70), strings.Repeat("x", 199), "🇨🇳", "\u0301", "ﬁ", "ſ",
 	}
@@ -153,7 +153,7 @@ func TestNamesAreWritten(t *testing.T) {
 	in := small(t)
 	item := in.Items[0]
 	in.Items, in.Bundle.Worksheets = nil, nil
-	for _, title := range []string{"合订本-平板", "合订本-小册子", "合订本"} {
+	for _, title := range []string{"合订本-平板", "合订本-小册子-A3", "合订本"} {
 		sheet := *item.Sheet
 		sheet.Title = title
 		in.Items = append(in.Items, Item{Sheet: &sheet})

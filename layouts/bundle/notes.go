@@ -73,7 +73,7 @@ func signed(account, edition string) string {
 
 // tips are how the files are printed, as far as they are there.
 func (p *Plan) tips() []string {
-	tips := []string{"按 100% 打印，不要选“适合页面”：这样页脚的尺子才准。"}
+	tips := []string{"按 100% 打印，不要选“适合页面”：这样页脚的尺子才准。", "合订本单面打印；竖页在左边、横页在上边留了 20 毫米，打孔、夹起来都够。"}
 	for _, w := range p.worksheets {
 		if w.item.Sheet.TwoUp && w.item.Sheet.TwoSide {
 			tips = append(tips, "《"+w.item.Sheet.Title+"》双面打印，选“短边翻转”，沿裁切线剪开，每张卡的背面正好是它自己的。")
@@ -83,8 +83,8 @@ func (p *Plan) tips() []string {
 	if b.Saddle {
 		tips = append(tips, p.foldingTip())
 	}
-	if b.TwoUp || b.FourUp {
-		tips = append(tips, "两页一张、四页一张是缩小的阅读版，字比较小，书写请用原大的版本。")
+	if b.TwoUp {
+		tips = append(tips, "两页一张是缩小的阅读版，字比较小，书写请用原大的版本。")
 	}
 	if b.Tablet {
 		tips = append(tips, "平板版不用打印：在 GoodNotes、Notability 等软件里导入，直接用笔写。")
@@ -96,14 +96,14 @@ func (p *Plan) tips() []string {
 func (p *Plan) foldingTip() string {
 	sections := p.sections()
 	if len(sections) == 1 {
-		return "小册子版双面打印，选“短边翻转”，整叠对折，在折线上订两针。"
+		return "小册子版用 A3 纸双面打印，选“短边翻转”，整叠对折，在折线上订两针。"
 	}
 	sheets, list := 0, make([]string, len(sections))
 	for i, n := range sections {
 		sheets += n
 		list[i] = strconv.Itoa(n)
 	}
-	return fmt.Sprintf("小册子版双面打印，选“短边翻转”。它有 %d 张纸，一次折不下，所以分成 %d 叠，从第一张起依次是 %s 张：每叠各自对折，在折线上订两针，再按顺序摞齐。",
+	return fmt.Sprintf("小册子版用 A3 纸双面打印，选“短边翻转”。它有 %d 张纸，一次折不下，所以分成 %d 叠，从第一张起依次是 %s 张：每叠各自对折，在折线上订两针，再按顺序摞齐。",
 		sheets, len(sections), strings.Join(list, "、"))
 }
 

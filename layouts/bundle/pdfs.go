@@ -42,7 +42,7 @@ func (p *Plan) layOut() error {
 		}
 		names.nameFiles(&w)
 		w.printed = w.single
-		if item.Sheet.TwoUp {
+		if item.Sheet.Up() > 1 {
 			if w.printed, err = printer.Print(item.Answers); err != nil {
 				return err
 			}
@@ -82,16 +82,16 @@ func (p *Plan) bind() error {
 	}
 	p.layAppendices(doc)
 	note := p.readingNote()
-	p.booklet = []variant{{bookletFile(""), "全部工作表合在一起，目录可以点", "all worksheets as a booklet", doc}}
+	p.bound = doc
+	p.booklet = []variant{{bookletFile(""), "在家就能打：全部 A4，单面打印，竖页左边、横页上边留 20 毫米装订；卡片两面并排在一页", "the booklet for home printers: A4, one-sided, 20 mm for binding", imposition.AtHome(doc, bindingEdge)}}
 	for _, v := range []struct {
 		asked                  bool
 		suffix, about, english string
 		impose                 func() (*page.Document, error)
 	}{
 		{b.Booklet.Tablet, tabletSuffix, "4:3，不留装订边，导入 GoodNotes、Notability 书写", "the booklet for tablets, 4:3", func() (*page.Document, error) { return imposition.Tablet(doc), nil }},
-		{b.Booklet.Saddle, saddleSuffix, "双面打印，短边翻转，对折后骑马订", "the booklet to fold and staple, flipped on the short edge", func() (*page.Document, error) { return imposition.Saddle(doc, sectionSheets) }},
+		{b.Booklet.Saddle, saddleSuffix, "A3 纸，双面打印，短边翻转，对折后骑马订，适合打印店", "the booklet to fold and staple, on A3, flipped on the short edge", func() (*page.Document, error) { return imposition.Saddle(doc, sectionSheets) }},
 		{b.Booklet.TwoUp, twoUpSuffix, "缩小的阅读版，省纸", "two pages of it on a sheet, reduced, for reading", func() (*page.Document, error) { return imposition.NUp(doc, 2, note) }},
-		{b.Booklet.FourUp, fourUpSuffix, "缩小的阅读版，更省纸", "four pages of it on a sheet, reduced, for reading", func() (*page.Document, error) { return imposition.NUp(doc, 4, note) }},
 	} {
 		if !v.asked {
 			continue
@@ -105,13 +105,16 @@ func (p *Plan) bind() error {
 	return nil
 }
 
+// bindingEdge is what the booklet for home printers keeps free to be bound.
+const bindingEdge = 20 * page.Millimetre
+
 // sectionSheets is how many sheets of paper are folded at once: more do not
 // fold, nor go under a stapler.
 const sectionSheets = 16
 
 // sections are how many sheets each section of the booklet to fold has.
 func (p *Plan) sections() []int {
-	return imposition.Sections(len(p.booklet[0].doc.Pages), sectionSheets)
+	return imposition.Sections(len(p.bound.Pages), sectionSheets)
 }
 
 // unfoldable are the account's own pages that are too large for the booklet to
@@ -193,6 +196,10 @@ func paperWords(s *worksheets.Worksheet) string {
 		return "A5，两张拼一张 A4"
 	case s.Paper == worksheets.A5:
 		return "A5"
+	case s.EightUp:
+		return "A7，八张拼一张 A4"
+	case s.Paper == worksheets.A7:
+		return "A7"
 	}
 	return "A4 竖向"
 }

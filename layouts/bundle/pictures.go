@@ -12,7 +12,8 @@ import (
 
 const (
 	// pageWidth is that of a picture of a page: three pixels a point on a
-	// phone of 414 points, so that 8 pt type is read without zooming in far.
+	// phone of 414 points, so that 8 pt type is read without zooming in far. A
+	// page that lies is turned: across the phone its type would be a third smaller.
 	pageWidth = 1242
 	// longHeight is the most that a long picture is high: beyond it phones
 	// show pictures blurred, or not at all.
@@ -28,20 +29,41 @@ type picture struct {
 	pages []page.Page
 	width int
 	long  bool
+	// accent are marks drawn over the page in the accent colour; nil: none.
+	accent []page.Mark
 }
 
 // pictures are all that a reader gets: of each worksheet every page, then a
 // long one, and the booklet's cover.
 func (p *Plan) pictures() []picture {
-	all := []picture{{name: bookletPicture, pages: p.booklet[0].doc.Pages[:1], width: pageWidth}}
+	all := []picture{{name: bookletPicture, pages: p.bound.Pages[:1], width: pageWidth}}
 	for i := range p.worksheets {
 		w := &p.worksheets[i]
 		for i := range w.single.Pages {
-			all = append(all, picture{name: w.pageName(i), pages: w.single.Pages[i : i+1], width: pageWidth})
+			all = append(all, picture{name: w.pageName(i), pages: w.upright(i, i+1), width: pageWidth})
 		}
 		all = append(all, w.longs()...)
 	}
 	return all
+}
+
+// upright are some of the pages as a phone shows them.
+func (w *worksheet) upright(from, to int) []page.Page {
+	pages := make([]page.Page, 0, to-from)
+	for _, p := range w.single.Pages[from:to] {
+		pages = append(pages, upright(p))
+	}
+	return pages
+}
+
+// upright is a page as a phone shows it: one that lies is turned a quarter
+// clockwise, so that the phone is turned to the left to read it.
+func upright(p page.Page) page.Page {
+	if p.Size.Width <= p.Size.Height {
+		return p
+	}
+	turned := page.Group{At: page.Transform{X: p.Size.Height, Scale: page.Whole, Turns: 3}, Marks: p.Marks}
+	return page.Page{Size: p.Size.Turned(), Marks: []page.Mark{turned}}
 }
 
 // longs are the long pictures of a worksheet: one, or more where it would be
@@ -49,13 +71,13 @@ func (p *Plan) pictures() []picture {
 func (w *worksheet) longs() []picture {
 	var all []picture
 	high, from := 0, 0
-	for i := range w.single.Pages {
-		h := height(&w.single.Pages[i], pageWidth)
+	for i, p := range w.upright(0, len(w.single.Pages)) {
+		h := height(&p, pageWidth)
 		if high += pageGap + h; i == 0 || high > longHeight {
 			all = append(all, picture{width: pageWidth, long: true})
 			high, from = h, i
 		}
-		all[len(all)-1].pages = w.single.Pages[from : i+1]
+		all[len(all)-1].pages = w.upright(from, i+1)
 	}
 	for i := range all {
 		all[i].name = w.longName(i, len(all))
@@ -73,9 +95,12 @@ func height(p *page.Page, width int) int {
 func (p *Plan) draw(store Store, pic *picture) (File, error) {
 	var data []byte
 	var err error
-	if pic.long {
+	switch {
+	case pic.long:
 		data, err = p.drawLong(pic)
-	} else {
+	case pic.accent != nil:
+		data, err = p.drawAccented(pic)
+	default:
 		data, err = raster.PNG(&pic.pages[0], raster.Format{Width: pic.width, Greys: greys, Limit: pageLimit()}, p.input.Faces)
 	}
 	if err != nil {

@@ -1,6 +1,7 @@
 package bundle
 
 import (
+	"slices"
 	"testing"
 
 	"worksheetpdf/layouts/page"
@@ -48,10 +49,10 @@ func TestCoversHoldLongWords(t *testing.T) {
 	in.Bundle.Keywords[0] = "一个长到三十个字的关键词谁也不会真的在手机上发送它对不对呀"
 	p := plan(t, in)
 	for _, look := range articleLooks() {
-		cover := p.articleCover(look)
-		for _, m := range cover.Marks {
+		cover, accent := p.articleCover(look)
+		for _, m := range slices.Concat(cover.Marks, accent) {
 			words, ok := m.(page.Text)
-			if !ok || words.At.X >= look.previews.X && words.At.Y >= look.previews.Y {
+			if !ok || words.At.X >= look.preview.X && words.At.Y >= look.preview.Y {
 				continue
 			}
 			tagged := words.Ink == page.White

@@ -11,16 +11,31 @@ const (
 	cutWidth  = page.Millimetre / 4
 )
 
-// cutMarks are the marks on the line between the halves: a short stroke at
+// cutMarks are the marks on the lines between the leaves: a short stroke at
 // either end, dots between.
 func (s sheet) cutMarks() []page.Mark {
-	x := s.size.Width / 2
+	var marks []page.Mark
+	cell := s.cell()
+	for i := range s.columns - 1 {
+		x := page.Length(i+1) * cell.Width
+		marks = append(marks, cut(s.size.Height, func(along page.Length) page.Position { return page.Position{X: x, Y: along} })...)
+	}
+	for i := range s.rows - 1 {
+		y := page.Length(i+1) * cell.Height
+		marks = append(marks, cut(s.size.Width, func(along page.Length) page.Position { return page.Position{X: along, Y: y} })...)
+	}
+	return marks
+}
+
+// cut is one line to cut along, over a sheet of a length; at is where a place
+// along it lies on the sheet.
+func cut(length page.Length, at func(along page.Length) page.Position) []page.Mark {
 	stroke := func(from, to page.Length, st page.Stroke) page.Mark {
-		return page.Line{From: page.Position{X: x, Y: from}, To: page.Position{X: x, Y: to}, Stroke: st}
+		return page.Line{From: at(from), To: at(to), Stroke: st}
 	}
 	solid := page.Stroke{Width: cutWidth, Ink: page.Black}
 	dotted := page.Stroke{Width: cutWidth, Ink: page.Black, On: 1, Off: cutPitch - 1, Round: true}
-	top, bottom := cutMargin+cutLength, s.size.Height-cutMargin-cutLength
+	top, bottom := cutMargin+cutLength, length-cutMargin-cutLength
 	marks := []page.Mark{stroke(cutMargin, top, solid)}
 	if first, last := dots(top, bottom); last > first {
 		// The line ends half a pitch after its last dot, which is drawn

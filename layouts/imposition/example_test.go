@@ -63,7 +63,6 @@ func ExampleNUp() {
 	// Output:
 	// 297 × 210
 	// 297 × 210
-	// 210 × 297
 }
 
 // On a tablet a page is 4:3 and lies as the sheet of paper did.

@@ -4,7 +4,9 @@
 // nor changes.
 //
 //	TwoUp   cards, two leaves on a sheet, to be cut out      as large as they are
+//	EightUp slips, eight leaves on a sheet, to be cut out    as large as they are
 //	Saddle  a booklet: sheets to be folded and stapled       as large as they are
+//	AtHome  a booklet on A4, room at the edge that is bound  smaller where it must
 //	NUp     a reading copy, two or four pages on a sheet     smaller, and says so
 //	Tablet  a page for a screen of 4:3, without its margins  as large as it gets
 //

@@ -94,6 +94,8 @@ func random(r *rand.Rand) *page.Document {
 // ways are all ways to lay a document.
 var ways = map[string]func(*page.Document) (*page.Document, error){
 	"two-up":     func(doc *page.Document) (*page.Document, error) { return TwoUp(doc), nil },
+	"eight-up":   func(doc *page.Document) (*page.Document, error) { return EightUp(doc), nil },
+	"at-home":    func(doc *page.Document) (*page.Document, error) { return AtHome(doc, 20*page.Millimetre), nil },
 	"reading-2":  func(doc *page.Document) (*page.Document, error) { return NUp(doc, 2, note()) },
 	"reading-4":  func(doc *page.Document) (*page.Document, error) { return NUp(doc, 4, note()) },
 	"saddle":     func(doc *page.Document) (*page.Document, error) { return Saddle(doc, 3) },
@@ -175,7 +177,7 @@ func TestNothingIsLostAndLinksLead(t *testing.T) {
 				f := all[fmt.Sprintf("%d top left", target)]
 				top := f.text.At.Y
 				if f.turns == 1 { // the page's top right corner is the highest place of it
-					top = all[fmt.Sprintf("%d top right", target)].text.At.Y - 14*page.Millimetre
+					top = all[fmt.Sprintf("%d top right", target)].text.At.Y - f.text.Size*14/4 // 14 mm of a page whose type was 4 mm
 				}
 				if side != f.side || !near(y, top) {
 					t.Fatalf("%s: leads to side %d at %v, page %d is on %d at %v", name, side, y, target, f.side, top)

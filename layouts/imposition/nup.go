@@ -29,8 +29,8 @@ const (
 // Pages keep their orientation. Upright ones stand two abreast on a landscape
 // sheet, or four on a portrait one; landscape ones lie two above each other
 // on a portrait sheet, or four on a landscape one. A page of the other
-// orientation begins a new sheet: beside the ones before, it would come out
-// smaller by another quarter, and reading is what the copy is for.
+// orientation is turned a quarter anticlockwise, so that no room but the
+// last sheet's stays empty.
 func NUp(doc *page.Document, n int, note page.Text) (*page.Document, error) {
 	if n != 2 && n != 4 {
 		return nil, ErrCount
@@ -44,7 +44,7 @@ func NUp(doc *page.Document, n int, note page.Text) (*page.Document, error) {
 	filled := n
 	for i, p := range doc.Pages {
 		lying := p.Size.Width > p.Size.Height
-		if filled == n || g.lying != lying {
+		if filled == n {
 			filled, g = 0, gridOf(n, lying, note)
 			sides = append(sides, page.Page{Size: g.sheet})
 		}
@@ -91,9 +91,13 @@ func gridOf(n int, lying bool, note page.Text) grid {
 
 // place is where the sheet's page i lies, in the middle of its cell.
 func (g grid) place(i int, size page.Size) place {
+	turned := g.lying != (size.Width > size.Height)
+	if turned {
+		size = size.Turned()
+	}
 	scale := max(fit(size, g.cell, whole), 1)
 	column, row := page.Length(i%g.columns), page.Length(i/g.columns)
-	return place{scale: scale, at: centred(size.Scaled(scale, whole), g.cell).Plus(
+	return place{scale: scale, turned: turned, at: centred(size.Scaled(scale, whole), g.cell).Plus(
 		copyMargin+frameWidth/2+column*(g.cell.Width+copyGap),
 		copyMargin+frameWidth/2+row*(g.cell.Height+copyGap),
 	)}
@@ -101,6 +105,9 @@ func (g grid) place(i int, size page.Size) place {
 
 // frame is the edge of a page at its place.
 func (p place) frame(size page.Size) page.Mark {
+	if p.turned {
+		size = size.Turned()
+	}
 	return page.Rectangle{
 		At: p.at, Size: size.Scaled(p.scale, whole),
 		Stroke: page.Stroke{Width: frameWidth, Ink: page.Grey(0x80)},

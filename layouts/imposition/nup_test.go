@@ -36,8 +36,8 @@ func TestArrangement(t *testing.T) {
 		{4, []page.Size{a4, a4, a4, a4, a4}, []page.Size{a4, a4}, []int{0, 0, 0, 0, 1}},
 		{4, []page.Size{lying, lying}, []page.Size{lying}, []int{0, 0}},
 		{2, []page.Size{a5, a4}, []page.Size{lying}, []int{0, 0}},
-		{2, []page.Size{a4, lying, lying, a5, a5, a4}, []page.Size{lying, a4, lying, lying}, []int{0, 1, 1, 2, 2, 3}},
-		{4, []page.Size{a4, lying, lying, a5, a5, a4}, []page.Size{a4, lying, a4}, []int{0, 1, 1, 2, 2, 2}},
+		{2, []page.Size{a4, lying, lying, a5, a5, a4}, []page.Size{lying, a4, lying}, []int{0, 0, 1, 1, 2, 2}},
+		{4, []page.Size{a4, lying, lying, a5, a5, a4}, []page.Size{a4, a4}, []int{0, 0, 0, 0, 1, 1}},
 	} {
 		laid, err := NUp(book(c.sizes...), c.n, note())
 		if err != nil {

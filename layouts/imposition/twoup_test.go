@@ -100,7 +100,7 @@ func TestHalvesAreAlike(t *testing.T) {
 // TestDotsStandAPitchApart, to the EMU, and as far from the marks at either end.
 func TestDotsStandAPitchApart(t *testing.T) {
 	for _, size := range []page.Size{page.A4.Landscape(), page.A3.Landscape(), {Width: 100 * page.Millimetre, Height: 77 * page.Millimetre}} {
-		marks := sheet{size: size}.cutMarks()
+		marks := sheet{size: size, columns: 2, rows: 1}.cutMarks()
 		upper, dots, lower := marks[0].(page.Line), marks[1].(page.Line), marks[2].(page.Line)
 		if pitch := dots.Stroke.On + dots.Stroke.Off; pitch != cutPitch || dots.Stroke.On != 1 || !dots.Stroke.Round {
 			t.Errorf("%v: a dot of %d every %v", size, dots.Stroke.On, pitch)

@@ -91,6 +91,7 @@ var (
 	A3 = Size{297 * Millimetre, 420 * Millimetre}
 	A4 = Size{210 * Millimetre, 297 * Millimetre}
 	A5 = Size{148 * Millimetre, 210 * Millimetre}
+	A7 = Size{74 * Millimetre, 105 * Millimetre}
 )
 
 // Landscape is the size lying on its long side.

@@ -182,3 +182,16 @@ func Card() Theme {
 	t.Margins = Margins{Side: mm(10), Top: mm(9.4), Foot: mm(12.4), FooterBase: mm(8.8)}
 	return t
 }
+
+// Slip is the look of A7 slips, which are torn off and filled in standing: a
+// card's, with less around the lines.
+func Slip() Theme {
+	t := Card()
+	t.Type.Title.Size = pt(12)
+	t.Space.Title = mm(6.2)
+	t.Space.TitleBase = mm(3.8)
+	t.Space.Block = mm(1.4)
+	t.Space.BlockBeside = 0
+	t.Margins = Margins{Side: mm(8.4), Top: mm(8.4), Foot: mm(12.2), FooterBase: mm(8.8)}
+	return t
+}

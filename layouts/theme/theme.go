@@ -3,6 +3,7 @@
 //
 //	look := theme.Sheet() // A4
 //	look := theme.Card()  // A5: a size smaller throughout
+//	look := theme.Slip()  // A7: smaller again around what is written
 //
 // The look is a workbook for a warm coach: everything printed is black, prompts
 // differ by size and weight, tables are open. It is printed in one ink on a home

@@ -5,6 +5,8 @@ func bundleTexts() []text {
 	return []text{
 		{"%q does not lie in the folder of the bundle's file", "“%s”不在资料包文件所在的文件夹里"},
 		{"write a path below that folder, with /: %q", "请写这个文件夹里的路径，用 / 分隔：“%s”"},
+		{"four pages on a sheet are too small to read, and are no longer made", "一张纸放四页，字小得没法读，不再这样排了"},
+		{"write %q instead", "请改写成“%s”"},
 		{"a keyword begins and ends with a character that is no space", "关键词的前后不能有空格，也不能是空的"},
 		{"the keyword %q stands here twice", "关键词“%s”写了两次"},
 		{"no reply carries the link", "没有一条回复带着链接"},

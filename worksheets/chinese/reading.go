@@ -81,6 +81,7 @@ func readingTexts() []text {
 		{"this text is never closed", "这段文字的引号没有结束"},
 		{"two entries have the id %q", "有两项的编号都是“%s”"},
 		{"two lie on a sheet only if the paper is %q", "只有纸张是“%s”时，才能两张拼一张"},
+		{"eight lie on a sheet only if the paper is %q", "只有纸张是“%s”时，才能八张拼一张"},
 		{"two questions have the id %q", "有两个问题的编号都是“%s”"},
 		{"use %q or %q", "请用“%s”或“%s”"},
 		{"write a blank as {id: …}, or use the block kind %q", "空要写成 {id: …}，或者改用“%s”这种块"},

@@ -105,6 +105,9 @@ func TestIDsNeverChange(t *testing.T) {
 				value any of place, form, time, ownership};
 			jobs rows 10 {who text; scene text; progress text; obstacle text; from numbers};
 			top rows 5 {problem text; rows numbers; count number 0 to 9999}; next text`},
+		{"listening-slips", `
+			date date; who text; quote text; scene text; progress text; obstacle text`},
+		{"community-guide", ``},
 		{"problem-filter-card", `
 			card text; date date; source text; who text; scene text; progress text; obstacle text; others text;
 			main_value one of place, form, time, ownership; more_values any of place, form, time, ownership but main_value;
