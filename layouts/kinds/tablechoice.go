@@ -34,11 +34,14 @@ func (t *table) placeChoices() {
 func (t *table) choicesHeight() (height page.Length) {
 	for _, column := range t.columns {
 		for _, place := range column.choices {
-			height = max(height, place.box.Y+t.More(place.words)+t.choicePitch()/2)
+			height = max(height, place.box.Y+t.More(place.words)+t.underChoice())
 		}
 	}
 	return height
 }
+
+// underChoice is the room under the middle of a cell's last options.
+func (t *table) underChoice() page.Length { return (t.Theme.Shape.Box + t.Theme.Space.Word) / 2 }
 
 // choicePitch is from one row of a cell's options to the next: they stand on
 // the row's lines.
@@ -63,7 +66,7 @@ func (t *table) choices(column *tableColumn) page.Length {
 		left := x + t.Theme.Shape.Box + t.Theme.Shape.BoxGap
 		words := t.optionWords(option, t.Theme.Type.Option, pen.Span{Left: left, Indent: left, Right: column.x + column.width - pad}, t.in.path)
 		column.choices = append(column.choices, choicePlace{page.Position{X: x, Y: y}, words})
-		height = max(height, y+t.More(words)+t.choicePitch()/2)
+		height = max(height, y+t.More(words)+t.underChoice())
 		if page.Length(i)%across == across-1 || i == len(column.Options)-1 {
 			y += t.choicePitch() + t.More(words)
 		}

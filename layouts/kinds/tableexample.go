@@ -24,9 +24,14 @@ type exampleRow struct {
 
 func (t *table) example() flow.Strip {
 	r := exampleRow{table: t, cells: make([][]text.Line, len(t.columns)), ends: make([]page.Length, len(t.decks))}
-	heights, whole := make([]page.Length, len(t.decks)), t.choicesHeight()
+	heights, whole := make([]page.Length, len(t.decks)), page.Length(0)
 	for i, column := range t.columns {
 		if len(r.ticked(column)) > 0 {
+			if height := r.ticksHeight(column); t.spans(column) {
+				whole = max(whole, height)
+			} else {
+				heights[column.from] = max(heights[column.from], height)
+			}
 			continue
 		}
 		r.cells[i] = t.Lines(t.block.Example[column.ID], t.Theme.Type.Prompt, text.Ragged, t.room(column)...)
@@ -38,7 +43,7 @@ func (t *table) example() flow.Strip {
 		}
 	}
 	if len(t.decks) == 1 {
-		heights[0] = max(heights[0], t.Theme.Space.ExampleRow, t.choicesHeight())
+		heights[0] = max(heights[0], t.Theme.Space.ExampleRow)
 	}
 	end := page.Length(0)
 	for i, height := range heights {
@@ -76,7 +81,7 @@ func (r exampleRow) strip() flow.Strip {
 // date stands in the middle.
 func (r exampleRow) cell(c *pen.Canvas, column tableColumn, lines []text.Line) {
 	if ids := r.ticked(column); len(ids) > 0 {
-		r.options(c, column, ids)
+		r.ticks(c, column, ids)
 		return
 	}
 	style, leading := r.Theme.Type.Prompt, r.Theme.Space.ExampleLine
@@ -99,6 +104,38 @@ func (r exampleRow) cell(c *pen.Canvas, column tableColumn, lines []text.Line) {
 		r.Set(c, line, style, at, r.Centred(style, y+leading/2))
 		y += leading
 	}
+}
+
+// ticks draws a cell's options closer than in a row to write in, as a hand would
+// tick them.
+func (r exampleRow) ticks(c *pen.Canvas, column tableColumn, chosen []string) {
+	top := page.Length(0)
+	if column.from > 0 {
+		top = r.ends[column.from-1]
+	}
+	row, y, last := -1, top, page.Length(-1)
+	for i, place := range column.choices {
+		if place.box.Y != last {
+			row, last = row+1, place.box.Y
+			y = top + r.tickPitch()/2 + page.Length(row)*r.tickPitch()
+		}
+		r.Box(c, page.Position{X: place.box.X, Y: y}, column.Many, slices.Contains(chosen, column.Options[i].ID), r.Theme.Rule.Box)
+		r.Draw(c, place.words, r.Centred(r.Theme.Type.Option, y))
+	}
+}
+
+// tickPitch is from one row of an example's options to the next.
+func (r exampleRow) tickPitch() page.Length { return r.Theme.Shape.Box + r.Theme.Space.CellPadding }
+
+// ticksHeight is the height of an example's options.
+func (r exampleRow) ticksHeight(column tableColumn) page.Length {
+	rows, last := page.Length(0), page.Length(-1)
+	for _, place := range column.choices {
+		if place.box.Y != last {
+			rows, last = rows+1, place.box.Y
+		}
+	}
+	return rows * r.tickPitch()
 }
 
 // ticked are the options that the example names by their labels, parted by 、
