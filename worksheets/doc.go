@@ -17,6 +17,10 @@
 // read; [Findings] collects them. Messages are English; package chinese says
 // them in Chinese.
 //
+// A [Report] is a definition over the answers to other worksheets, which its
+// blocks name by path; package tally works out what they say. What a worksheet
+// takes over from the answers to another is carried by [Carry].
+//
 // A worksheet may also be made in Go; [Worksheet.Check] holds it to the same
 // rules.
 //

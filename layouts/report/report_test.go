@@ -323,7 +323,7 @@ func TestPartial(t *testing.T) {
 	layouttest.Golden(t, *update, "community-report-partial", layouttest.Dump(document))
 	for _, want := range []string{
 		"2\n条原话", "1\n个人", "未填\n天", "未填\n句JTBD", "未填\n步", "1\n数过的一堆\n2次", "2\n没数过的一堆\n未填", "位\n让难得的变易得\n0条",
-		"另有1条没写日期", "只写了原话。\n第1条", "当新手在未填时，想要未填，但被未填卡住。", "我喜欢\n否\n未填", "半张表·记录人未填·2026年3月2日——未填", "结论未填",
+		"另有1条没写日期", "只写了原话。\n第1条", "当新手在未填时，想要未填，但被未填卡住。", "我喜欢\n否\n未填", "半张表·记录人未填·2026年3月2日—未填", "结论未填",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not printed in\n%s", want, text)

@@ -200,3 +200,83 @@ func shape(f worksheets.Field) string {
 	}
 	return "{" + shapes(f.Fields) + "}"
 }
+
+// TestEveryReportReads: the paths of the built-in reports lead to questions of
+// the built-in worksheets.
+func TestEveryReportReads(t *testing.T) {
+	for _, id := range ReportIDs() {
+		file, data, _ := Report(id)
+		if !worksheets.IsReport(data) || worksheets.IsBundle(data) {
+			t.Errorf("%s is not told from a worksheet", file)
+		}
+		report, err := worksheets.ReadReport(file, data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if report.ID != id {
+			t.Errorf("%s defines %q", file, report.ID)
+		}
+		var sheets []*worksheets.Worksheet
+		for _, over := range report.Over {
+			sheets = append(sheets, read(t, over))
+		}
+		if err := report.CheckOver(sheets...); err != nil {
+			t.Error(err)
+		}
+	}
+	for _, id := range IDs() {
+		if _, data, _ := Worksheet(id); worksheets.IsReport(data) {
+			t.Errorf("%s is taken for a report", id)
+		}
+	}
+}
+
+// TestCarriedOver: nobody copies what another worksheet says already.
+func TestCarriedOver(t *testing.T) {
+	listening := read(t, "community-listening-sheet")
+	data, _ := Sample("slash-community-listening-sheet.json")
+	file, err := worksheets.ReadAnswers("slash", data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	answers, err := file.For(listening)
+	if err != nil {
+		t.Fatal(err)
+	}
+	carried := func(id string, rows ...int) []worksheets.Group {
+		t.Helper()
+		sheet := read(t, id)
+		data, err := worksheets.Carry(sheet, listening, answers, rows)
+		if err != nil {
+			t.Fatal(err)
+		}
+		begun, err := worksheets.ReadAnswers(id, data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		answers, err := begun.For(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return answers.Copies
+	}
+	jobs := answers.Copies[0].Get("jobs").Rows
+	if deck := carried("problem-filter-card"); len(deck) != len(jobs) {
+		t.Errorf("%d cards of %d sentences", len(deck), len(jobs))
+	}
+	for i, card := range carried("problem-filter-card", 2, 5, 7) {
+		job := jobs[[]int{2, 5, 7}[i]-1]
+		for _, id := range []string{"who", "scene", "progress", "obstacle"} {
+			if got, want := card.Get(id).Text, job.Get(id).Text; got != want || got == "" {
+				t.Errorf("card %d: %s is %q, not %q", i, id, got, want)
+			}
+		}
+		if got, want := card.Get("source").Text, worksheets.JoinRefs(job.Get("from").Refs); got != want || got == "" {
+			t.Errorf("card %d: the source is %q, not %q", i, got, want)
+		}
+	}
+	list := carried("shortest-loop-checklist")[0]
+	if list.Get("record_count").Number != 30 || list.Get("jobs_count").Number != 10 { // 35 entries tick all 30 boxes
+		t.Errorf("counts of %d and %d", list.Get("record_count").Number, list.Get("jobs_count").Number)
+	}
+}
