@@ -7,21 +7,30 @@ BIN := bin/worksheet
 SAMPLES := worksheets/library/answers
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: build out dist test golden fonts bench lint imports check clean
+.PHONY: build out dist test test-long pictures golden fonts bench lint imports check clean
 
 build:
 	$(GO) build -o $(BIN) ./cmd/worksheet
 
-# The built-in worksheets, blank and with every sample's answers, into ./out.
+# The built-in worksheets, blank and with every sample's answers, and the
+# reports made from these, into ./out.
 out: build
 	mkdir -p $(OUT)
 	set -e; worksheet=$$PWD/$(BIN); samples=$$PWD/$(SAMPLES); cd $(OUT); \
-	for id in $$("$$worksheet" list | awk 'NR > 1 { print $$1 }'); do \
+	for definition in "$$samples"/../*.yaml; do \
+		id=$$(basename "$$definition" .yaml); \
 		"$$worksheet" render "$$id" --force; \
 		for answers in "$$samples"/*-"$$id".json; do \
-			"$$worksheet" render "$$id" --answers "$$answers" --force; \
+			test ! -e "$$answers" || "$$worksheet" render "$$id" --answers "$$answers" --force; \
 		done; \
-	done
+	done; \
+	for card in "$$samples"/*-problem-filter-card.json; do \
+		who=$$(basename "$$card" -problem-filter-card.json); \
+		"$$worksheet" render community-report --answers "$$samples/$$who-community-listening-sheet.json" \
+			--answers "$$card" --answers "$$samples/$$who-shortest-loop-checklist.json" -o "社区发现报告-$$who.pdf"; \
+		set -- "$$@" --answers "$$card"; \
+	done; \
+	"$$worksheet" render problem-comparison "$$@" -o 选题对照.pdf
 
 # The keyword download of 社区, into ./dist.
 dist: build
@@ -29,6 +38,17 @@ dist: build
 
 test:
 	$(GO) test ./...
+
+# The random and hostile tests at their full length, as CI runs them.
+test-long:
+	$(GO) test -count=1 -timeout 30m $$(grep -rl --include='*_test.go' 'flag.Bool("long"' cmd fonts layouts worksheets | xargs -n1 dirname | sort -u | sed 's|^|./|') -long
+
+# The pictures of the README: each sheet's first page, blank.
+pictures: build
+	set -e; for id in community-listening-sheet problem-filter-card shortest-loop-checklist; do \
+		$(BIN) render $$id -o build/$$id.pdf; \
+		pdftoppm -r 72 -gray -png -singlefile -f 1 build/$$id.pdf worksheets/library/pictures/$$id; \
+	done
 
 # Rewrites every golden file; read the diff before you commit it.
 golden:
@@ -77,7 +97,7 @@ imports:
 	@mkdir -p build
 	@$(GO) list -f '{{$$p := .ImportPath}}{{range .Imports}}{{$$p}} {{.}}{{"\n"}}{{end}}' ./... > build/imports
 	$(call ours,$(M)/worksheets,nothing)
-	$(call ours,$(M)/worksheets/(library|chinese),$(M)/worksheets)
+	$(call ours,$(M)/worksheets/(library|chinese|tally),$(M)/worksheets)
 	$(call ours,$(M)/worksheets/chinese/chinesetest,nothing)
 	$(call ours,$(M)/fonts,nothing)
 	$(call ours,$(M)/layouts/page,$(M)/fonts)
@@ -93,6 +113,7 @@ imports:
 	$(call ours,$(M)/layouts/flow,$(M)/(worksheets|layouts/(page|text|theme|pen)))
 	$(call ours,$(M)/layouts/kinds,$(M)/(worksheets|layouts/(page|text|theme|pen|flow)))
 	$(call ours,$(M)/layouts,$(M)/(worksheets|fonts|layouts/(page|text|theme|pen|flow|kinds|imposition)))
+	$(call ours,$(M)/layouts/report,$(M)/(worksheets|worksheets/tally|fonts|layouts|layouts/(page|text|theme|pen|flow)))
 	$(call ours,$(M)/layouts/book,$(M)/(worksheets|fonts|layouts|layouts/(page|text|theme|pen|qr)))
 	$(call never,$(M)/cmd/internal/.*,$(M)/cmd/worksheet)
 	$(call sole,$(M)/layouts/pdf,github.com/go-pdf/fpdf.*)

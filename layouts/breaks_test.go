@@ -110,8 +110,10 @@ func TestRowsThatNeedTheHeadersRoom(t *testing.T) {
 func TestKeptTogether(t *testing.T) {
 	paragraph := strings.Repeat("这是一段用来看断页的话，", 20) + "完。"
 	for lines := 20; lines < 34; lines++ {
-		for _, follows := range []string{"{kind: text, id: b, label: 题}", "{kind: note, text: " + paragraph + "}"} {
-			document := filled(t, fmt.Sprintf("  - {kind: text, id: a, lines: %d}\n  - {kind: heading, text: 标题}\n  - %s\n", lines, follows), "{}")
+		for i, follows := range []string{"{kind: text, id: b, label: 题}", "{kind: note, text: " + paragraph + "}", "{kind: text, id: b, label: 题}"} {
+			heads := []string{"{kind: heading, text: 标题}", "{kind: heading, text: 标题}",
+				"{kind: columns, columns: [{width: 1, blocks: [{kind: note, text: 旁}]}, {width: 1, blocks: [{kind: heading, text: 标题}]}]}"}[i]
+			document := filled(t, fmt.Sprintf("  - {kind: text, id: a, lines: %d}\n  - %s\n  - %s\n", lines, heads, follows), "{}")
 			layouttest.CheckPages(t, document)
 			heading, note := -1, make([]int, len(document.Pages))
 			for i, p := range document.Pages {
@@ -241,6 +243,111 @@ func TestFilledBeforeWhatFollows(t *testing.T) {
 	} {
 		if rows := numbers(filled(t, blocks, "{}").Pages[0]); len(rows) != 3 {
 			t.Errorf("rows %s of %s", rows, blocks)
+		}
+	}
+}
+
+// TestHeadersHaveRows: wherever a table begins on its page, its header has two
+// lines of its first row under it; and on 续页 a name has its rest, two lines of
+// which at least stand on either side of a page break.
+func TestHeadersHaveRows(t *testing.T) {
+	for lines := 20; lines < 34; lines++ {
+		for _, n := range []int{100, 2000} {
+			document := filled(t, fmt.Sprintf("  - {kind: text, id: a, lines: %d}\n", lines)+log(1, ", max: 1"), fmt.Sprintf(`{"log": [{"a": %q}]}`, strings.Repeat("写", n)))
+			answered := answerLines(document)
+			for i, p := range document.Pages {
+				if len(layouttest.Saying(p, "话")) > 0 && answered[i] < min(2, (n+19)/20) {
+					t.Errorf("%d lines, %d characters: a header with %d lines on page %d", lines, n, answered[i], i+1)
+				}
+			}
+		}
+	}
+	for n := 60; n < 130; n += 3 {
+		var blocks strings.Builder
+		answers := map[string]any{}
+		for i := range 24 {
+			fmt.Fprintf(&blocks, "  - {kind: text, id: a%d, label: 题%d}\n", i, i)
+			answers[fmt.Sprint("a", i)] = strings.Repeat("写", n*(1+i%5))
+		}
+		sheet := sheetOf(t, "a5", blocks.String())
+		document := layouttest.Pages(t, sheet, layouttest.Answers(t, sheet, answers))
+		layouttest.CheckPages(t, document)
+		for i, p := range document.Pages {
+			if len(layouttest.Saying(p, "续页")) == 0 {
+				continue
+			}
+			var order []byte // n: a name, a: a line of an answer
+			for _, run := range layouttest.Texts(p) {
+				switch {
+				case strings.HasPrefix(run.Source(), "接第 "):
+					order = append(order, 'n')
+				case run.Glyphs[0].Face == fonts.Kai:
+					order = append(order, 'a')
+				}
+			}
+			if strings.HasSuffix(string(order), "n") || strings.HasPrefix(string(order), "an") {
+				t.Errorf("%d characters: page %d goes %s", n, i+1, order)
+			}
+		}
+	}
+}
+
+// TestKeptTogetherInColumns: so does a column that no page holds whole: a
+// heading has what follows on its page.
+func TestKeptTogetherInColumns(t *testing.T) {
+	for n := 20; n < 40; n++ {
+		var column []string
+		for i := range n {
+			column = append(column, fmt.Sprintf("{kind: text, id: a%d}", i))
+		}
+		column = append(column, "{kind: heading, text: 标题}", "{kind: note, text: "+strings.Repeat("这一段话跟着标题，", 6)+"}")
+		for i := range 20 {
+			column = append(column, fmt.Sprintf("{kind: text, id: b%d}", i))
+		}
+		document := filled(t, "  - {kind: columns, columns: [{width: 1, blocks: ["+strings.Join(column, ", ")+"]}, {width: 1, blocks: [{kind: note, text: 旁边}]}]}\n", "{}")
+		layouttest.CheckPages(t, document)
+		for i, p := range document.Pages {
+			follows := 0
+			for _, run := range layouttest.Texts(p) {
+				if strings.Contains(run.Source(), "这一段") || strings.Contains(run.Source(), "标题，") {
+					follows++
+				}
+			}
+			if heading := len(layouttest.Saying(p, "标题")); heading > 0 && follows < 2 || follows == 1 {
+				t.Errorf("%d fields: page %d has %d headings and %d lines of what follows", n, i+1, heading, follows)
+			}
+		}
+	}
+}
+
+// TestOptionsStandWhole: a row that goes on over the page has all the options of
+// its cells on the first piece, over the foot.
+func TestOptionsStandWhole(t *testing.T) {
+	var options []string
+	for i := range 14 {
+		options = append(options, fmt.Sprintf("{id: o%d, label: 一个不短的选项%d}", i, i))
+	}
+	for lines := 10; lines < 34; lines++ {
+		document := filled(t, fmt.Sprintf("  - {kind: text, id: t, lines: %d}\n  - {kind: table, id: log, rows: 1, max: 1, columns: [{id: a, label: 话, width: 60}, {id: b, label: 选, width: 40, kind: choice, options: [%s]}, {id: d, label: 日, width: 16, kind: date}, {id: n, label: 数, width: 16, kind: number}]}\n",
+			lines, strings.Join(options, ", ")), fmt.Sprintf(`{"log": [{"a": %q, "b": "o13", "d": "2026-11-30", "n": 777}]}`, strings.Repeat("写", 2000)))
+		layouttest.CheckPages(t, document)
+		foot := document.Pages[0].Size.Height - 17*page.Millimetre
+		for i, p := range document.Pages {
+			boxes := 0
+			for _, run := range layouttest.Texts(p) {
+				if strings.HasPrefix(run.Source(), "一个不短的选项") {
+					boxes++
+					if run.At.Y > foot {
+						t.Errorf("%d lines: %q stands at %s on page %d", lines, run.Source(), run.At, i+1)
+					}
+				}
+			}
+			if boxes != 0 && boxes != 14 {
+				t.Errorf("%d lines: %d options on page %d", lines, boxes, i+1)
+			}
+			if day, n := len(layouttest.Saying(p, "30")), len(layouttest.Saying(p, "777")); day != boxes/14 || n != boxes/14 {
+				t.Errorf("%d lines: on page %d the day stands %d times, the number %d times", lines, i+1, day, n)
+			}
 		}
 	}
 }

@@ -2,6 +2,9 @@ package layouts_test
 
 import (
 	"fmt"
+	"maps"
+	"slices"
+	"strings"
 	"testing"
 
 	"worksheetpdf/layouts/layouttest"
@@ -191,5 +194,169 @@ func TestEntryLabels(t *testing.T) {
 		if got := layouttest.The(t, p, label).At.X < layouttest.The(t, p, "话").At.X; got != before {
 			t.Errorf("%s stands before its line: %v", label, got)
 		}
+	}
+}
+
+// TestRouteOnlyWhereSteps: a page before the first step, and a 续页, show no
+// route; where it has no room beside the title it stands below, over the blocks.
+func TestRouteOnlyWhereSteps(t *testing.T) {
+	for title, beside := range map[string]bool{"短题": true, "这一份工作表的题目长得把整行都占满了，路线只好排到它的下面去": false} {
+		sheet := layouttest.Read(t, "small.yaml", []byte("id: small\nversion: 1\ntitle: "+title+"\npaper: a5\nblocks:\n"+
+			"  - {kind: title}\n  - {kind: note, text: 先}\n  - {kind: break}\n  - {kind: note, text: 再}\n  - {kind: break}\n"+
+			"  - {kind: heading, text: 头一件事, step: true, route: 头一件}\n  - {kind: text, id: a, label: 题}\n"+
+			"  - {kind: break}\n  - {kind: text, id: b, label: 又}\n  - {kind: heading, text: 下一件事, step: true, route: 下一件}\n  - {kind: note, text: 完}\n"))
+		document := layouttest.Pages(t, sheet, layouttest.Answers(t, sheet, map[string]any{"a": layouttest.Prose("a", 300)}))
+		layouttest.CheckPages(t, document)
+		for i, want := range []int{0, 0, 1, 1, 0} {
+			if got := len(layouttest.Saying(document.Pages[i], "头一件")); got != want {
+				t.Errorf("%s: page %d has %d routes, want %d", title, i+1, got, want)
+			}
+		}
+		p := document.Pages[3]
+		name, route := layouttest.Texts(p)[0], layouttest.The(t, p, "头一件")
+		if got := route.At.Y < name.At.Y+2*page.Millimetre; got != beside {
+			t.Errorf("%s at %s, the route at %s", title, name.At, route.At)
+		}
+	}
+}
+
+// TestBackIsNoPage: the blank back of a card is no page of it.
+func TestBackIsNoPage(t *testing.T) {
+	sheet, answers := cards(t, true, 1, 1)
+	document := layouttest.Pages(t, sheet, answers)
+	if len(document.Pages) != 2 || len(document.Pages[1].Marks) > 0 {
+		t.Fatalf("%d pages", len(document.Pages))
+	}
+	layouttest.The(t, document.Pages[0], "1 / 1")
+}
+
+// TestOptionsKeepApart: an option of a grid ends before the next one's box, and
+// nothing stands beside an option of several lines.
+func TestOptionsKeepApart(t *testing.T) {
+	for n := 1; n < 60; n++ {
+		label := strings.Repeat("项", n)
+		for _, arrange := range []string{"arrange: grid, columns: 2", "arrange: inline", "at: [0, 60, 100]"} {
+			document := layouttest.Pages(t, sheetOf(t, "a5", "  - {kind: choice, id: q, many: true, "+arrange+", options: [{id: a, label: "+label+"}, {id: b, label: 乙}, {id: c, label: 丙}]}\n"), nil)
+			layouttest.CheckPages(t, document)
+			p := document.Pages[0]
+			for _, box := range layouttest.All[page.Rectangle](p) {
+				for _, run := range layouttest.Texts(p) {
+					beside := run.At.Y > box.At.Y && run.At.Y-run.Size < box.At.Y+box.Size.Height
+					if gap := box.At.X - run.At.X - run.Width(); beside && gap > -run.Width() && gap < page.Millimetre {
+						t.Errorf("%s, %d characters: %q ends %s mm before the next box", arrange, n, run.Source(), gap)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestRankingInRows: where not all options have room side by side, rows have as
+// many each; in a narrow column the boxes stand one below the other.
+func TestRankingInRows(t *testing.T) {
+	const ranking = "{kind: ranking, main: m, more: n, main_label: 主要, more_label: 其次, options: [{id: a, label: 第一个}, {id: b, label: 第二个}, {id: c, label: 第三个}, {id: d, label: 第四个}]}"
+	for room, want := range map[int]string{64: "2 2", 120: "4", 20: "1 1 1 1"} {
+		sheet := sheetOf(t, "a4", fmt.Sprintf("  - {kind: columns, gutter: 4, columns: [{width: %d, blocks: [%s]}, {width: %d, blocks: [{kind: note, text: 旁}]}]}\n", room, ranking, 180-room))
+		document := layouttest.Pages(t, sheet, nil)
+		layouttest.CheckPages(t, document)
+		p := document.Pages[0]
+		var rows []string
+		for _, y := range heights(p, "第一个", "第二个", "第三个", "第四个") {
+			rows = append(rows, fmt.Sprint(y))
+		}
+		if got := strings.Join(rows, " "); got != want {
+			t.Errorf("%d mm: options in rows of %s, want %s", room, got, want)
+		}
+		main, more := layouttest.Saying(p, "主要")[0], layouttest.Saying(p, "其次")[0]
+		if below := more.At.Y > main.At.Y; below != (room == 20) {
+			t.Errorf("%d mm: %s and %s", room, main.At, more.At)
+		}
+	}
+}
+
+// heights is how many of the words stand on each height, from the top.
+func heights(p page.Page, words ...string) []int {
+	counts := map[page.Length]int{}
+	for _, run := range layouttest.Texts(p) {
+		if slices.Contains(words, run.Source()) {
+			counts[run.At.Y]++
+		}
+	}
+	var rows []int
+	for _, y := range slices.Sorted(maps.Keys(counts)) {
+		rows = append(rows, counts[y])
+	}
+	return rows
+}
+
+// TestNamesOnRest: what goes on on a 续页 stands under its question's name: its
+// label, else its prompt, else its heading, and the blank's own.
+func TestNamesOnRest(t *testing.T) {
+	for block, want := range map[string]string{
+		"{kind: text, id: a, label: 题, prompt: 提示, heading: {text: 标题}}":                                                               "题",
+		"{kind: text, id: a, prompt: 提示, heading: {text: 标题}}":                                                                         "提示",
+		"{kind: text, id: a, heading: {text: 标题}}":                                                                                     "标题",
+		"{kind: sentence, label: 题, lines: [[当, {id: a}]]}":                                                                            "题",
+		"{kind: sentence, label: 题, lines: [[当, {id: a, label: 空}]]}":                                                                  "题 · 空",
+		"{kind: sentence, lines: [[当, {id: a, label: 空}]]}":                                                                            "空",
+		"{kind: sentence, label: 题, lines: [[当, {id: a, kind: number, width: 8, label: 数}]]}":                                          "题 · 数",
+		"{kind: number, id: a, label: 题, before: " + strings.Repeat("前", 40) + ", unit: " + strings.Repeat("后", 20) + "}":              "",
+		"{kind: evidence, id: a, question: 问, options: [{id: x, label: 是}], reason: why, prompt: 因为}":                                  "问 因为",
+		"{kind: title, fields: [{id: a, width: 20, label: 谁}]}":                                                                        "谁",
+		"{kind: list, id: a, label: 题, rows: 2, lines: [[{id: b, label: 空}]]}":                                                         "第 2 条 · 空",
+		"{kind: columns, columns: [{width: 9, blocks: [{kind: note, text: 旁}]}, {width: 9, blocks: [{kind: text, id: a, label: 题}]}]}": "题",
+	} {
+		sheet := sheetOf(t, "a5", "  - "+block+"\n")
+		document := layouttest.Pages(t, sheet, layouttest.Answers(t, sheet, layouttest.FillAll(sheet, 200, 2)))
+		layouttest.CheckPages(t, document)
+		if want == "" {
+			continue
+		}
+		if len(document.Pages) < 2 || len(layouttest.Saying(document.Pages[1], want)) != 1 {
+			t.Errorf("%s: %s does not stand on the 续页", block, want)
+		}
+	}
+}
+
+// TestFieldKeepsItsRoom: a caption that stands before its field leaves it a
+// quarter of the width; else it stands over it.
+func TestFieldKeepsItsRoom(t *testing.T) {
+	before, over := 0, 0
+	for n := 1; n < 60; n++ {
+		p := layouttest.Pages(t, sheetOf(t, "a5", "  - {kind: text, id: a, place: before, label: "+strings.Repeat("题", n)+"}\n"), nil).Pages[0]
+		line := layouttest.All[page.Line](p)[0]
+		width := line.To.X - line.From.X
+		switch {
+		case line.From.X == 10*page.Millimetre && width == 128*page.Millimetre:
+			over++
+		case width < 32*page.Millimetre:
+			t.Errorf("%d characters leave a line of %s mm", n, width)
+		default:
+			before++
+			if over > 0 {
+				t.Errorf("%d characters stand before the line, fewer over it", n)
+			}
+		}
+	}
+	if before < 20 || over < 20 {
+		t.Errorf("%d captions stand before their line, %d over it", before, over)
+	}
+}
+
+// TestSharedCaptionIsOfTheFirst: fields below the first of their column do not
+// share the height of its neighbours' captions.
+func TestSharedCaptionIsOfTheFirst(t *testing.T) {
+	var gaps []page.Length
+	for _, heading := range []string{"短", "这个标题长得一行放不下所以要排成两行才行"} {
+		p := filled(t, "  - {kind: columns, columns: [{width: 50, blocks: [{kind: text, id: a, heading: {text: "+heading+"}}, {kind: text, id: b, label: 下}]}, {width: 130, blocks: [{kind: text, id: c, label: 旁}]}]}\n", "{}").Pages[0]
+		label := layouttest.The(t, p, "下")
+		for _, line := range layouttest.All[page.Line](p) {
+			if line.From.X < 20*page.Millimetre && line.From.Y < label.At.Y && line.From.Y > 20*page.Millimetre {
+				gaps = append(gaps, label.At.Y-line.From.Y)
+			}
+		}
+	}
+	if len(gaps) != 2 || gaps[0] != gaps[1] {
+		t.Errorf("the second label stands %v below the first line", gaps)
 	}
 }

@@ -53,8 +53,8 @@ func Print(sheet *worksheets.Worksheet, answers *worksheets.Answers, options Opt
 	return prepare(sheet, options).Print(answers)
 }
 
-// pageSize is a paper's size as it lies before the reader.
-func pageSize(paper worksheets.Paper) page.Size {
+// PageSize is a paper's size as it lies before the reader.
+func PageSize(paper worksheets.Paper) page.Size {
 	switch paper {
 	case worksheets.A4Landscape:
 		return page.A4.Landscape()
@@ -66,8 +66,8 @@ func pageSize(paper worksheets.Paper) page.Size {
 	return page.A4
 }
 
-// themeFor is the look that belongs to a paper.
-func themeFor(paper worksheets.Paper) theme.Theme {
+// LookOf is the look that belongs to a paper.
+func LookOf(paper worksheets.Paper) theme.Theme {
 	switch paper {
 	case worksheets.A4Landscape:
 		return theme.Landscape()

@@ -45,8 +45,8 @@ func prepare(sheet *worksheets.Worksheet, options Options) *Printer {
 		options.Faces = fonts.Embedded()
 	}
 	p := &Printer{
-		sheet: sheet, options: options, missing: unprintableWords(sheet, options.Faces),
-		theme: themeFor(sheet.Paper), size: pageSize(sheet.Paper), steps: flow.NumberSteps(sheet),
+		sheet: sheet, options: options, missing: UnprintableWords(sheet.EachText, options.Faces),
+		theme: LookOf(sheet.Paper), size: PageSize(sheet.Paper), steps: flow.NumberSteps(sheet),
 	}
 	if options.Theme != nil {
 		p.theme = *options.Theme
@@ -91,6 +91,11 @@ func (p *Printer) Bound(answers *worksheets.Answers, running int) (*page.Documen
 
 // lay lays out all copies, and what belongs after them.
 func (p *Printer) lay(answers *worksheets.Answers, running int, after func(l layout, document *page.Document, copies int)) (*page.Document, error) {
+	if p.sheet.Source() == nil { // one that was read has been checked
+		if err := p.sheet.Check(); err != nil {
+			return nil, err
+		}
+	}
 	var unprintable worksheets.Findings
 	unprintable.Add(p.missing...)
 	unprintable.Add(Unprintable(answers, p.options.Faces)...)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -13,6 +14,7 @@ import (
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/layouttest"
 	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/theme"
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/library"
 )
@@ -98,7 +100,7 @@ func TestBound(t *testing.T) {
 
 // TestOptions: what is asked for is what comes out.
 func TestOptions(t *testing.T) {
-	sheet := sheetOf(t, "a4", "  - {kind: text, id: a, label: 题}\n")
+	sheet := layouttest.Read(t, "a.yaml", []byte("id: a\nversion: 1\ntitle: 小表\nsummary: 一句话\nauthor: 某人\nkeyword: 社区\npaper: a4\nblocks:\n  - {kind: text, id: a, label: 题}\n"))
 	created := time.Date(2026, 1, 19, 0, 0, 0, 0, time.UTC)
 	document, err := layouts.Print(sheet, nil, layouts.Options{Created: created})
 	if err != nil {
@@ -107,6 +109,18 @@ func TestOptions(t *testing.T) {
 	if document.Created != created || document.Title != "小表" || document.Language != "zh-CN" || document.Faces == nil ||
 		document.Print != (page.Print{ActualSize: true, PickTray: true}) {
 		t.Errorf("%+v", document)
+	}
+	if document.Subject != "一句话" || document.Author != "某人" || !slices.Equal(document.Keywords, []string{"社区"}) {
+		t.Errorf("%s by %s, %s", document.Subject, document.Author, document.Keywords)
+	}
+	look := theme.Sheet()
+	look.Margins.Top += 10 * page.Millimetre
+	lower, err := layouts.Print(sheet, nil, layouts.Options{Theme: &look})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if down := layouttest.The(t, lower.Pages[0], "题").At.Y - layouttest.The(t, document.Pages[0], "题").At.Y; down != 10*page.Millimetre {
+		t.Errorf("in a look with a higher margin the label stands %s mm lower", down)
 	}
 }
 
@@ -148,7 +162,7 @@ func TestTooManyPages(t *testing.T) {
 		"a step of line breaks":     {checklist, map[string]any{"todo": map[string]any{"a": map[string]any{"evidence": breaks}}}, "blocks[0]", flow.MaxCopyPages},
 		"a cell in columns":         {columnsOf("  - " + strings.TrimPrefix(log(1, ""), "  - ")), map[string]any{"log": []any{map[string]any{"a": breaks}}}, "blocks[0]", flow.MaxCopyPages},
 		"a field of line breaks":    {"  - {kind: text, id: a}\n", map[string]any{"a": breaks}, "answers.a", flow.MaxCopyPages},
-		"2,000 copies of ten pages": {longSheet, copies, "answers[500]", flow.MaxPages},
+		"2,000 copies of ten pages": {longSheet, copies, fmt.Sprintf("answers[%d]", flow.MaxPages/10), flow.MaxPages},
 		"many cells of line breaks": {log(1, ""), map[string]any{"log": slicesOf(20, map[string]any{"a": "始" + strings.Repeat("\n", 30_000) + "完"})}, "blocks[0]", flow.MaxCopyPages},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -43,25 +43,36 @@ func TestRandom(t *testing.T) {
 			if seed%4 > 0 {
 				answers = layouttest.Answers(t, sheet, r.answers(sheet))
 			}
-			document, err := composeSoon(t, sheet, answers)
-			var problems worksheets.Problems
-			if errors.As(err, &problems) {
-				for _, p := range problems {
-					refused[p.What.Format]++
-					if p.Path == "" || p.Hint.Format == "" {
-						t.Errorf("a problem without a place or a way out: %+v", p)
-					}
+			defer func() {
+				if t.Failed() {
+					t.Logf("%s", data)
 				}
-				return
+			}()
+			check := func(options layouts.Options) (document *page.Document) {
+				options.Paper = sheet.Paper
+				document, err := composeSoon(t, sheet, answers, options)
+				var problems worksheets.Problems
+				if errors.As(err, &problems) {
+					for _, p := range problems {
+						refused[p.What.Format]++
+						if p.Path == "" || p.Hint.Format == "" {
+							t.Errorf("a problem without a place or a way out: %+v", p)
+						}
+					}
+					return nil
+				}
+				layouttest.CheckPages(t, document)
+				if answers != nil {
+					layouttest.CheckNothingLost(t, document, answers)
+				}
+				return document
 			}
-			composed++
-			layouttest.CheckPages(t, document)
 			if answers != nil {
-				layouttest.CheckNothingLost(t, document, answers)
+				check(layouts.Options{}) // a report
 			}
-			checkPrinted(t, sheet, document)
-			if t.Failed() {
-				t.Logf("%s", data)
+			if document := check(layouts.Options{Form: true}); document != nil {
+				composed++
+				checkPrinted(t, sheet, document)
 			}
 		})
 	}
@@ -92,7 +103,7 @@ func checkPrinted(t *testing.T, sheet *worksheets.Worksheet, document *page.Docu
 }
 
 // composeSoon composes within the time that a person would wait.
-func composeSoon(t *testing.T, sheet *worksheets.Worksheet, answers *worksheets.Answers) (*page.Document, error) {
+func composeSoon(t *testing.T, sheet *worksheets.Worksheet, answers *worksheets.Answers, options layouts.Options) (*page.Document, error) {
 	t.Helper()
 	type result struct {
 		document *page.Document
@@ -100,7 +111,7 @@ func composeSoon(t *testing.T, sheet *worksheets.Worksheet, answers *worksheets.
 	}
 	done := make(chan result, 1)
 	go func() {
-		document, err := layouts.Print(sheet, answers, layouts.Options{Form: true, Paper: sheet.Paper})
+		document, err := layouts.Print(sheet, answers, options)
 		done <- result{document, err}
 	}()
 	select {

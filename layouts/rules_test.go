@@ -19,9 +19,10 @@ func TestPages(t *testing.T) {
 		for _, name := range library.Samples(id) {
 			t.Run(name, func(t *testing.T) {
 				answers := layouttest.Sample(t, sheet, name)
-				document := layouttest.Pages(t, sheet, answers)
-				layouttest.CheckPages(t, document)
-				layouttest.CheckNothingLost(t, document, answers)
+				for _, document := range []*page.Document{layouttest.Pages(t, sheet, answers), layouttest.Report(t, sheet, answers)} {
+					layouttest.CheckPages(t, document)
+					layouttest.CheckNothingLost(t, document, answers)
+				}
 			})
 		}
 	}
@@ -35,9 +36,10 @@ func TestNothingIsLost(t *testing.T) {
 		for _, n := range []int{1, 12, 60, 200, 600, 1000} {
 			t.Run(fmt.Sprintf("%s/%d", id, n), func(t *testing.T) {
 				answers := layouttest.Answers(t, sheet, layouttest.FillAll(sheet, n, 12))
-				document := layouttest.Pages(t, sheet, answers)
-				layouttest.CheckPages(t, document)
-				layouttest.CheckNothingLost(t, document, answers)
+				for _, document := range []*page.Document{layouttest.Pages(t, sheet, answers), layouttest.Report(t, sheet, answers)} {
+					layouttest.CheckPages(t, document)
+					layouttest.CheckNothingLost(t, document, answers)
+				}
 			})
 		}
 	}

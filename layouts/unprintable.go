@@ -20,10 +20,10 @@ func Unprintable(answers *worksheets.Answers, faces *fonts.Faces) worksheets.Pro
 	return u.found.Problems()
 }
 
-// unprintableWords is the same for the worksheet's own words.
-func unprintableWords(sheet *worksheets.Worksheet, faces *fonts.Faces) worksheets.Problems {
+// UnprintableWords is the same for the words of a definition, which each visits.
+func UnprintableWords(each func(visit func(path, words string)), faces *fonts.Faces) worksheets.Problems {
 	u := unprintable{setter: text.NewSetter(faces), face: fonts.Sans}
-	sheet.EachText(u.look)
+	each(u.look)
 	return u.found.Problems()
 }
 

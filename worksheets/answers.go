@@ -20,6 +20,9 @@ type Group struct {
 // Get is the answer to a question; the zero Value where it was left out.
 func (g Group) Get(id string) Value { return g.values[id] }
 
+// Empty reports whether no question of the group is answered.
+func (g Group) Empty() bool { return len(g.values) == 0 }
+
 // Value is one checked answer; which member holds it follows from the field's kind.
 type Value struct {
 	Path   string // "answers.log[0].quote"; empty: left out

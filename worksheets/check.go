@@ -1,7 +1,6 @@
 package worksheets
 
 import (
-	"fmt"
 	"maps"
 	"reflect"
 	"strconv"
@@ -14,6 +13,10 @@ import (
 // which have paths and no lines. Nothing is filled in: what a definition may
 // leave out, as the number of lines of a Text, is written in full.
 func (w *Worksheet) Check() error { return check(reflect.ValueOf(w)) }
+
+// Check is the same for a report; see [ReadReport]. What its paths lead to is
+// left to [Report.CheckOver].
+func (r *Report) Check() error { return check(reflect.ValueOf(r)) }
 
 // Check is the same for a bundle; see [ReadBundle].
 func (b *Bundle) Check() error { return check(reflect.ValueOf(b)) }
@@ -95,7 +98,9 @@ func (c *checker) value(v reflect.Value, at spot, r rules) {
 		}
 	case reflect.Map:
 		for iter := v.MapRange(); iter.Next(); {
-			at.key(iter.Key().String()).text(iter.Value().String())
+			entry := reflect.New(v.Type().Elem()).Elem() // whose parts can be pointed at
+			entry.Set(iter.Value())
+			c.value(entry, at.key(iter.Key().String()), rules{})
 		}
 	case reflect.String:
 		at.notEmpty(v.Len(), r)
@@ -109,12 +114,12 @@ func (c *checker) value(v reflect.Value, at spot, r rules) {
 
 // block checks a block, unless it stands so deep that it may hold itself.
 func (c *checker) block(v reflect.Value, at spot) {
-	block, _ := v.Interface().(Block)
+	kinds := familyOf(v.Type())
 	switch {
-	case absent(block):
+	case v.IsNil() || v.Elem().Kind() == reflect.Pointer && v.Elem().IsNil():
 		at.problem(Msg("this entry is empty"), Message{})
-	case KindOf(block).Name == "": // a struct of another package around one of ours
-		at.problem(Msg("there is no block kind %q", fmt.Sprintf("%T", block)), didYouMean("", kindNames()))
+	case !kinds.has(v.Elem().Type()): // a struct of another package around one of ours
+		at.problem(Msg("there is no block kind %q", v.Elem().Type().String()), didYouMean("", kinds.names))
 	case c.blocks > maxNesting:
 		c.deep = true
 	default:

@@ -8,8 +8,9 @@ type Choice struct {
 	Options []Option  `yaml:"options,required" most:"100"`
 	Arrange Arrange   `yaml:"arrange"`
 	Columns int       `yaml:"columns" range:"1..12"` // Grid: how many, of equal width
-	At      []float64 `yaml:"at" most:"100"`         // Inline: where options start, in mm from the block's left edge
+	At      []float64 `yaml:"at" most:"100"`         // Inline: where options start, in mm from the block's left edge; nil: in line, or under those of the blocks around it
 	Strong  bool      `yaml:"strong"`                // options in the heading's size: a verdict
+	Hang    bool      `yaml:"hang"`                  // begins where a step's title does, right of the disc
 }
 
 // Arrange is how options stand.

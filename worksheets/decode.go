@@ -35,7 +35,7 @@ type decoder struct {
 	findings Findings
 	places   yamlPaths
 	faulty   map[string]bool // paths that have a problem: one is enough
-	kinds    map[string]Kind
+	families map[reflect.Type]family
 }
 
 // named is an enumeration: its names in YAML, by value; "" for a value that
@@ -111,12 +111,13 @@ func (d *decoder) value(n ast.Node, into reflect.Value, path string) {
 	}
 }
 
-// block decodes one of the block kinds. A block whose kind is not known stays
-// nil, and is known to be faulty.
+// block decodes one of the kinds of block that may stand here. A block whose
+// kind is not known stays nil, and is known to be faulty.
 func (d *decoder) block(n ast.Node, into reflect.Value, path string) {
+	kinds := d.family(into.Type())
 	m, ok := n.(ast.MapNode)
 	if !ok {
-		d.report(positionOf(n), path, Msg("a block is a mapping with the key %q", kindKey), Msg("known here: %s", strings.Join(kindNames(), ", ")))
+		d.report(positionOf(n), path, Msg("a block is a mapping with the key %q", kindKey), Msg("known here: %s", strings.Join(kinds.names, ", ")))
 		return
 	}
 	at := keyPath(path, kindKey)
@@ -127,19 +128,30 @@ func (d *decoder) block(n ast.Node, into reflect.Value, path string) {
 		var name string
 		d.places[at] = positionOf(iter.Value())
 		d.text(iter.Value(), reflect.ValueOf(&name).Elem(), at)
-		kind, known := d.kinds[name]
-		if !known {
+		i := slices.Index(kinds.names, name)
+		if i < 0 {
 			d.faulty[path] = true
-			d.report(positionOf(iter.Value()), at, Msg("there is no block kind %q", clip(name)), d.didYouMean(name, kindNames()))
+			d.report(positionOf(iter.Value()), at, Msg("there is no block kind %q", clip(name)), d.didYouMean(name, kinds.names))
 			return
 		}
-		block := kind.New()
-		d.mapping(n, reflect.ValueOf(block).Elem(), path, kindKey)
-		into.Set(reflect.ValueOf(block))
+		block := reflect.New(kinds.types[i])
+		d.mapping(n, block.Elem(), path, kindKey)
+		into.Set(block)
 		return
 	}
 	d.faulty[path] = true
-	d.report(positionOf(n), at, Msg("the key %q is missing", kindKey), Msg("known here: %s", strings.Join(kindNames(), ", ")))
+	d.report(positionOf(n), at, Msg("the key %q is missing", kindKey), Msg("known here: %s", strings.Join(kinds.names, ", ")))
+}
+
+// family is the kinds of block that may stand where the model has a value of
+// this interface.
+func (d *decoder) family(of reflect.Type) family {
+	kinds, ok := d.families[of]
+	if !ok {
+		kinds = familyOf(of)
+		d.families[of] = kinds
+	}
+	return kinds
 }
 
 // kindKey is the key that names a block's kind.
@@ -163,17 +175,18 @@ func (d *decoder) sequence(n ast.Node, into reflect.Value, path string) {
 	}
 }
 
-// words decodes a mapping of any keys to strings.
+// words decodes a mapping of any keys to strings, or to what may be written so.
 func (d *decoder) words(n ast.Node, into reflect.Value, path string) {
 	into.Set(reflect.MakeMap(into.Type()))
 	for key, value := range d.entries(n, path) {
 		at := keyPath(path, key.name)
-		d.places[at] = key.position
 		if isNull(value) {
+			d.places[at] = key.position
 			continue
 		}
 		word := reflect.New(into.Type().Elem()).Elem()
-		d.text(value, word, at)
+		d.value(value, word, at)
+		d.places[at] = key.position
 		into.SetMapIndex(reflect.ValueOf(key.name), word)
 	}
 }

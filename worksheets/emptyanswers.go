@@ -12,23 +12,28 @@ func EmptyAnswers(sheet *Worksheet) []byte {
 	var b bytes.Buffer
 	b.WriteString("{\n  \"worksheet\": " + quote(sheet.ID) + ",\n  \"version\": ")
 	b.WriteString(quote(sheet.Version) + ",\n  \"answers\": ")
-	emptyGroup(&b, sheet.Fields(), "  ")
+	emptyGroup(&b, sheet.Fields(), nil, "  ")
 	b.WriteString("\n}\n")
 	return b.Bytes()
 }
 
-// emptyGroup writes an object of questions, each on a line of its own.
-func emptyGroup(b *bytes.Buffer, fields []Field, indent string) {
+// emptyGroup writes an object of questions, each on a line of its own; some are
+// given as JSON.
+func emptyGroup(b *bytes.Buffer, fields []Field, given map[string]string, indent string) {
 	b.WriteString("{")
 	for i, f := range fields {
 		b.WriteString(strings.Repeat(",", min(i, 1)) + "\n" + indent + "  " + quote(f.ID) + ": ")
+		if v, ok := given[f.ID]; ok {
+			b.WriteString(v)
+			continue
+		}
 		switch f.Kind {
 		case RowsField:
 			b.WriteString("[\n" + indent + "    ")
-			emptyGroup(b, f.Fields, indent+"    ")
+			emptyGroup(b, f.Fields, nil, indent+"    ")
 			b.WriteString("\n" + indent + "  ]")
 		case GroupField:
-			emptyGroup(b, f.Fields, indent+"  ")
+			emptyGroup(b, f.Fields, nil, indent+"  ")
 		default:
 			b.WriteString(emptyValue(f.Kind))
 		}

@@ -3,6 +3,7 @@ package worksheets
 import (
 	"regexp"
 	"strconv"
+	"strings"
 )
 
 // EntryRef refers to an entry of a log: its number, and the sheet that it
@@ -58,4 +59,13 @@ func (c *answerChecker) entryRef(v jsonValue, f Field, path string) (EntryRef, b
 	}
 	n, ok := c.number(v, low, f.Max, path)
 	return EntryRef{Entry: n}, ok
+}
+
+// JoinRefs is references as a list in Chinese: "4、2-7".
+func JoinRefs(refs []EntryRef) string {
+	words := make([]string, len(refs))
+	for i, ref := range refs {
+		words[i] = ref.String()
+	}
+	return strings.Join(words, "、")
 }

@@ -6,9 +6,10 @@ type Evidence struct {
 	Heading  *Heading  `yaml:"heading"`
 	Question string    `yaml:"question,required"`
 	Options  []Option  `yaml:"options,required" most:"100"`
-	At       []float64 `yaml:"at" most:"100"`             // where options start, in mm
+	At       []float64 `yaml:"at" most:"100"`             // where options start, in mm; nil: under those of the blocks around it
 	Reason   string    `yaml:"reason,required" words:"-"` // the member's id: evidence, reason
 	Prompt   string    `yaml:"prompt,required"`           // before the line
+	Hang     bool      `yaml:"hang"`                      // begins where a step's title does, right of the disc
 }
 
 // Fields is the question: a group of its answer and the reason for it.

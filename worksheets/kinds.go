@@ -1,6 +1,9 @@
 package worksheets
 
-import "reflect"
+import (
+	"reflect"
+	"slices"
+)
 
 // Kind is a kind of block. Everything that must be known of all kinds hangs on
 // the table of them, [Kinds].
@@ -28,6 +31,7 @@ func Kinds() []Kind {
 		kind[Evidence]("evidence"),
 		kind[Date]("date"),
 		kind[Number]("number"),
+		kind[Scale]("scale"),
 		kind[Table]("table"),
 		kind[Checklist]("checklist"),
 		kind[Boxes]("boxes"),
@@ -61,21 +65,30 @@ func KindOf(b Block) Kind {
 	return Kind{}
 }
 
-// kindNamed is the kind that definitions call so; the zero Kind: there is none.
-func kindNamed(name string) Kind {
-	for _, k := range Kinds() {
-		if k.Name == name {
-			return k
-		}
-	}
-	return Kind{}
+// family is the names of kinds of block, and their structs.
+type family struct {
+	names []string
+	types []reflect.Type
 }
 
-// kindNames are the names of all kinds.
-func kindNames() []string {
-	var names []string
-	for _, k := range Kinds() {
-		names = append(names, k.Name)
+// has reports whether a pointer is one to a struct of the family.
+func (f family) has(pointer reflect.Type) bool {
+	return pointer.Kind() == reflect.Pointer && slices.Contains(f.types, pointer.Elem())
+}
+
+// familyOf is the kinds of block that may stand where the model has a value of
+// the interface: those of worksheets, or of reports.
+func familyOf(of reflect.Type) (f family) {
+	if of == reflect.TypeFor[ReportBlock]() {
+		for _, k := range ReportKinds() {
+			f.names = append(f.names, k.Name)
+			f.types = append(f.types, reflect.TypeOf(k.New()).Elem())
+		}
+		return f
 	}
-	return names
+	for _, k := range Kinds() {
+		f.names = append(f.names, k.Name)
+		f.types = append(f.types, reflect.TypeOf(k.New()).Elem())
+	}
+	return f
 }

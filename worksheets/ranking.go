@@ -8,7 +8,7 @@ type Ranking struct {
 	MainLabel string    `yaml:"main_label,required"`
 	MoreLabel string    `yaml:"more_label,required"`
 	Options   []Option  `yaml:"options,required" most:"100"`
-	At        []float64 `yaml:"at" most:"100"` // where options start, in mm
+	At        []float64 `yaml:"at" most:"100"` // where options start, in mm; nil: evenly, from where those of the blocks around it begin
 }
 
 // Fields are the main choice and the further ones.

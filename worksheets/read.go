@@ -2,6 +2,7 @@ package worksheets
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -41,10 +42,7 @@ func readYAML(file string, data []byte, model any) (*Source, error) {
 	if problems != nil {
 		return nil, problems
 	}
-	d := &decoder{source: newSource(file, text), places: yamlPaths{"": {1, 1}}, faulty: map[string]bool{}, kinds: map[string]Kind{}}
-	for _, kind := range Kinds() {
-		d.kinds[kind.Name] = kind
-	}
+	d := &decoder{source: newSource(file, text), places: yamlPaths{"": {1, 1}}, faulty: map[string]bool{}, families: map[reflect.Type]family{}}
 	d.source.paths = d.places
 	root := d.parse()
 	if root == nil {
@@ -108,27 +106,35 @@ func tooMuch(text string) (line int, what Message) {
 	return 0, Message{}
 }
 
-// IsBundle tells a bundle from a worksheet, which both come as YAML, by the
-// keys that only one of them has.
+// IsBundle tells a bundle from a worksheet and a report, which all come as
+// YAML, by the keys that only one of them has.
 func IsBundle(data []byte) bool {
-	text, problems := yamlText("", data)
-	if problems != nil {
+	keys := topKeys(data)
+	if slices.Contains(keys, "blocks") || slices.Contains(keys, "paper") {
 		return false
 	}
-	bundle, depth := false, nesting{}
+	return slices.ContainsFunc(keys, func(key string) bool {
+		return slices.Contains([]string{"keywords", "worksheets", "booklet", "append", "reply"}, key)
+	})
+}
+
+// IsReport tells a report from a worksheet by the worksheets that it is over.
+func IsReport(data []byte) bool { return slices.Contains(topKeys(data), "over") }
+
+// topKeys are the outermost keys of a YAML file.
+func topKeys(data []byte) (keys []string) {
+	text, problems := yamlText("", data)
+	if problems != nil {
+		return nil
+	}
+	depth := nesting{}
 	for _, t := range lexer.Tokenize(text) {
 		depth.add(t)
-		if t.Type != token.MappingValueType || depth.levels() != 1 || t.Prev == nil {
-			continue
-		}
-		switch t.Prev.Value {
-		case "blocks", "paper":
-			return false
-		case "keywords", "worksheets", "booklet", "append", "reply":
-			bundle = true
+		if t.Type == token.MappingValueType && depth.levels() == 1 && t.Prev != nil {
+			keys = append(keys, t.Prev.Value)
 		}
 	}
-	return bundle
+	return keys
 }
 
 // isUTF16 reports whether a file is UTF-16, with its mark or, of ASCII text, without.

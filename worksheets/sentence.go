@@ -4,6 +4,7 @@ package worksheets
 type Sentence struct {
 	Caption
 	Lines [][]Part `yaml:"lines,required" most:"40 40"`
+	Hang  bool     `yaml:"hang"` // begins where a step's title does, right of the disc
 }
 
 // Fields are the blanks.

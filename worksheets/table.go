@@ -190,3 +190,14 @@ func (t *Table) checkDecks(at spot) {
 func (t *Table) leadingHeading() *Heading { return t.Heading }
 
 func (*Table) block() {}
+
+// SheetQuestion is the id of the number question that says which of many sheets
+// the table of that id stands on; "": there is none.
+func (w *Worksheet) SheetQuestion(table string) string {
+	for _, b := range w.Blocks {
+		if t, ok := b.(*Table); ok && t != nil && t.ID == table && t.Number != nil {
+			return t.Number.Sheet
+		}
+	}
+	return ""
+}

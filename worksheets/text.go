@@ -4,7 +4,8 @@ package worksheets
 type Text struct {
 	ID string `yaml:"id,required" words:"-"`
 	Caption
-	Lines int `yaml:"lines" range:"1..40" default:"1"` // default 1
+	Lines int  `yaml:"lines" range:"1..40" default:"1"` // default 1
+	Hang  bool `yaml:"hang"`                            // begins where a step's title does, right of the disc
 }
 
 // Fields is the one question.

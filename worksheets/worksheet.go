@@ -4,18 +4,19 @@ import "slices"
 
 // Worksheet is one definition: what is printed, in order, and what is asked.
 type Worksheet struct {
-	ID      string  `yaml:"id,required"`                          // kebab-case, stable for ever
-	Version int     `yaml:"version,required" range:"1..99999999"` // 1 and up; answer files name it
-	Title   string  `yaml:"title,required"`
-	Summary string  `yaml:"summary"` // one sentence: the file's subject
-	Keyword string  `yaml:"keyword"` // what readers send to get it
-	Author  string  `yaml:"author"`
-	Paper   Paper   `yaml:"paper,required"`
-	TwoUp   bool    `yaml:"two_up"`    // A5 cards: two on an A4, with cut marks
-	EightUp bool    `yaml:"eight_up"`  // A7 slips: eight on an A4, with cut marks
-	TwoSide bool    `yaml:"two_sided"` // front and back belong together; a copy has an even number of pages
-	Footer  Footer  `yaml:"footer"`
-	Blocks  []Block `yaml:"blocks,required" most:"1000"`
+	ID      string    `yaml:"id,required"`                          // kebab-case, stable for ever
+	Version int       `yaml:"version,required" range:"1..99999999"` // 1 and up; answer files name it
+	Title   string    `yaml:"title,required"`
+	Summary string    `yaml:"summary"` // one sentence: the file's subject
+	Keyword string    `yaml:"keyword"` // what readers send to get it
+	Author  string    `yaml:"author"`
+	Paper   Paper     `yaml:"paper,required"`
+	TwoUp   bool      `yaml:"two_up"`    // A5 cards: two on an A4, with cut marks
+	EightUp bool      `yaml:"eight_up"`  // A7 slips: eight on an A4, with cut marks
+	TwoSide bool      `yaml:"two_sided"` // front and back belong together; a copy has an even number of pages
+	Footer  Footer    `yaml:"footer"`
+	From    *Carrying `yaml:"from"` // what is carried over from another worksheet
+	Blocks  []Block   `yaml:"blocks,required" most:"1000"`
 
 	source *Source
 }
@@ -78,6 +79,7 @@ func (w *Worksheet) check(at spot) {
 		return
 	}
 	w.checkRoute(at.key("blocks"))
+	w.checkFrom(at.key("from"))
 	if texts := w.fieldsOf(TextField); w.Footer.Repeat != "" && !slices.Contains(texts, w.Footer.Repeat) {
 		at.key("footer").key("repeat").problem(Msg("there is no text question %q", clip(w.Footer.Repeat)), didYouMean(w.Footer.Repeat, texts))
 	}

@@ -8,47 +8,67 @@ func catalogueOfCommands() []text {
 			"Prints Chinese worksheets: one definition gives the blank sheet to fill in by\nhand and the report of what was answered.",
 			"打印中文工作表：一份定义，既出手写用的空白表，也出填好的报告。",
 		},
-		{"list the built-in worksheets", "列出内置的工作表"},
+		{"list the built-in worksheets and reports", "列出内置的工作表和报告"},
 		{
-			"Lists the built-in worksheets: id, title, paper, pages of a blank copy, and the\nkeyword that readers send to get it.",
-			"列出内置的工作表：编号、标题、纸张、空白表的页数，以及读者用来领取它的关键词。",
+			"Lists the built-in worksheets: id, title, paper, pages of a blank copy, and the\nkeyword that readers send to get it; then the reports, and the worksheets whose\nanswers they are made from.",
+			"列出内置的工作表：编号、标题、纸张、空白表的页数，以及读者用来领取它的关键词；\n再列出报告，和它所汇总的工作表。",
 		},
-		{"make the PDF of a worksheet, blank or with answers", "生成一份工作表的 PDF，空白的或填好的"},
+		{"report", "报告"},
+		{"make the PDF of a worksheet, blank or with answers, or of a report", "生成一份工作表的 PDF，空白的或填好的；或者一份报告"},
 		{
 			`Makes the PDF of a worksheet: blank, or filled in with the answers of a file.
 
 WORKSHEET is the id of a built-in worksheet or a path to a definition (.yaml).
 Without --output the file is named after the worksheet and its answers, and
 stands in the current folder. SOURCE_DATE_EPOCH, if set, is the file's date;
-else it has none. The same input gives the same bytes.`,
+else it has none. The same input gives the same bytes.
+
+REPORT is the id of a built-in report or a path to one. It is made from the
+answers to several worksheets, a file each: which worksheet a file answers, the
+file says itself. What was not answered is printed as 未填.`,
 			`生成一份工作表的 PDF：空白的，或者按答案文件填好的。
 
 WORKSHEET 是内置工作表的编号，或定义文件（.yaml）的路径。
 不写 --output 时，文件以工作表的标题和答案文件的名字命名，放在当前文件夹。
 设了 SOURCE_DATE_EPOCH，它就是文件的日期；否则文件不带日期。
-同样的输入，每次生成的文件一个字节也不差。`,
+同样的输入，每次生成的文件一个字节也不差。
+
+REPORT 是内置报告的编号，或报告文件的路径。报告由几份工作表的答案汇总而成，一份一个文件；
+哪个文件填的是哪份工作表，文件里自己写着。没填的，报告里写“未填”。`,
 		},
-		{"fill in the answers of `FILE`; - is standard input, sample:NAME a built-in sample", "填入 `FILE` 里的答案；- 是标准输入，sample:名字 是内置的示例"},
+		{"fill in the answers of `FILE`; - is standard input, sample:NAME a built-in sample; once for each worksheet of a report", "填入 `FILE` 里的答案；- 是标准输入，sample:名字 是内置的示例；报告的每份工作表各写一次"},
+		{"begin with the answers of `FILE` to another worksheet; - is standard input, sample:NAME a built-in sample", "从 `FILE` 里另一份工作表的答案带过来；- 是标准输入，sample:名字 是内置的示例"},
+		{"take the rows of these `NUMBERS` only, as in 2,5,7", "只取这几行，`NUMBERS` 如 2,5,7"},
 		{"write to `FILE` and replace it; - is standard output, FOLDER/ a folder to write into", "写到 `FILE`，已有的会被替换；- 是标准输出，以 / 结尾的是要写进去的文件夹"},
 		{"print on the paper `NAME`: a4 or a5; cards lie two on an a4, or come singly on a5", "用 `NAME` 纸打印：a4 或 a5；卡片在 a4 上两张并排，在 a5 上单张"},
 		{"replace the file though its name was not given", "没有指定文件名时，也替换已有的文件"},
-		{"check definitions, answer files and bundles", "检查定义文件、答案文件和资料包"},
+		{"print the answers on the full form, to go on by hand; else as a report", "把答案印在完整的表上，好接着手写；不加就印成报告"},
+		{"check definitions, reports, answer files and bundles", "检查定义文件、报告、答案文件和资料包"},
 		{
-			`Checks definitions and bundles (.yaml) and answer files (.json): every problem is
+			`Checks definitions, reports and bundles (.yaml) and answer files (.json): every problem is
 shown with its place, and how to mend it. Of a bundle, all that it names is
 checked too, and what the platform allows.
 
-The worksheet that an answer file names is looked for among the files given, then
-among those that are built in.`,
-			`检查定义文件和资料包（.yaml）、答案文件（.json）：列出每一个问题、它的位置和改法。
+The worksheet that an answer file or a report names is looked for among the files
+given, then among those that are built in.`,
+			`检查定义文件、报告和资料包（.yaml）、答案文件（.json）：列出每一个问题、它的位置和改法。
 资料包里提到的文件，以及平台的限制，也一并检查。
 
-答案文件所说的工作表，先在给出的文件里找，再在内置的里找。`,
+答案文件和报告所说的工作表，先在给出的文件里找，再在内置的里找。`,
 		},
 		{"write an empty answer file to fill in", "写出一份待填的空答案文件"},
 		{
-			"Writes an answer file for a worksheet to standard output, with every question and\nno answer. What is left out or empty is printed blank.",
-			"把一份工作表的答案文件写到标准输出：问题齐全，答案留空。没写的、空着的，打印出来就是空白。",
+			`Writes an answer file for a worksheet to standard output, with every question and
+no answer. What is left out or empty is printed blank.
+
+With --from it begins with what the worksheet takes over from the answers to
+another: problem-filter-card has a card for each JTBD sentence of a listening sheet,
+shortest-loop-checklist its counts. The definition says what comes from where.`,
+			`把一份工作表的答案文件写到标准输出：问题齐全，答案留空。没写的、空着的，打印出来就是空白。
+
+加上 --from，就从另一份工作表的答案里把能带的带过来，不用手抄：
+problem-filter-card 按聆听表的 JTBD 一句一张卡，shortest-loop-checklist 带来条数和句数。
+哪一空从哪里来，写在定义里。`,
 		},
 		{"show the embedded faces", "列出内嵌的字体"},
 		{

@@ -11,20 +11,24 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"worksheetpdf/fonts"
+	"worksheetpdf/layouts"
+	"worksheetpdf/layouts/report"
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/library"
+	"worksheetpdf/worksheets/tally"
 )
 
 func (s *session) checkCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "check FILE...",
-		Short: worksheets.Msg("check definitions, answer files and bundles").Format,
-		Long: worksheets.Msg(`Checks definitions and bundles (.yaml) and answer files (.json): every problem is
+		Short: worksheets.Msg("check definitions, reports, answer files and bundles").Format,
+		Long: worksheets.Msg(`Checks definitions, reports and bundles (.yaml) and answer files (.json): every problem is
 shown with its place, and how to mend it. Of a bundle, all that it names is
 checked too, and what the platform allows.
 
-The worksheet that an answer file names is looked for among the files given, then
-among those that are built in.`).Format,
+The worksheet that an answer file or a report names is looked for among the files
+given, then among those that are built in.`).Format,
 		Example: `worksheet check 答案.json
 worksheet check 我的工作表.yaml 答案一.json 答案二.json
 worksheet check 我的资料包.yaml`,
@@ -40,6 +44,7 @@ type checking struct {
 	sheet   *worksheets.Worksheet
 	answers *worksheets.AnswerFile
 	bundle  *worksheets.Bundle
+	report  *worksheets.Report
 	err     error
 }
 
@@ -94,6 +99,8 @@ func (s *session) open(name string) checking {
 		f.err = err
 	case !worksheets.IsDefinitionFile(name) && looksLikeAnswers(name, data):
 		f.answers, f.err = worksheets.ReadAnswers(name, data)
+	case worksheets.IsReport(data):
+		f.report, f.err = worksheets.ReadReport(name, data)
 	case worksheets.IsBundle(data):
 		f.bundle, f.err = readBundle(name, data)
 	default:
@@ -131,13 +138,63 @@ func (s *session) checked(ctx context.Context, f checking, given map[string]*wor
 		}
 		return s.say(worksheets.Msg("bundle of %q (%s), good, %d worksheets, %d files",
 			f.bundle.Title, f.bundle.ID, len(f.bundle.Worksheets), len(plan.Outline()))), nil
+	case f.report != nil:
+		return s.checkedReport(f.report, given)
 	}
 	document, err := measured(f.sheet, nil)
 	if err != nil {
 		return "", err
 	}
+	if err := checkedFrom(f.sheet, given); err != nil {
+		return "", err
+	}
 	return s.say(worksheets.Msg("definition of %q (%s, version %d), good, %d pages",
 		f.sheet.Title, f.sheet.ID, f.sheet.Version, len(document.Pages))), nil
+}
+
+// checkedFrom checks what a worksheet takes over from another, where that one
+// is at hand.
+func checkedFrom(sheet *worksheets.Worksheet, given map[string]*worksheets.Worksheet) error {
+	if sheet.From == nil {
+		return nil
+	}
+	from, ok := given[sheet.From.Worksheet]
+	if !ok {
+		var err error
+		if from, ok, err = builtIn(sheet.From.Worksheet); err != nil || !ok {
+			return err
+		}
+	}
+	return sheet.CheckFrom(from)
+}
+
+// checkedReport is what there is to say of a good report: its paths lead to
+// questions, and its words have room.
+func (s *session) checkedReport(r *worksheets.Report, given map[string]*worksheets.Worksheet) (string, error) {
+	var over []tally.Answered
+	for _, id := range r.Over {
+		sheet, ok := given[id]
+		if !ok {
+			var err error
+			if sheet, ok, err = builtIn(id); err != nil {
+				return "", err
+			}
+		}
+		if !ok {
+			return "", r.Source().Locate(worksheets.Problems{{
+				Path: "over",
+				What: worksheets.Msg("there is no worksheet %q", id),
+				Hint: didYouMean(id, library.IDs(), worksheets.Msg("give its definition along with the report: %q", "worksheet check DEFINITION.yaml REPORT.yaml")),
+			}})
+		}
+		over = append(over, tally.Answered{Sheet: sheet})
+	}
+	document, _, err := report.Print(r, over, layouts.Options{Faces: fonts.Embedded()})
+	var problems worksheets.Problems
+	if errors.As(err, &problems) {
+		return "", r.Source().Locate(problems)
+	}
+	return s.say(worksheets.Msg("report %q (%s, version %d), good, %d pages without answers", r.Title, r.ID, r.Version, len(document.Pages))), err
 }
 
 // worksheetOf is the worksheet that an answer file names.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"slices"
 	"strings"
 
 	"worksheetpdf/worksheets"
@@ -16,7 +17,7 @@ func (s *session) definition(name string) (*worksheets.Worksheet, error) {
 	}
 	if !isFile(name) {
 		return nil, problem("", worksheets.Msg("there is no worksheet %q", name),
-			didYouMean(name, library.IDs(), worksheets.Msg("%q shows those that are built in; a file's name ends in .yaml", "worksheet list")))
+			didYouMean(name, definitionNames(), worksheets.Msg("%q shows those that are built in; a file's name ends in .yaml", "worksheet list")))
 	}
 	data, err := s.read(name, definitionLimit)
 	if err != nil {
@@ -34,6 +35,27 @@ func builtIn(id string) (sheet *worksheets.Worksheet, ok bool, err error) {
 	sheet, err = worksheets.Read(file, data)
 	return sheet, true, err
 }
+
+// reportOf is the report that an argument names, where it names one: one that is
+// built in, or a file that is over worksheets.
+func (s *session) reportOf(name string) (report *worksheets.Report, ok bool, err error) {
+	if file, data, ok := library.Report(name); ok {
+		report, err = worksheets.ReadReport(file, data)
+		return report, true, err
+	}
+	if name == "-" || !worksheets.IsDefinitionFile(name) { // standard input is read once
+		return nil, false, nil
+	}
+	data, err := s.read(name, definitionLimit)
+	if err != nil || !worksheets.IsReport(data) {
+		return nil, false, nil // what is wrong with it is found when it is read
+	}
+	report, err = worksheets.ReadReport(name, data)
+	return report, true, err
+}
+
+// definitionNames are the ids of what can be rendered.
+func definitionNames() []string { return slices.Concat(library.IDs(), library.ReportIDs()) }
 
 // isFile tells a path from an id that is misspelt: it looks like one, or
 // something is there.

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -12,8 +14,8 @@ import (
 func (s *session) listCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "list",
-		Short: worksheets.Msg("list the built-in worksheets").Format,
-		Long:  worksheets.Msg("Lists the built-in worksheets: id, title, paper, pages of a blank copy, and the\nkeyword that readers send to get it.").Format,
+		Short: worksheets.Msg("list the built-in worksheets and reports").Format,
+		Long:  worksheets.Msg("Lists the built-in worksheets: id, title, paper, pages of a blank copy, and the\nkeyword that readers send to get it; then the reports, and the worksheets whose\nanswers they are made from.").Format,
 		Args:  without,
 		RunE:  func(*cobra.Command, []string) error { return s.list() },
 	}
@@ -36,6 +38,24 @@ func (s *session) list() error {
 		rows = append(rows, []string{
 			sheet.ID, sheet.Title, s.say(paperName(sheet)), strconv.Itoa(len(blank.Pages)), sheet.Keyword,
 		})
+	}
+	s.table(rows)
+	fmt.Fprintln(s.out)
+	return s.listReports()
+}
+
+// listReports shows the built-in reports.
+func (s *session) listReports() error {
+	rows := [][]string{{
+		s.say(worksheets.Msg("report")), s.say(worksheets.Msg("title")), s.say(worksheets.Msg("paper")), s.say(worksheets.Msg("made from")),
+	}}
+	for _, id := range library.ReportIDs() {
+		report, _, err := s.reportOf(id)
+		if err != nil {
+			return err
+		}
+		paper := s.say(paperName(&worksheets.Worksheet{Paper: report.Paper}))
+		rows = append(rows, []string{report.ID, report.Title, paper, strings.Join(report.Over, ", ")})
 	}
 	s.table(rows)
 	return nil

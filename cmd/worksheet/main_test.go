@@ -142,7 +142,7 @@ func TestMisled(t *testing.T) {
 		{[]string{"rendr", "x", "--paper", "a4"}, []string{"there is no command \"rendr\"", `"render"`}},
 		{[]string{"frobnicate"}, []string{"there is no command", "\"worksheet help\""}},
 		{[]string{"help", "lits"}, []string{"there is no command \"lits\"", `"list"`}},
-		{[]string{"render"}, []string{"WORKSHEET is missing", "worksheet render WORKSHEET"}},
+		{[]string{"render"}, []string{"WORKSHEET is missing", "worksheet render WORKSHEET|REPORT"}},
 		{[]string{"render", "a", "b"}, []string{"\"b\" is one argument too many"}},
 		{[]string{"list", "a"}, []string{"\"a\" is one argument too many"}},
 		{[]string{"render", "a", "--anwsers", "x"}, []string{"there is no flag --anwsers", `"--answers"`}},
@@ -156,6 +156,13 @@ func TestMisled(t *testing.T) {
 		{[]string{"render", "-", "--answers", "-"}, []string{"cannot both come from standard input"}},
 		{[]string{"render", "problem-filter-card", "--paper", "letter"}, []string{"cannot be printed on \"letter\"", "a4, a5"}},
 		{[]string{"render", "community-listening-sheet", "--paper", "a5", "-o", "-"}, []string{"cannot be printed on \"a5\"", "on: a4\n"}},
+		{[]string{"render", "community-report"}, []string{"\"社区发现报告\" is a report", "problem-filter-card"}},
+		{[]string{"render", "community-report", "-a", "x", "--paper", "a4"}, []string{"has its own paper"}},
+		{[]string{"render", "problem-filter-card", "-a", "x", "-a", "y"}, []string{"takes the answers of one file"}},
+		{[]string{"render", "community-report", "-a", "-", "-a", "-"}, []string{"cannot both come from standard input"}},
+		{[]string{"answers", "problem-filter-card", "--rows", "2"}, []string{"--rows needs --from"}},
+		{[]string{"answers", "problem-filter-card", "--from", "x", "--rows", "2,b"}, []string{"\"b\" is no value for --rows"}},
+		{[]string{"answers", "community-listening-sheet", "--from", "x"}, []string{"takes nothing over"}},
 		{[]string{"completion", "tcsh"}, []string{"no completion for \"tcsh\"", "bash, zsh"}},
 		{[]string{"check"}, []string{"FILE is missing"}},
 		{[]string{"bundle"}, []string{"KEYWORD|FILE.yaml is missing"}},
@@ -189,7 +196,7 @@ func TestCompletion(t *testing.T) {
 		t.Errorf("samples are not offered: %q", out)
 	}
 	_, out, _ = call{args: []string{"__complete", ""}}.run(t)
-	if !strings.Contains(out, "list\t列出内置的工作表\n") {
+	if !strings.Contains(out, "list\t列出内置的工作表和报告\n") {
 		t.Errorf("commands are offered without their Chinese descriptions: %q", out)
 	}
 }

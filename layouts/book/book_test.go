@@ -381,7 +381,7 @@ func TestBookProblems(t *testing.T) {
 
 // fill gives every chapter of a book an empty sheet.
 func fill(t *testing.T, b *book.Book) {
-	blank := book.Chapter{Printer: printer(t, &worksheets.Worksheet{Title: "表", Paper: worksheets.A4})}
+	blank := book.Chapter{Printer: printer(t, &worksheets.Worksheet{ID: "blank", Version: 1, Title: "表", Paper: worksheets.A4, Blocks: []worksheets.Block{&worksheets.Note{Text: "空"}}})}
 	for i := range b.Chapters {
 		b.Chapters[i] = blank
 	}
@@ -414,4 +414,34 @@ func ExampleBind() {
 	// 散步记录 page 2
 	// 散步记录 page 3
 	// numbered from page 2
+}
+
+// TestCopiesInOutline: the copies of a chapter stand a level below it.
+func TestCopiesInOutline(t *testing.T) {
+	sheet := layouttest.Read(t, "a.yaml", []byte("id: a\nversion: 1\ntitle: 表\npaper: a5\nblocks:\n  - {kind: title, text: 头}\n  - {kind: text, id: q}\n"))
+	answers := layouttest.Answers(t, sheet, []any{map[string]any{"q": "一"}, map[string]any{"q": "二"}})
+	document := bind(t, book.Book{Title: "册", Chapters: []book.Chapter{{Printer: printer(t, sheet)}, {Printer: printer(t, sheet), Answers: answers}}})
+	var got []string
+	for _, b := range document.Outline {
+		got = append(got, fmt.Sprintf("%d %s p%d", b.Level, b.Title, b.Page+1))
+	}
+	want := "0 封面与目录 p1, 0 表 p2, 1 头 p2, 0 表 p3, 1 表 1 p3, 2 头 p3, 1 表 2 p4, 2 头 p4"
+	if strings.Join(got, ", ") != want {
+		t.Errorf("%s, want %s", strings.Join(got, ", "), want)
+	}
+}
+
+// TestSides: a book with a sheet of two sides is printed on both; one without
+// says nothing.
+func TestSides(t *testing.T) {
+	for _, twoSided := range []bool{false, true} {
+		sheet := layouttest.Read(t, "a.yaml", fmt.Appendf(nil, "id: a\nversion: 1\ntitle: 表\npaper: a5\ntwo_sided: %v\nblocks:\n  - {kind: title}\n", twoSided))
+		document := bind(t, book.Book{Title: "册", Keyword: "社区", Chapters: []book.Chapter{{Printer: printer(t, sheet)}}})
+		if want := map[bool]page.Duplex{true: page.DuplexLongEdge}[twoSided]; document.Print.Duplex != want {
+			t.Errorf("two sides %v: duplex %d", twoSided, document.Print.Duplex)
+		}
+		if fmt.Sprint(document.Keywords) != "[社区]" {
+			t.Errorf("keywords %s", document.Keywords)
+		}
+	}
 }

@@ -79,9 +79,7 @@ func named(t *testing.T, keyword string, all []worksheet) []string {
 	p := &Plan{input: in}
 	taken := p.reservedNames()
 	files := []string{p.zipName()}
-	for _, f := range []string{guideFile, readmeFile, replyFile, landingFile, ManifestName, bookletPicture} {
-		files = append(files, f)
-	}
+	files = append(files, guideFile, readmeFile, replyFile, landingFile, ManifestName, bookletPicture)
 	for _, suffix := range []string{"", tabletSuffix, saddleSuffix, twoUpSuffix} {
 		files = append(files, bookletFile(suffix))
 	}

@@ -6,10 +6,11 @@ import (
 )
 
 // What one copy of a worksheet, and a document of many copies, may come to. No
-// viewer opens more with pleasure, and each page takes some 20 KB of memory.
+// viewer opens more with pleasure, and each page takes some 20 KB of memory, and
+// as much again until it is collected.
 const (
 	MaxCopyPages = 2_000
-	MaxPages     = 5_000
+	MaxPages     = 3_000
 )
 
 // LeastLines is the fewest lines of a row on either side of a page break.
@@ -187,8 +188,8 @@ func (f *Flow) tooTall(s Strip) bool {
 // splitOff sets the pieces of a strip that is too tall, a page each, and
 // returns the last of them.
 func (f *Flow) splitOff(s Strip) Strip {
-	for !f.full && (f.tooTall(s) || s.Split != nil && f.y+s.Height > f.Foot()) {
-		first, rest, ok := s.Split(f.Foot() - f.y)
+	for !f.full && (f.tooTall(s) || s.Split != nil && f.y+f.over(s)+s.Height > f.Foot()) {
+		first, rest, ok := s.Split(f.Foot() - f.y - f.over(s))
 		if !ok {
 			if f.fresh() {
 				break

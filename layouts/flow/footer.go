@@ -84,11 +84,18 @@ func (l footer) drawEnd(c *pen.Canvas, least page.Length) (right page.Length) {
 			return right - clause
 		}
 	}
-	if l.at.running == 0 && l.rulerWidth() > 0 && least+l.rulerWidth() <= right {
+	if l.at.running == 0 && l.ruled() && least+l.rulerWidth() <= right {
 		l.drawRuler(c)
 		right -= l.rulerWidth()
 	}
 	return right
+}
+
+// ruled reports whether the page has the ruler: of a leaf printed on both sides
+// the back, which nobody writes on.
+func (l footer) ruled() bool {
+	front := l.Sheet.TwoSide && l.at.of > 1 && l.at.n%2 == 1
+	return l.rulerWidth() > 0 && !front
 }
 
 // least is the width of all that stands at the left, the name at its shortest.

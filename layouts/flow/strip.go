@@ -42,7 +42,8 @@ type Rest struct {
 }
 
 // Place draws the other piece into this one, its corner moved, and takes over
-// its notes. Heights are the caller's.
+// its notes but for the route, which stands in a title over the whole width.
+// Heights are the caller's.
 func (p *Piece) Place(other Piece, dx, dy page.Length) {
 	p.Canvas.Place(other.Canvas, dx, dy)
 	for _, b := range other.Bookmarks {
@@ -51,10 +52,13 @@ func (p *Piece) Place(other Piece, dx, dy page.Length) {
 	}
 	p.Steps = append(p.Steps, other.Steps...)
 	p.Rest = append(p.Rest, other.Rest...)
-	if other.Route != nil {
-		at := other.Route.Plus(dx, dy)
-		p.Route = &at
-	}
+}
+
+// MovedRight is the piece, so far to the right.
+func (p Piece) MovedRight(dx page.Length) Piece {
+	moved := Piece{Height: p.Height}
+	moved.Place(p, dx, 0)
+	return moved
 }
 
 // Strip is a piece that is stacked onto pages.

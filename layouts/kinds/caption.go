@@ -82,6 +82,9 @@ func (d *Desk) captionRuns(cap worksheets.Caption) (runs []pen.Run, left page.Le
 		{Words: cap.Prompt, Style: d.Theme.Type.Prompt},
 		{Words: cap.Start, Style: d.Theme.Type.Label, Tag: true},
 	} {
+		if r.Tag { // it keeps one distance everywhere
+			gap = d.Theme.Space.Caption
+		}
 		if r.Words != "" {
 			r.Gap, gap = gap, d.Theme.Space.Caption
 			runs = append(runs, r)
@@ -134,6 +137,14 @@ func (d *Desk) drawCaption(p *flow.Piece, cap caption, y page.Length) {
 		}
 		d.Draw(c, cap.words, y)
 	})
+}
+
+// beforeLine is the space over a field whose heading stands before it: its row
+// is as high as a writing line, which keeps some of that space already.
+func (d *Desk) beforeLine(s *flow.Strip, cap caption) {
+	if cap.Heading != nil && cap.Place == worksheets.Before {
+		s.Above = max(0, s.Above-(d.Theme.Space.Write-d.Theme.Space.Heading))
+	}
 }
 
 // captionBase is the baseline of a caption whose field is centred on middle.

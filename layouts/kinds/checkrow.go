@@ -1,6 +1,8 @@
 package kinds
 
 import (
+	"strconv"
+
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
@@ -48,8 +50,12 @@ func (r checkRow) draw() flow.Piece {
 		for _, draw := range []func(c *pen.Canvas){r.drawDone, r.drawStep, r.drawDate, r.drawEvidence} {
 			cell(draw)(c)
 		}
-		c.Post(r.Theme.Rule.Column, r.date, 0, r.height())
-		c.Post(r.Theme.Rule.Column, r.evidence, 0, r.height())
+		posts := r.height()
+		if b := r.boxes(); b != nil && r.inColumn(b) {
+			posts = p.Height
+		}
+		c.Post(r.Theme.Rule.Column, r.date, 0, posts)
+		c.Post(r.Theme.Rule.Column, r.evidence, 0, posts)
 		c.Rule(r.Theme.Rule.Row, 0, r.in.width, p.Height)
 	})
 	return p
@@ -60,9 +66,17 @@ func (r checkRow) field(id string) string { return r.block.ID + "." + r.block.St
 
 // height is that of the step's words or of its evidence, without boxes.
 func (r checkRow) height() page.Length {
+	least := r.Theme.Space.CheckRow
+	if r.Report {
+		least = r.Theme.Space.CheckReport
+	}
+	return max(r.wordsHeight(least), r.Theme.Space.CheckLine+page.Length(max(len(r.lines), 1)-1)*r.evidenceLine())
+}
+
+// wordsHeight is that of the step's words, so high where they are a line each.
+func (r checkRow) wordsHeight(least page.Length) page.Length {
 	title, note := r.words()
-	words := r.Theme.Space.CheckRow + r.More(title) + r.More(note)
-	return max(words, page.Length(len(r.lines))*r.Theme.Space.CheckLine)
+	return least + r.More(title) + r.More(note)
 }
 
 // boxes are the step's counting boxes; nil where it has none, or they stand on
@@ -84,11 +98,20 @@ func (r checkRow) boxesHeight() page.Length {
 	return r.drawBoxes(&unseen, b)
 }
 
-// drawBoxes draws the step's boxes under its words, and returns what they add
-// to the row.
+// drawBoxes draws the step's boxes under its words or, where they reach under
+// the other columns, under the whole row, and returns what they add to it.
 func (r checkRow) drawBoxes(c *pen.Canvas, b *worksheets.Counting) page.Length {
-	height := r.countingBoxes(c, b, r.step, r.in, r.height()+r.Theme.Space.CheckCount)
-	return r.Theme.Space.CheckBoxes + height - r.Theme.Space.Option
+	foot := r.height()
+	if r.inColumn(b) {
+		foot = min(r.wordsHeight(r.Theme.Space.CheckReport), foot)
+	}
+	height := r.countingBoxes(c, b, r.step, r.in, foot+r.Theme.Space.CheckCount)
+	return max(0, foot+r.Theme.Space.CheckBoxes+height-r.Theme.Space.Option-r.height())
+}
+
+// inColumn reports whether the step's boxes have room in the column of its words.
+func (r checkRow) inColumn(b *worksheets.Counting) bool {
+	return b.Note == "" && r.step+r.boxPlace(b.Count-1)+r.Theme.Shape.Box+r.Theme.Space.Word <= r.date
 }
 
 // words are the step and its note; after a page break only that it goes on.
@@ -102,29 +125,38 @@ func (r checkRow) words() (title, note pen.Rows) {
 	return title, note
 }
 
-// middle is the line that a row's first words are centred on.
-func (r checkRow) middle() page.Length { return r.Theme.Space.CheckRow / 2 }
+// base is the one baseline of a row's number, tick, words, date and the first
+// line of its evidence.
+func (r checkRow) base() page.Length { return r.Theme.Space.CheckLine - r.Theme.Space.AnswerBase }
+
+// evidenceLine is from one line of the evidence to the next; of a report, where
+// nothing is written, less.
+func (r checkRow) evidenceLine() page.Length {
+	if r.Report {
+		return min(r.Theme.Space.ReportLine, r.Theme.Space.CheckLine)
+	}
+	return r.Theme.Space.CheckLine
+}
 
 // drawDone draws the step's number and its box; after a page break the number.
 func (r checkRow) drawDone(c *pen.Canvas) {
-	r.Number(c, r.n+1, r.Theme.Type.Check, page.Position{X: (r.Theme.Shape.Box + r.step) / 2, Y: r.middle()})
+	r.WriteCentred(c, strconv.Itoa(r.n+1), r.Theme.Type.Check, page.Black, (r.Theme.Shape.Box+r.step)/2, r.base())
 	if r.later {
 		return
 	}
 	c.In(page.Group{Role: page.RoleField, Field: r.field("done")}, func(c *pen.Canvas) {
-		r.Box(c, page.Position{Y: r.middle()}, true, r.answers.Get("done").Done, r.Theme.Rule.Check)
+		r.Box(c, page.Position{Y: r.base() - r.Centred(r.Theme.Type.Minor, 0)}, true, r.answers.Get("done").Done, r.Theme.Rule.Check)
 	})
 }
 
 // drawStep draws the step's words, and its boxes under them.
 func (r checkRow) drawStep(c *pen.Canvas) {
 	title, note := r.words()
-	line := r.Theme.Space.CheckNote / 2 // from the middle to either line
-	if !title.Said() || !note.Said() {
-		line = 0
+	base := r.base()
+	if title.Said() {
+		base = r.Draw(c, title, base) + r.Theme.Space.CheckNote
 	}
-	last := r.Draw(c, title, r.Centred(r.Theme.Type.Minor, r.middle()-line))
-	r.Draw(c, note, last+r.Centred(r.Theme.Type.Prompt, 2*line)-r.Centred(r.Theme.Type.Minor, 0))
+	r.Draw(c, note, base)
 	if b := r.boxes(); b != nil {
 		r.drawBoxes(c, b)
 	}
@@ -134,27 +166,36 @@ func (r checkRow) drawDate(c *pen.Canvas) {
 	if r.later {
 		return
 	}
-	c.In(page.Group{Role: page.RoleField, Field: r.field("date")}, func(c *pen.Canvas) {
-		r.slashDate(c, r.answers.Get("date"), (r.date+r.evidence)/2, r.CentredDigits(r.Theme.Type.AnswerSmall, r.middle()), r.Theme.Space.YearDrop)
+	width := r.evidence - r.date - r.Theme.Shape.Slash.Width
+	room := page.Room{
+		Lines: []page.WritingLine{{At: page.Position{X: (r.date + r.evidence - width) / 2, Y: r.Theme.Space.CheckLine}, Width: width}},
+		Type:  r.Theme.Type.AnswerSmall.Size, Least: r.Theme.Type.AnswerLeast,
+	}
+	c.In(page.Group{Role: page.RoleField, Field: r.field("date"), Room: room}, func(c *pen.Canvas) {
+		r.slashDate(c, r.answers.Get("date"), (r.date+r.evidence)/2, r.base(), r.Theme.Space.YearDrop)
 	})
 }
 
 // drawEvidence draws the lines of the evidence, and guides between them.
 func (r checkRow) drawEvidence(c *pen.Canvas) {
-	write, left := r.Theme.Space.CheckLine, r.evidence+r.Theme.Space.CellPadding
-	c.In(page.Group{Role: page.RoleField, Field: r.field("evidence")}, func(c *pen.Canvas) {
-		for y := write; y+write <= r.height()+page.Point; y += write {
-			c.Rule(r.Theme.Rule.Guide, left, r.in.width, y)
+	write, left, right := r.Theme.Space.CheckLine, r.evidence+r.Theme.Space.CellPadding, r.in.width-r.Theme.Space.CellPadding
+	room := page.Room{Type: r.Theme.Type.AnswerSmall.Size, Least: r.Theme.Type.AnswerSmall.Size}
+	for y := write; y <= r.height()+page.Point; y += write {
+		room.Lines = append(room.Lines, page.WritingLine{At: page.Position{X: left, Y: y}, Width: right - left})
+	}
+	c.In(page.Group{Role: page.RoleField, Field: r.field("evidence"), Room: room}, func(c *pen.Canvas) {
+		for y := write; !r.Report && y+write <= r.height()+page.Point; y += write {
+			c.Rule(r.Theme.Rule.Guide, left, right, y)
 		}
 		for n, line := range r.lines {
-			r.Set(c, line, r.Theme.Type.AnswerSmall, left, page.Length(n+1)*write-r.Theme.Space.AnswerBase)
+			r.Set(c, line, r.Theme.Type.AnswerSmall, left, r.base()+page.Length(n)*r.evidenceLine())
 		}
 	})
 }
 
 // split parts a row into what fits the height and what follows on the next page.
 func (r checkRow) split(height page.Length) (first, rest flow.Strip, ok bool) {
-	lines := min(int(height/r.Theme.Space.CheckLine), len(r.lines)-flow.LeastLines)
+	lines := min(int((height-r.Theme.Space.CheckLine)/r.evidenceLine())+1, len(r.lines)-flow.LeastLines)
 	a, b := r, r
 	a.lines, a.more = r.lines[:max(lines, 0)], true
 	if lines < flow.LeastLines || a.height() > height {

@@ -12,6 +12,7 @@ import (
 func (d *Desk) choice(b *worksheets.Choice) kind {
 	return kind{
 		caption: &b.Caption,
+		hang:    b.Hang,
 		beside:  func(in cell) page.Length { return d.besideChoice(b, in) },
 		single:  b.Arrange == worksheets.Inline && b.Label != "" && b.Place != worksheets.Before,
 		strips:  func(in cell, cap caption) []flow.Strip { return only(d.choiceStrip(b, in, cap)) },
@@ -32,8 +33,8 @@ func (d *Desk) choiceStrip(b *worksheets.Choice, in cell, cap caption) flow.Stri
 	middle, pitch := d.choiceRow(b, in, cap, top)
 	o := optionSet{
 		options: b.Options, chosen: d.answers.Get(b.ID).Chosen, many: b.Many, style: d.optionType(b),
-		left:  d.captionBefore(&s.Piece, cap, d.captionBase(b.Caption, middle)),
-		right: in.width, middle: middle, pitch: pitch, at: b.At, path: in.path,
+		left:  d.captionBefore(&s.Piece, cap, d.Centred(d.optionType(b), middle)),
+		right: in.width, middle: middle, pitch: pitch, at: d.starts(b, b.At, b.Hang), path: in.path,
 	}
 	switch b.Arrange {
 	case worksheets.Stacked:
@@ -51,7 +52,7 @@ func (d *Desk) choiceStrip(b *worksheets.Choice, in cell, cap caption) flow.Stri
 func (d *Desk) choiceRow(b *worksheets.Choice, in cell, cap caption, top page.Length) (middle, pitch page.Length) {
 	switch {
 	case cap.Place == worksheets.Before && b.Heading != nil:
-		return d.Theme.Space.Heading / 2, d.Theme.Space.Heading
+		return d.headingBase() - d.Centred(d.optionType(b), 0), d.Theme.Space.Heading
 	case in.single():
 		pitch = d.Theme.Space.Write
 		return top + pitch - d.Theme.Space.Base - d.Centred(d.Theme.Type.Option, 0), pitch
@@ -70,8 +71,8 @@ func (d *Desk) optionType(b *worksheets.Choice) theme.Type {
 // besideChoice is the room that options need beside their caption: what is
 // right of their first place, or the widest.
 func (d *Desk) besideChoice(b *worksheets.Choice, in cell) page.Length {
-	if len(b.At) > 0 {
-		return in.width - page.Millimetres(b.At[0])
+	if at := d.starts(b, b.At, b.Hang); len(at) > 0 {
+		return in.width - at[0]
 	}
 	widest := page.Length(0)
 	for _, option := range b.Options {

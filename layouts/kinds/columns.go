@@ -23,13 +23,13 @@ func (d *Desk) columnsStrips(b *worksheets.Columns, in cell) []flow.Strip {
 	}
 	cells := d.columnCells(b, room, in)
 	d.shareCaptions(b, cells)
-	var s sideBySide
+	var s flow.SideBySide
 	x := page.Length(0)
 	for i, pillar := range b.Columns {
-		s.stacks = append(s.stacks, stack{x: x, strips: d.stack(pillar.Blocks, cells[i])})
+		s.Stacks = append(s.Stacks, flow.Stack{X: x, Strips: d.stack(pillar.Blocks, cells[i])})
 		x += cells[i].width + gutter
 	}
-	return only(s.strip())
+	return only(s.Strip())
 }
 
 // columnCells shares the room out over the columns by their widths.

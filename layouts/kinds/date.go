@@ -36,6 +36,9 @@ func (d *Desk) dateStrip(b *worksheets.Date, in cell, cap caption) flow.Strip {
 // The units of a date, in their order on a line.
 func dateUnits() [3]string { return [3]string{"年", "月", "日"} }
 
+// century begins the year of a blank: nobody needs to write it.
+const century = "20"
+
 // leastDate is the shortest line that a date of the least type has room on.
 func (d *Desk) leastDate() page.Length {
 	style := d.Theme.Type.Answer
@@ -43,9 +46,10 @@ func (d *Desk) leastDate() page.Length {
 	return d.unitsWidth() + d.yearWidth(style).Scale(1000, d.Theme.Shape.Date[0])
 }
 
-// unitsWidth is the width of 年, 月 and 日.
+// unitsWidth is the width of the units, each a character.
 func (d *Desk) unitsWidth() page.Length {
-	return page.Length(len(dateUnits())) * d.Theme.Type.Prompt.Size
+	const units = 3
+	return units * d.Theme.Type.Prompt.Size
 }
 
 // yearWidth is the room that a year takes before its unit.
@@ -53,16 +57,26 @@ func (d *Desk) yearWidth(style theme.Type) page.Length {
 	return d.Width("2000", style) + d.Theme.Space.Word
 }
 
+// dateSize is the size, of the style's at the most, that a date has room in on
+// a line of the width.
+func (d *Desk) dateSize(width page.Length, style theme.Type) page.Length {
+	style.Size = min(style.Size, d.Theme.Type.Answer.Size)
+	room := (width - d.unitsWidth()).Scale(d.Theme.Shape.Date[0], 1000)
+	for room < d.yearWidth(style) && style.Size > d.Theme.Type.AnswerLeast {
+		style.Size -= d.Theme.Type.AnswerStep
+	}
+	return style.Size
+}
+
 // dateField is a rule with 年 月 日 on it, and the day's digits before each.
 func (d *Desk) dateField(p *flow.Piece, at slot, value worksheets.Value, style theme.Type, path string) {
 	t, shares := d.Theme.Type.Prompt, d.Theme.Shape.Date
 	digits := [3]int{value.Date.Year, value.Date.Month, value.Date.Day}
 	room := at.width - d.unitsWidth()
-	style.Size = min(style.Size, d.Theme.Type.Answer.Size)
-	for room.Scale(shares[0], 1000) < d.yearWidth(style) && style.Size > d.Theme.Type.AnswerLeast {
-		style.Size -= d.Theme.Type.AnswerStep
-	}
-	p.In(page.Group{Role: page.RoleField, Field: path}, func(c *pen.Canvas) {
+	style.Size = d.dateSize(at.width, style)
+	// The units and the century take their part of the line.
+	free := slot{x: at.x, y: at.y, width: at.width - d.unitsWidth() - d.Width(century, t)}
+	p.In(page.Group{Role: page.RoleField, Field: path, Room: d.roomOn([]slot{free}, style.Size)}, func(c *pen.Canvas) {
 		d.rules(c, []slot{at})
 		x := at.x
 		for i, unit := range dateUnits() {
@@ -70,6 +84,9 @@ func (d *Desk) dateField(p *flow.Piece, at slot, value worksheets.Value, style t
 			if value.Given() {
 				line := d.Line(strconv.Itoa(digits[i]), style)
 				d.Set(c, line, style, x+(width-line.Width)/2, at.y-d.Theme.Space.AnswerBase)
+			}
+			if i == 0 && !value.Given() {
+				d.Write(c, century, t, x+2*d.Theme.Space.BlankInset, at.y-d.Theme.Space.Base)
 			}
 			x += width
 			d.Write(c, unit, t, x, at.y-d.Theme.Space.Base)

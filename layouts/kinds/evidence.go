@@ -11,7 +11,7 @@ import (
 // Where the question leaves its options no room, they stand on the next row.
 func (d *Desk) evidence(b *worksheets.Evidence) kind {
 	lead := worksheets.Caption{Heading: b.Heading}
-	return kind{caption: &lead, strips: func(in cell, _ caption) []flow.Strip { return only(d.evidenceStrip(b, in)) }}
+	return kind{caption: &lead, hang: b.Hang, strips: func(in cell, _ caption) []flow.Strip { return only(d.evidenceStrip(b, in)) }}
 }
 
 // evidenceStrip is the question with the line for its reason; in a report with
@@ -21,15 +21,16 @@ func (d *Desk) evidenceStrip(b *worksheets.Evidence, in cell) flow.Strip {
 	value := d.answers.Get(b.ID).Group
 	row, runs, left := d.question(b)
 	question := d.Wrap(runs, pen.Span{Left: left, Indent: left, Right: in.width}, in.path)
-	middle := row / 2
-	if b.Heading == nil {
-		middle += d.Theme.Space.ClearAbove
+	base := d.questionBase(b)
+	if d.Report && b.Heading == nil {
+		s.Above = d.Theme.Space.Block
 	}
 	d.openCaption(&s, b.Heading)
-	d.drawQuestion(&s.Canvas, b, question, middle)
+	d.drawQuestion(&s.Canvas, b, question, base)
 	options := optionSet{
 		options: b.Options, chosen: value.Get("answer").Chosen, style: d.Theme.Type.Option,
-		left: question.End, right: in.width, middle: middle + d.More(question), pitch: row, at: b.At, path: in.path,
+		left: question.End, right: in.width, middle: base - d.Centred(d.Theme.Type.Option, 0) + d.More(question), pitch: row,
+		at: d.starts(b, b.At, b.Hang), path: in.path,
 	}
 	s.Height = d.More(question)
 	if !d.besideQuestion(b, question.End, in) {
@@ -46,7 +47,7 @@ func (d *Desk) evidenceStrip(b *worksheets.Evidence, in cell) flow.Strip {
 }
 
 // drawQuestion draws the question's words, as a heading where it leads with one.
-func (d *Desk) drawQuestion(c *pen.Canvas, b *worksheets.Evidence, words pen.Rows, middle page.Length) {
+func (d *Desk) drawQuestion(c *pen.Canvas, b *worksheets.Evidence, words pen.Rows, base page.Length) {
 	group := page.Group{Role: page.RoleLabel}
 	if b.Heading != nil {
 		group = headingGroup(b.Heading)
@@ -55,7 +56,7 @@ func (d *Desk) drawQuestion(c *pen.Canvas, b *worksheets.Evidence, words pen.Row
 		if b.Heading != nil {
 			d.stepDisc(c, b.Heading, 0, d.headingBase())
 		}
-		d.Draw(c, words, d.questionBase(b, middle))
+		d.Draw(c, words, base)
 	})
 }
 
@@ -70,19 +71,20 @@ func (d *Desk) question(b *worksheets.Evidence) (row page.Length, runs []pen.Run
 	return d.Theme.Space.Heading, runs, d.headingLeft(b.Heading)
 }
 
-// questionBase is the baseline of a question's row: its heading's, where it has one.
-func (d *Desk) questionBase(b *worksheets.Evidence, middle page.Length) page.Length {
+// questionBase is the baseline of a question's row: its heading's, where it has
+// one; else clear of the line over it. Its options stand on it too.
+func (d *Desk) questionBase(b *worksheets.Evidence) page.Length {
 	if b.Heading != nil {
 		return d.headingBase()
 	}
-	return d.Centred(d.Theme.Type.Body, middle)
+	return d.Centred(d.Theme.Type.Body, d.Theme.Space.Judgement/2+d.Theme.Space.ClearAbove)
 }
 
 // besideQuestion reports whether the options have room after a question that
 // ends at end.
 func (d *Desk) besideQuestion(b *worksheets.Evidence, end page.Length, in cell) bool {
-	if len(b.At) > 0 {
-		return end <= page.Millimetres(b.At[0])
+	if at := d.starts(b, b.At, b.Hang); len(at) > 0 {
+		return end <= at[0]
 	}
 	for _, option := range b.Options {
 		end += d.Theme.Shape.OptionGap + d.optionWidth(option, d.Theme.Type.Option)
@@ -90,8 +92,9 @@ func (d *Desk) besideQuestion(b *worksheets.Evidence, end page.Length, in cell) 
 	return end <= in.width
 }
 
-// reason draws the line for the reason under y, its prompt before it or, where
-// that is long, over it, and returns the height that it took.
+// reason draws the line for the reason under y, and returns the height that it
+// took. Its prompt stands before it or, where that is long, over it; of a
+// question that hangs, a short one stands in the margin.
 func (d *Desk) reason(p *flow.Piece, b *worksheets.Evidence, value worksheets.Group, y page.Length, in cell) page.Length {
 	prompt := worksheets.Caption{Prompt: b.Prompt, Place: worksheets.Before}
 	in = in.narrowed(in.width)
@@ -100,8 +103,8 @@ func (d *Desk) reason(p *flow.Piece, b *worksheets.Evidence, value worksheets.Gr
 		d.drawCaption(p, cap, y+cap.base)
 		y += cap.height
 	}
-	y += d.Theme.Space.Write
-	start := d.captionBefore(p, cap, y-d.Theme.Space.Base)
+	y += d.Theme.Space.Reason
+	start := d.reasonPrompt(p, b, cap, y-d.Theme.Space.Base)
 	if d.tooNarrow(in, d.Theme.Shape.LeastBlank) {
 		return 0
 	}
@@ -109,7 +112,20 @@ func (d *Desk) reason(p *flow.Piece, b *worksheets.Evidence, value worksheets.Gr
 	d.field(p, []slot{{x: start, y: y, width: in.width - start}}, answer{
 		value: value.Get(b.Reason).Text, label: b.Question + " " + b.Prompt, path: path, style: d.Theme.Type.Answer,
 	})
-	return cap.height + d.Theme.Space.Write
+	return cap.height + d.Theme.Space.Reason
+}
+
+// reasonPrompt draws the prompt before the line for the reason, on its baseline,
+// and returns where the line begins.
+func (d *Desk) reasonPrompt(p *flow.Piece, b *worksheets.Evidence, cap caption, base page.Length) page.Length {
+	rail := d.hang(b.Hang)
+	if !b.Hang || !cap.words.OneLine() || cap.words.End > rail {
+		return d.captionBefore(p, cap, base)
+	}
+	p.In(page.Group{Role: page.RoleLabel}, func(c *pen.Canvas) {
+		d.Write(c, b.Prompt, d.Theme.Type.Prompt, -rail, base)
+	})
+	return 0
 }
 
 // reasonTold puts the reason under its question, as a report has it.
@@ -121,7 +137,7 @@ func (d *Desk) reasonTold(question flow.Strip, b *worksheets.Evidence, words str
 		d.drawCaption(&question.Piece, cap, top+cap.base)
 		top += cap.height
 	}
-	left := d.captionBefore(&question.Piece, cap, top+d.Theme.Space.ReportLine-d.Theme.Space.AnswerBase)
+	left := d.reasonPrompt(&question.Piece, b, cap, top+d.Theme.Space.ReportLine-d.Theme.Space.AnswerBase)
 	return lined{
 		lead: func(p *flow.Piece) { p.Place(question.Piece, 0, 0) },
 		top:  top, pitch: d.Theme.Space.ReportLine, above: question.Above,

@@ -31,12 +31,21 @@ type answer struct {
 // too long, its type shrinks, by steps, to the readable least; where it is too
 // long still, the lines keep what fits, with a mark, and the rest is left for a 续页.
 func (d *Desk) field(p *flow.Piece, slots []slot, a answer) {
-	p.In(page.Group{Role: page.RoleField, Field: a.path}, func(c *pen.Canvas) {
+	p.In(page.Group{Role: page.RoleField, Field: a.path, Room: d.roomOn(slots, a.style.Size)}, func(c *pen.Canvas) {
 		d.rules(c, slots)
 		if rest, spilled := d.fill(c, slots, a); spilled {
 			p.Rest = append(p.Rest, rest)
 		}
 	})
+}
+
+// roomOn is the room on writing lines for type of a size.
+func (d *Desk) roomOn(slots []slot, size page.Length) page.Room {
+	room := page.Room{Type: size, Least: min(size, d.Theme.Type.AnswerLeast)}
+	for _, s := range slots {
+		room.Lines = append(room.Lines, page.WritingLine{At: page.Position{X: s.x, Y: s.y}, Width: s.width})
+	}
+	return room
 }
 
 // rules draws the writing lines.
@@ -52,10 +61,7 @@ func (d *Desk) fill(c *pen.Canvas, slots []slot, a answer) (rest flow.Rest, spil
 		return rest, false
 	}
 	widths := make([]page.Length, len(slots))
-	inset := d.Theme.Space.AnswerInset
-	if a.centre {
-		inset = d.Theme.Space.BlankInset
-	}
+	inset := d.answerInset(a.centre)
 	for i, slot := range slots {
 		widths[i] = slot.width - 2*inset
 	}
@@ -73,6 +79,15 @@ func (d *Desk) fill(c *pen.Canvas, slots []slot, a answer) (rest flow.Rest, spil
 			return d.spill(c, slots, widths, a), true
 		}
 	}
+}
+
+// answerInset is how far from its line's ends an answer keeps, of a short one in
+// the middle of a blank.
+func (d *Desk) answerInset(centred bool) page.Length {
+	if centred {
+		return d.Theme.Space.BlankInset
+	}
+	return d.Theme.Space.AnswerInset
 }
 
 // answerLines breaks an answer for lines of the widths; a last width that

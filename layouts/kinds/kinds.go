@@ -26,11 +26,14 @@ type Desk struct {
 	answers worksheets.Group
 	year    int // of the head's date; tables print years that differ from it
 	spilled int // fields so far that could not hold their answer
+	grids   grids
 }
 
 // NewDesk is a desk for one copy; the zero Group makes a blank one.
 func NewDesk(frame *flow.Frame, answers worksheets.Group) *Desk {
-	return &Desk{Frame: frame, answers: answers, year: headYear(frame.Sheet, answers)}
+	d := &Desk{Frame: frame, answers: answers, year: headYear(frame.Sheet, answers), grids: grids{}}
+	d.align(frame.Sheet.Blocks, frame.Body())
+	return d
 }
 
 // headYear is the year of the worksheet's first date question at the top
@@ -56,6 +59,7 @@ type kind struct {
 	heading *worksheets.Heading // that leads the block, where it has no caption
 	rule    bool                // a section rule stands over it
 	single  bool                // may share its writing line with the fields beside it
+	hang    bool                // it begins where a step's title does
 }
 
 // leading is the heading that leads the block; nil: none.
@@ -100,6 +104,8 @@ func (d *Desk) kind(block worksheets.Block) (k kind, ok bool) {
 		return d.date(b), true
 	case *worksheets.Number:
 		return d.number(b), true
+	case *worksheets.Scale:
+		return d.scale(b), true
 	case *worksheets.Table:
 		return d.table(b), true
 	case *worksheets.Checklist:
@@ -131,12 +137,28 @@ func (d *Desk) strips(block worksheets.Block, in cell) []flow.Strip {
 		d.Problem(in.path, worksheets.Msg("this kind of block has no layout"), worksheets.Msg("delete it"))
 		return nil
 	}
-	strips := k.strips(in, d.captionOf(k, in))
+	hung := in
+	hung.width -= d.hang(k.hang)
+	strips := k.strips(hung, d.captionOf(k, hung))
+	if k.hang {
+		for i, s := range strips {
+			strips[i].Piece = s.MovedRight(d.hang(true))
+		}
+	}
 	if len(strips) == 0 || !k.ruled() {
 		return strips
 	}
 	strips[0].Above = d.Theme.Space.AfterRule
 	return append([]flow.Strip{d.sectionRule(in)}, strips...)
+}
+
+// hang is how far a block begins from its cell's left edge: where it hangs, at
+// the title of a step.
+func (d *Desk) hang(hangs bool) page.Length {
+	if !hangs {
+		return 0
+	}
+	return d.Theme.Shape.Disc + d.Theme.Space.Caption
 }
 
 // sectionRule is the heavy rule over a section.

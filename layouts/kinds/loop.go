@@ -126,16 +126,18 @@ func (l loop) wayBack(c *pen.Canvas, back page.Length) {
 	gap := words.Width/2 + l.Theme.Space.Caption
 	middle := (first + last) / 2
 	right, left := last, first-head
-	bend := page.Size{Width: min(l.Theme.Shape.LoopBend, left, l.in.width-right), Height: (back - l.y) / 2}
-	if bend.Width < head || middle-gap-head < left || middle+gap > right {
+	// Both bends reach out equally far from their stops; the left begins behind
+	// its arrow head.
+	out := min(l.Theme.Shape.LoopBend, first, l.in.width-last) - stroke.Width
+	bend, homeBend := page.Size{Width: out, Height: (back - l.y) / 2}, page.Size{Width: head - out, Height: (back - l.y) / 2}
+	if out < 2*head || middle-gap-head < left || middle+gap > right {
 		l.Problem(l.in.path, worksheets.Msg("the way back of the loop has no room"),
 			worksheets.Msg("write fewer words on it, or make the column wider"))
 	}
-	out := bulge(page.Position{X: right, Y: l.y}, back, bend, page.Position{X: middle + gap, Y: back})
-	home := reversed(bulge(page.Position{X: left, Y: l.y}, back, page.Size{Width: -bend.Width, Height: bend.Height},
-		page.Position{X: middle - gap - head, Y: back}))
+	there := bulge(page.Position{X: right, Y: l.y}, back, bend, page.Position{X: middle + gap, Y: back})
+	home := reversed(bulge(page.Position{X: left, Y: l.y}, back, homeBend, page.Position{X: middle - gap - head, Y: back}))
 	c.Add(
-		page.Path{Stroke: stroke, Segments: out},
+		page.Path{Stroke: stroke, Segments: there},
 		page.Path{Stroke: stroke, Segments: home},
 		l.ArrowHead(page.Position{X: middle - gap - head/2, Y: back}, head, pen.Leftward),
 		l.ArrowHead(page.Position{X: first, Y: l.y}, head, pen.Rightward))

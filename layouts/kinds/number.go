@@ -33,12 +33,13 @@ func (d *Desk) numberStrip(b *worksheets.Number, in cell, cap caption) flow.Stri
 	right := min(in.width, left+max(d.Theme.Shape.NumberLine, d.leastNumber(b)))
 	t := d.Theme.Type.Prompt
 	start, end := left+d.Width(b.Before, t), right-d.Width(b.Unit, t)
-	s.In(page.Group{Role: page.RoleField, Field: b.ID}, func(c *pen.Canvas) {
+	field := slot{x: start, y: s.Height, width: end - start}
+	s.In(page.Group{Role: page.RoleField, Field: b.ID, Room: d.roomOn([]slot{field}, d.answerType(in).Size)}, func(c *pen.Canvas) {
 		if b.Before != "" {
 			d.Write(c, b.Before, t, left, base)
 		}
 		d.rules(c, []slot{{x: left, y: s.Height, width: right - left}})
-		rest, spilled := d.fillNumber(c, slot{x: start, y: s.Height, width: end - start}, d.answers.Get(b.ID),
+		rest, spilled := d.fillNumber(c, field, d.answers.Get(b.ID),
 			answer{label: captionName(b.Caption), style: d.answerType(in), path: b.ID})
 		if spilled {
 			s.Rest = append(s.Rest, rest)

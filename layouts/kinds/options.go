@@ -16,10 +16,10 @@ type optionSet struct {
 	many          bool
 	style         theme.Type
 	left, right   page.Length
-	middle, pitch page.Length // of the first row; from one row to the next
-	columns       int         // 0: in a line
-	at            []float64   // in mm, for a line: where each begins
-	path          string      // of the block, for problems
+	middle, pitch page.Length   // of the first row; from one row to the next
+	columns       int           // 0: in a line
+	at            []page.Length // for a line: where each begins
+	path          string        // of the block, for problems
 }
 
 // options draws the set and returns the height that it took. An option with
@@ -61,12 +61,12 @@ func (d *Desk) placeOption(o optionSet, i, row int, end page.Length) optionPlace
 		width := (o.right - o.left) / page.Length(o.columns)
 		p.row, p.box = i/o.columns, o.left+width*page.Length(i%o.columns)
 		if i%o.columns < o.columns-1 {
-			p.Right = p.box + width - d.Theme.Space.Word
+			p.Right = p.box + width - d.optionClear()
 		}
 	case i < len(o.at):
-		p.box = page.Millimetres(o.at[i])
+		p.box = o.at[i]
 		if i+1 < len(o.at) {
-			p.Right = page.Millimetres(o.at[i+1]) - d.Theme.Space.Word
+			p.Right = o.at[i+1] - d.optionClear()
 		}
 	case i == 0:
 		if o.left > 0 {
@@ -82,6 +82,10 @@ func (d *Desk) placeOption(o optionSet, i, row int, end page.Length) optionPlace
 	p.Indent = p.Left
 	return p
 }
+
+// optionClear is the least space between an option's words and the next box:
+// words belong to the nearer box, which must be their own.
+func (d *Desk) optionClear() page.Length { return 2 * d.Theme.Shape.BoxGap }
 
 // optionWords are an option's label and note in the room beside its box.
 func (d *Desk) optionWords(option worksheets.Option, style theme.Type, at pen.Span, path string) pen.Rows {

@@ -34,6 +34,7 @@ type partsPlace struct {
 	name        string      // of the question, before a blank's own name
 	fixed       bool        // the line is one of a head: its blanks stay where they are
 	in          cell
+	style       theme.Type // of the answers on a line
 }
 
 // measure sets a line's words and knows its fixed blanks.
@@ -70,12 +71,14 @@ func (d *Desk) measurePart(p worksheets.Part) part {
 
 // partGap is the space before a part: a word's between words and a blank, a
 // clause's between two runs of words, and before the label that small words
-// between two blanks are for the second.
+// between two blanks are for the second; two blanks stand as far apart.
 func (d *Desk) partGap(before, p part, blankAfter bool) page.Length {
 	switch {
 	case before.blank == nil && p.blank == nil && before.style != p.style:
 		return d.Theme.Space.Clause
 	case before.blank == nil && p.blank == nil:
+		return d.Theme.Space.Part
+	case before.blank != nil && p.blank != nil:
 		return d.Theme.Space.Part
 	case before.blank != nil && p.blank == nil && p.style != d.Theme.Type.Body && blankAfter:
 		return d.Theme.Space.Part
@@ -167,7 +170,9 @@ func (d *Desk) flows(at partsPlace) bool { return d.Report && !at.fixed && !at.i
 // partsLine draws a line of words and blanks.
 func (d *Desk) partsLine(p *flow.Piece, parts []part, at partsPlace) {
 	x := at.left
-	for _, m := range d.shareOut(parts, at.right-at.left) {
+	parts = d.shareOut(parts, at.right-at.left)
+	at.style = d.lineStyle(parts, at)
+	for _, m := range parts {
 		x += m.gap
 		switch {
 		case m.answer != "":

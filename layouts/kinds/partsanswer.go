@@ -7,6 +7,7 @@ import (
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
 	"worksheetpdf/layouts/text"
+	"worksheetpdf/layouts/theme"
 	"worksheetpdf/worksheets"
 )
 
@@ -21,10 +22,7 @@ func (d *Desk) answered(parts []part, group worksheets.Group, prefix string) []p
 		if !value.Given() || p.blank.Kind == worksheets.DateBlank {
 			continue
 		}
-		words := textOf(value)
-		if p.blank.Kind == worksheets.NumberBlank {
-			words = strconv.Itoa(value.Number)
-		}
+		words := blankWords(p.blank, group)
 		style := d.Theme.Type.AnswerSmall
 		parts[i] = part{words: words, style: style, gap: p.gap, answer: prefix + p.blank.ID, line: d.Line(words, style)}
 		parts[i].width = parts[i].line.Width
@@ -68,15 +66,19 @@ func (d *Desk) answerPart(p *flow.Piece, m part, x, rule page.Length) {
 	})
 }
 
-// leastBreak is the least room, in em, that words are broken into at the end
-// of a sentence's line.
-const leastBreak = 3
+// At the end of a sentence's line words are broken into no less room than
+// leastBreak, in em, and none that are at most shortWords long.
+const (
+	leastBreak = 3
+	shortWords = 6
+)
 
 // flowing breaks words of a report's sentence wherever a line ends; the marks
 // that follow them, so wide, stay with their last line.
 func (b *partsBreaker) flowing(p part, tail page.Length) {
 	room, full := b.room(p), b.right-b.indent
-	if p.width+tail > room && room < leastBreak*p.style.Size && b.hanging(p) == 0 {
+	short := p.width <= shortWords*p.style.Size
+	if p.width+tail > room && (short || room < leastBreak*p.style.Size) && b.hanging(p) == 0 && b.begun() {
 		b.turn()
 		room = full
 	}
@@ -95,4 +97,36 @@ func (b *partsBreaker) flowing(p part, tail page.Length) {
 		piece.line, piece.width = line, line.Width
 		b.add(piece)
 	}
+}
+
+// lineStyle is what the answers on a line of blanks are set in: where one must
+// shrink to fit, all do.
+func (d *Desk) lineStyle(parts []part, at partsPlace) theme.Type {
+	style := d.answerType(at.in)
+	if d.flows(at) {
+		style = d.Theme.Type.AnswerSmall
+	}
+	for _, m := range parts {
+		if m.blank == nil || !at.group.Get(m.blank.ID).Given() {
+			continue
+		}
+		if m.blank.Kind == worksheets.DateBlank {
+			style.Size = d.dateSize(m.width, style)
+			continue
+		}
+		room := m.width - 2*d.answerInset(m.blank.Width > 0 || m.blank.Kind == worksheets.NumberBlank)
+		for d.Width(blankWords(m.blank, at.group), style) > room && style.Size > d.Theme.Type.AnswerLeast {
+			style.Size = max(style.Size-d.Theme.Type.AnswerStep, d.Theme.Type.AnswerLeast)
+		}
+	}
+	return style
+}
+
+// blankWords is what was written in a blank that takes no date.
+func blankWords(b *worksheets.Blank, group worksheets.Group) string {
+	value := group.Get(b.ID)
+	if b.Kind == worksheets.NumberBlank {
+		return strconv.Itoa(value.Number)
+	}
+	return textOf(value)
 }

@@ -78,7 +78,9 @@ func (p *diagram) nodes(c *pen.Canvas) {
 		if i > 0 {
 			p.between(c, i-1, pen.Span{Left: p.centres[i-1] + p.size.Width/2 + p.Theme.Space.Word, Right: x - p.Theme.Space.Word})
 		}
-		c.Add(page.Rectangle{At: page.Position{X: x}, Size: p.size, Radius: p.Theme.Shape.NodeRadius, Stroke: p.Theme.Rule.Diagram})
+		edge := p.Theme.Rule.Diagram.Width // it stands within the box's size
+		c.Add(page.Rectangle{At: page.Position{X: x + edge/2, Y: edge / 2},
+			Size: page.Size{Width: p.size.Width - edge, Height: p.size.Height - edge}, Radius: p.Theme.Shape.NodeRadius, Stroke: p.Theme.Rule.Diagram})
 		p.DrawCentred(c, words[i], p.centres[i], p.Centred(style, p.size.Height/2)-p.More(words[i])/2)
 	}
 }

@@ -14,7 +14,7 @@ import (
 // not all of them have room side by side.
 func (d *Desk) ranking(b *worksheets.Ranking) kind {
 	return kind{caption: &b.Caption, strips: func(in cell, _ caption) []flow.Strip {
-		r := ranking{Desk: d, block: b, in: in, head: d.Theme.Space.Label}
+		r := ranking{Desk: d, block: b, in: in, head: d.Theme.Space.Label, at: d.starts(b, b.At, false)}
 		if b.Heading != nil {
 			r.head = d.Theme.Space.Heading
 		}
@@ -27,7 +27,8 @@ type ranking struct {
 	*Desk
 	block *worksheets.Ranking
 	in    cell
-	head  page.Length // height of a row of names
+	head  page.Length   // height of a row of names
+	at    []page.Length // where the options begin; nil: evenly shared out
 }
 
 func (r *ranking) strip() flow.Strip {
@@ -49,7 +50,7 @@ func (r *ranking) strip() flow.Strip {
 // as many as have room.
 func (r *ranking) perRow(left page.Length) int {
 	n := max(len(r.block.Options), 1)
-	if len(r.block.At) > 0 {
+	if len(r.at) > 0 {
 		return n
 	}
 	fit := max(1, min(n, int((r.in.width-left)/(r.Theme.Space.Word+r.widest()))))
@@ -84,13 +85,22 @@ func (r *ranking) row(c *pen.Canvas, first int, places []pen.Span, y page.Length
 	main, more := r.answers.Get(r.block.Main).Chosen, r.answers.Get(r.block.More).Chosen
 	boxes, height := y+r.head+deepest, page.Length(0)
 	for i, option := range options {
-		r.Draw(c, names[i], r.Centred(r.Theme.Type.Label, y+r.head/2)+deepest-r.More(names[i]))
+		r.Draw(c, names[i], y+r.nameBase()+deepest-r.More(names[i]))
 		var ranks pen.Canvas
 		deep := r.boxes(&ranks, narrowest, slices.Contains(main, option.ID), slices.Contains(more, option.ID))
 		c.Place(ranks, places[i].Left, boxes)
 		height = r.head + deepest + deep
 	}
 	return height
+}
+
+// nameBase is the baseline of the options' names in their row: that of the
+// heading beside them.
+func (r *ranking) nameBase() page.Length {
+	if r.block.Heading != nil {
+		return r.headingBase()
+	}
+	return r.Centred(r.Theme.Type.Label, r.head/2)
 }
 
 // name is an option's name, with its note.
@@ -106,12 +116,12 @@ func (r *ranking) places(left page.Length, perRow int) []pen.Span {
 	places := make([]pen.Span, perRow)
 	for i := range places {
 		x := left + page.Length(i)*(r.in.width-left)/page.Length(perRow)
-		if i < len(r.block.At) {
-			x = page.Millimetres(r.block.At[i])
+		if i < len(r.at) {
+			x = r.at[i]
 		}
 		places[i] = pen.Span{Left: x, Indent: x, Right: r.in.width}
 		if i > 0 {
-			places[i-1].Right = x - r.Theme.Space.Word
+			places[i-1].Right = x - r.optionClear()
 		}
 	}
 	return places
@@ -128,6 +138,9 @@ func (r *ranking) drawCaption(p *flow.Piece) (left, top page.Length) {
 		heading, start = r.headingRuns(h), r.headingLeft(h)
 		indent = r.Theme.Shape.Disc + r.Theme.Space.Caption
 		words.Heading = nil
+	}
+	if r.Report && r.block.Heading != nil { // it tells how to answer
+		words.Prompt = ""
 	}
 	runs, _ := r.captionRuns(words)
 	names := r.Wrap(heading, pen.Span{Left: start, Indent: start, Right: r.in.width}, r.in.path)

@@ -12,6 +12,7 @@ import (
 func (d *Desk) sentence(b *worksheets.Sentence) kind {
 	return kind{
 		caption: &b.Caption,
+		hang:    b.Hang,
 		beside:  func(in cell) page.Length { return d.besideSentence(b, in) },
 		single:  len(b.Lines) <= 1 && b.Label != "",
 		strips:  func(in cell, cap caption) []flow.Strip { return only(d.sentenceStrip(b, in, cap)) },
@@ -22,6 +23,7 @@ func (d *Desk) sentenceStrip(b *worksheets.Sentence, in cell, cap caption) flow.
 	s := flow.Strip{}
 	y := d.captionAbove(&s.Piece, cap)
 	d.openCaption(&s, b.Heading)
+	d.beforeLine(&s, cap)
 	if place := (partsPlace{group: d.answers, right: in.width, name: captionName(b.Caption), in: in}); d.flows(place) {
 		place.left = d.captionBefore(&s.Piece, cap, y+d.Theme.Space.Write-d.Theme.Space.Base)
 		return lined{
@@ -48,6 +50,9 @@ func (d *Desk) besideSentence(b *worksheets.Sentence, in cell) page.Length {
 	if len(b.Lines) == 0 {
 		return 0
 	}
+	if d.Report && !in.single() { // it stays beside its caption where all of it does
+		return naturalWidth(d.answered(d.measure(joined(b.Lines)), d.answers, ""))
+	}
 	if least := d.leastWidth(d.measure(b.Lines[0])); least <= in.width {
 		return least
 	}
@@ -57,12 +62,12 @@ func (d *Desk) besideSentence(b *worksheets.Sentence, in cell) page.Length {
 // blank draws one blank and what was written in it.
 func (d *Desk) blank(p *flow.Piece, b *worksheets.Blank, at slot, place partsPlace) {
 	value := place.group.Get(b.ID)
-	a := answer{label: place.nameOf(b), path: place.prefix + b.ID, style: d.answerType(place.in)}
+	a := answer{label: place.nameOf(b), path: place.prefix + b.ID, style: place.style}
 	switch b.Kind {
 	case worksheets.DateBlank:
 		d.dateField(p, at, value, a.style, a.path)
 	case worksheets.NumberBlank:
-		p.In(page.Group{Role: page.RoleField, Field: a.path}, func(c *pen.Canvas) {
+		p.In(page.Group{Role: page.RoleField, Field: a.path, Room: d.roomOn([]slot{at}, a.style.Size)}, func(c *pen.Canvas) {
 			d.rules(c, []slot{at})
 			if rest, spilled := d.fillNumber(c, at, value, a); spilled {
 				p.Rest = append(p.Rest, rest)

@@ -30,37 +30,59 @@ func (t *table) spans(c tableColumn) bool { return c.to-c.from == len(t.decks) }
 // of their bank deck by deck: the widest deck says how wide the bank is.
 func (t *table) placeColumns() (fit bool) {
 	b := t.block
-	total := page.Length(0)
-	if b.Number != nil {
-		total = page.Millimetres(b.Number.Width)
-	}
-	for _, bank := range b.Banks() {
-		total += bankWidth(b.Columns[bank[0]:bank[1]])
-	}
-	if total <= 0 {
+	banks := b.Banks()
+	widths := t.bankWidths(banks)
+	if widths == nil {
 		return false
 	}
-	share := func(width page.Length) page.Length { return t.in.width.Scale(int64(width), int64(total)) }
-	x := page.Length(0)
-	fit = true
-	if b.Number != nil {
-		t.number = share(page.Millimetres(b.Number.Width))
-		fit = t.wideEnough(b.Number.Label, t.number, t.leastNumbers(), t.in.path)
-		x = t.number
-	}
-	for _, bank := range b.Banks() {
-		columns := b.Columns[bank[0]:bank[1]]
-		right := x + share(bankWidth(columns))
-		if bank[1] == len(b.Columns) {
+	x := t.number
+	for i, bank := range banks {
+		right := x + widths[i]
+		if i == len(banks)-1 {
 			right = t.in.width
 		}
-		t.placeBank(columns, x, right)
+		t.placeBank(b.Columns[bank[0]:bank[1]], x, right)
 		x = right
 	}
+	fit = true
 	for _, column := range t.columns {
-		fit = t.wideEnough(column.Label, column.width, t.Theme.Shape.LeastCell, t.in.path) && fit
+		fit = t.wideEnough(column.Label, column.width, column.label+t.Theme.Shape.LeastCell, t.in.path) && fit
 	}
 	return fit
+}
+
+// bankWidths shares the table's width out to the numbers and the banks; nil:
+// they ask for none. What the numbers want for their digits the widest bank
+// gives: how many rows there are is known only with the answers.
+func (t *table) bankWidths(banks [][2]int) []page.Length {
+	b := t.block
+	number, total := page.Length(0), page.Length(0)
+	if b.Number != nil {
+		number = page.Millimetres(b.Number.Width)
+		total = number
+	}
+	widths := make([]page.Length, len(banks))
+	for i, bank := range banks {
+		widths[i] = bankWidth(b.Columns[bank[0]:bank[1]])
+		total += widths[i]
+	}
+	if total <= 0 {
+		return nil
+	}
+	widest := 0
+	for i, width := range widths {
+		if widths[i] = t.in.width.Scale(int64(width), int64(total)); widths[i] > widths[widest] {
+			widest = i
+		}
+	}
+	if b.Number != nil {
+		t.number = t.in.width.Scale(int64(number), int64(total))
+		if short := t.leastNumbers() - t.number; short > 0 {
+			t.number += short
+			widths[widest] -= short
+		}
+	}
+	return widths
 }
 
 // bankWidth is the width that a bank's widest deck asks for.

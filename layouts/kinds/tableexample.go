@@ -24,14 +24,17 @@ type exampleRow struct {
 
 func (t *table) example() flow.Strip {
 	r := exampleRow{table: t, cells: make([][]text.Line, len(t.columns)), ends: make([]page.Length, len(t.decks))}
-	heights := make([]page.Length, len(t.decks))
+	heights, whole := make([]page.Length, len(t.decks)), t.choicesHeight()
 	for i, column := range t.columns {
 		if len(r.ticked(column)) > 0 {
 			continue
 		}
 		r.cells[i] = t.Lines(t.block.Example[column.ID], t.Theme.Type.Prompt, text.Ragged, t.room(column)...)
-		if n := len(r.cells[i]); n > 0 && !t.spans(column) || len(t.decks) == 1 {
+		switch n := len(r.cells[i]); {
+		case n > 0 && !t.spans(column) || len(t.decks) == 1:
 			heights[column.from] = max(heights[column.from], r.height(n))
+		case n > 0:
+			whole = max(whole, r.height(n))
 		}
 	}
 	if len(t.decks) == 1 {
@@ -42,7 +45,7 @@ func (t *table) example() flow.Strip {
 		end += max(height, r.height(1))
 		r.ends[i] = end
 	}
-	if short := t.choicesHeight() - end; short > 0 {
+	if short := whole - end; short > 0 {
 		r.ends[len(r.ends)-1] += short
 	}
 	return r.strip()

@@ -111,7 +111,9 @@ func (r tableRow) draw() flow.Piece {
 			}
 			var cell pen.Canvas
 			r.cell(&cell, column, r.cells[i], ends[column.to-1]-top)
-			c.In(page.Group{Role: page.RoleCell, Field: rowPath(r.block.ID, r.n, column.ID)}, func(c *pen.Canvas) { c.Place(cell, 0, top) })
+			field := rowPath(r.block.ID, r.n, column.ID)
+			group := page.Group{Role: page.RoleCell, Field: field, Room: r.cellRoom(column, top, ends[column.to-1])}
+			c.In(group, func(c *pen.Canvas) { c.Place(cell, 0, top) })
 		}
 		c.Rule(r.Theme.Rule.Row, 0, r.in.width, p.Height)
 	})

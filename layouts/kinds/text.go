@@ -9,6 +9,7 @@ import (
 func (d *Desk) text(b *worksheets.Text) kind {
 	return kind{
 		caption: &b.Caption,
+		hang:    b.Hang,
 		beside:  d.leastField,
 		single:  b.Lines <= 1 && b.Place != worksheets.Before,
 		strips:  func(in cell, cap caption) []flow.Strip { return only(d.textStrip(b, in, cap)) },
@@ -23,6 +24,7 @@ func (d *Desk) textStrip(b *worksheets.Text, in cell, cap caption) flow.Strip {
 	}
 	first := d.captionAbove(&s.Piece, cap) + d.Theme.Space.Write
 	d.openCaption(&s, b.Heading)
+	d.beforeLine(&s, cap)
 	start := d.captionBefore(&s.Piece, cap, first-d.Theme.Space.Base)
 	if d.tooNarrow(in, d.Theme.Shape.LeastBlank) {
 		return s

@@ -24,10 +24,7 @@ func fillAll(fields []worksheets.Field, n int, rows int, path string) map[string
 		case worksheets.TextField:
 			answers[f.ID] = Prose(path+f.ID, n)
 		case worksheets.NumberField:
-			answers[f.ID] = 1
-			if n > 100 && f.Max == nil {
-				answers[f.ID] = 999_999_999
-			}
+			answers[f.ID] = number(f, n > 100)
 		case worksheets.DateField:
 			answers[f.ID] = "2026-11-30"
 		case worksheets.OneField:
@@ -39,25 +36,45 @@ func fillAll(fields []worksheets.Field, n int, rows int, path string) map[string
 		case worksheets.DoneField:
 			answers[f.ID] = true
 		case worksheets.NumbersField:
-			answers[f.ID] = []int{1, 22, 333}
-			if n > 100 {
-				answers[f.ID] = slices.Repeat([]int{1, 22, 333}, 30)
-			}
+			answers[f.ID] = numbers(n > 100)
 		case worksheets.RowsField:
-			count := rows
-			if f.Max != nil {
-				count = min(count, *f.Max)
-			}
-			var list []any
-			for range count {
-				list = append(list, fillAll(f.Fields, n, rows, fmt.Sprint(path, f.ID, len(list))))
-			}
-			answers[f.ID] = list
+			answers[f.ID] = list(f, n, rows, path)
 		case worksheets.GroupField:
 			answers[f.ID] = fillAll(f.Fields, n, rows, path+f.ID)
 		}
 	}
 	return answers
+}
+
+// number is one that the field may have, as long as can be where that is asked.
+func number(f worksheets.Field, tall bool) int {
+	switch {
+	case tall && f.Max == nil:
+		return 999_999_999
+	case f.Min != nil:
+		return max(1, *f.Min)
+	}
+	return 1
+}
+
+// numbers are a few, or far more than a blank holds.
+func numbers(tall bool) []int {
+	few := []int{1, 22, 333}
+	if tall {
+		return slices.Repeat(few, 30)
+	}
+	return few
+}
+
+// list is so many filled rows, as far as the field may have them.
+func list(f worksheets.Field, n, rows int, path string) (list []any) {
+	if f.Max != nil {
+		rows = min(rows, *f.Max)
+	}
+	for i := range rows {
+		list = append(list, fillAll(f.Fields, n, rows, fmt.Sprint(path, f.ID, i)))
+	}
+	return list
 }
 
 // Prose is n characters of mixed text that no other seed gives, so that a

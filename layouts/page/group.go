@@ -13,6 +13,8 @@ type Group struct {
 	// Field is the question whose answer stands here, by its path within a
 	// copy's answers ("log[3].quote"); for a RoleField or a RoleCell.
 	Field string
+	// Room is where the answer of a RoleField or a RoleCell is written or typed.
+	Room Room
 	// Alt says in words what a figure shows or a field's marks mean ("是"
 	// where the circle before 是 is ticked).
 	Alt string
@@ -25,6 +27,20 @@ type Group struct {
 }
 
 func (Group) mark() {}
+
+// Room is the place that a question leaves for its answer, whether its writing
+// lines are drawn or not. The zero value: nothing is written there.
+type Room struct {
+	Lines []WritingLine
+	Type  Length // the em that an answer is typed in
+	Least Length // the smallest that it shrinks to before it grows or goes on elsewhere
+}
+
+// WritingLine is a level line to write on, in the space of its group.
+type WritingLine struct {
+	At    Position // its left end
+	Width Length
+}
 
 // Role is what a group is (ISO 32000-1, 14.8.4, has their standard names).
 type Role uint8

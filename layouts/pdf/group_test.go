@@ -5,6 +5,7 @@ import (
 	"errors"
 	"image"
 	"math/rand/v2"
+	"slices"
 	"sync"
 	"testing"
 
@@ -89,7 +90,7 @@ func grouped() *page.Document {
 		page.Line{From: at(10, 80), To: at(90, 80), Stroke: thin},
 		page.Group{At: page.Translate(10*page.Millimetre, 90*page.Millimetre), Clip: page.Size{Width: 36 * page.Millimetre, Height: 33 * page.Millimetre}, Marks: small},
 		page.Rectangle{At: at(80, 180), Size: box, Stroke: thin},
-		page.Group{At: page.Transform{Y: 200 * page.Millimetre, Scale: page.Whole / 2}, Marks: small[:2]},
+		page.Group{At: page.Transform{Y: 200 * page.Millimetre, Scale: page.Whole / 2}, Marks: []page.Mark{small[1], small[0]}},
 	}}
 	return &page.Document{Pages: []page.Page{p, {Size: page.A5, Marks: p.Marks[:2]}}}
 }
@@ -136,6 +137,23 @@ func TestClip(t *testing.T) {
 	} {
 		if g, _, _, _ := picture.At(c.at.X*5, c.at.Y*5).RGBA(); (g < 0x8000) != c.black {
 			t.Errorf("%v has %04x", c.at, g)
+		}
+	}
+}
+
+// TestDashes: a pattern that rounds to nothing is a solid line, for a viewer
+// need not open a file with a pattern of zeros (ISO 32000-1, 8.4.3.6).
+func TestDashes(t *testing.T) {
+	for _, c := range []struct {
+		on, off page.Length
+		want    []float64
+	}{
+		{0, 0, nil}, {0, page.Point, nil}, {1, 1, nil}, {60, 60, nil},
+		{1, page.Point, []float64{page.Length(1).InPoints(), 1}},
+		{page.Point, 2 * page.Point, []float64{1, 2}},
+	} {
+		if got := dashes(page.Stroke{On: c.on, Off: c.off}); !slices.Equal(got, c.want) {
+			t.Errorf("%d on, %d off: %v, want %v", c.on, c.off, got, c.want)
 		}
 	}
 }

@@ -10,6 +10,12 @@
 // glyph, links, XMP metadata, an outline, page labels, the wishes to a print
 // dialogue, a file identifier.
 //
+// What is copied out of a page is the source text, character by character, as
+// the ToUnicode maps have it. White space is where readers differ: for U+3000,
+// U+00A0, thin spaces and tabs poppler and MuPDF give a plain space, whatever
+// the map says, for they make their spaces from the gaps between words; PDFium
+// gives the very characters.
+//
 // The same document gives the same bytes, on every machine.
 package pdf
 

@@ -29,11 +29,12 @@ func (c *Canvas) Place(other Canvas, dx, dy page.Length) {
 	c.Marks = append(c.Marks, page.Group{At: page.Translate(dx, dy), Marks: other.Marks})
 }
 
-// In draws a group around all that draw draws.
+// In draws a group around all that draw draws; an empty one stays where it is
+// room to write.
 func (c *Canvas) In(g page.Group, draw func(inner *Canvas)) {
 	var inner Canvas
 	draw(&inner)
-	if len(inner.Marks) > 0 {
+	if len(inner.Marks) > 0 || len(g.Room.Lines) > 0 {
 		g.Marks = inner.Marks
 		c.Marks = append(c.Marks, g)
 	}

@@ -1,6 +1,10 @@
 package pen
 
-import "worksheetpdf/worksheets"
+import (
+	"strings"
+
+	"worksheetpdf/worksheets"
+)
 
 // Problem notes that something cannot be laid out as the definition says, by
 // its path there, and how to mend it.
@@ -14,9 +18,10 @@ func (p *Pen) NoRoom(words, path string) {
 		worksheets.Msg("write fewer words, or give them more room: a wider column, places that stand further apart"))
 }
 
-// Clipped is the beginning of words, for a message.
+// Clipped is the beginning of words, for a message, on one line.
 func Clipped(words string) string {
 	const most = 20
+	words = strings.Join(strings.Fields(words), " ")
 	if runes := []rune(words); len(runes) > most {
 		return string(runes[:most]) + "…"
 	}

@@ -24,17 +24,18 @@ func (p *Pen) Ring(c *Canvas, centre page.Position, across page.Length, stroke p
 }
 
 // Box draws a square (any of) or a circle (one of) whose left edge's middle is
-// at, with an answer's tick.
+// at, so wide over all, with an answer's tick.
 func (p *Pen) Box(c *Canvas, at page.Position, square, ticked bool, stroke page.Stroke) {
 	size, said := p.Theme.Shape.Box, tickedCircle
 	if square {
 		said = tickedBox
+		inner := size - stroke.Width
 		c.Add(page.Rectangle{
-			At: at.Plus(0, -size/2), Size: page.Size{Width: size, Height: size},
+			At: at.Plus(stroke.Width/2, -inner/2), Size: page.Size{Width: inner, Height: inner},
 			Radius: p.Theme.Shape.BoxRadius, Stroke: stroke,
 		})
 	} else {
-		c.Add(page.Path{Segments: page.Circle(at.Plus(size/2, 0), size/2), Stroke: stroke})
+		p.Ring(c, at.Plus(size/2, 0), size, stroke)
 	}
 	if ticked {
 		c.Add(p.tick(at))

@@ -33,10 +33,11 @@ func (t *analysis) addresses() {
 	}
 }
 
-// asciiRun is the end of the run of ASCII that begins at i. Something
-// invisible, typed to part it, ends it.
+// asciiRun is the end of the run of ASCII that begins at i. Quotes and angle
+// brackets are of no URL (RFC 3986, appendix C). Something invisible, typed to
+// part it, ends it.
 func (t *analysis) asciiRun(i int) int {
-	for i < len(t.clusters) && ascii(t.clusters[i].r) {
+	for i < len(t.clusters) && ascii(t.clusters[i].r) && !strings.ContainsRune(`"<>`, t.clusters[i].r) {
 		i++
 		if len(t.source(i-1)) > 1 {
 			break
@@ -47,10 +48,10 @@ func (t *analysis) asciiRun(i int) int {
 
 // unbracketed is a run without the marks about it.
 func (t *analysis) unbracketed(first, last int) (int, int) {
-	for first < last && strings.ContainsRune(`([{<"'`, t.clusters[first].r) {
+	for first < last && strings.ContainsRune(`([{'`, t.clusters[first].r) {
 		first++
 	}
-	for first < last && strings.ContainsRune(`.,;:!?)]}>"'`, t.clusters[last-1].r) {
+	for first < last && strings.ContainsRune(`.,;:!?)]}'`, t.clusters[last-1].r) {
 		last--
 	}
 	return first, last
@@ -65,17 +66,21 @@ func address(word string) token {
 	if name, host, found := strings.Cut(word, "@"); found && name != "" && strings.Contains(host, ".") {
 		return mailToken
 	}
-	host, _, found := strings.Cut(word, "/")
-	if dot := strings.LastIndexByte(host, '.'); found && dot > 0 && len(host)-dot > 2 && letters(host[dot+1:]) {
+	if host, _, found := strings.Cut(word, "/"); found && isHost(host) {
 		return urlToken
 	}
 	return noToken
 }
 
-// letters reports whether word is made of Latin letters only.
-func letters(word string) bool {
-	for _, r := range word {
-		if classify(r) != latin {
+// isHost reports whether a word is a host's name with a top-level domain of two
+// letters or more: 3.5%a.js is none.
+func isHost(word string) bool {
+	dot := strings.LastIndexByte(word, '.')
+	if dot <= 0 || len(word)-dot <= 2 {
+		return false
+	}
+	for i, r := range word {
+		if class := classify(r); class != latin && (i > dot || class != digit && r != '.' && r != '-') {
 			return false
 		}
 	}

@@ -39,6 +39,9 @@ func TestBlanks(t *testing.T) {
 		if l := s.Line("一"+string(r)+"二", Style{Face: fonts.Sans, Size: 1000}); l.Width != 2000+want {
 			t.Errorf("%U is %d wide, want %d", r, l.Width-2000, want)
 		}
+		if want > 0 && classify(r) != blank {
+			t.Errorf("%U is no blank", r)
+		}
 	}
 }
 

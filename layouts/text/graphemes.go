@@ -75,7 +75,8 @@ func (g *graphemes) next() bool {
 // ten (UTS #51), and without end joined ones would be wider than any line.
 const longest = 16
 
-// take makes the runes the cluster, or as many of them as it may have.
+// take makes the runes the cluster, or as many of them as it may have. An emoji
+// is not cut, though it be wider than its line.
 func (g *graphemes) take(runes []rune) {
 	n := min(len(runes), longest)
 	for n < len(runes) && (unicode.Is(unicode.M, runes[n]) || invisible(runes[n])) {
@@ -93,7 +94,7 @@ func (g *graphemes) take(runes []rune) {
 func single(r rune) bool {
 	switch {
 	case r < 0x300:
-		return r != 0xA9 && r != 0xAE // pictographs, for what follows them
+		return true
 	case r < 0x3000:
 		return r >= 0x2010 && r <= 0x2027
 	case r < 0x3021, r >= 0x3041 && r <= 0x3096, r >= 0x309B && r <= 0x318E:

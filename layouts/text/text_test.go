@@ -163,6 +163,9 @@ func TestKeycap(t *testing.T) {
 	if len(l.Glyphs) != 4 || l.Glyphs[1].Source != "1\ufe0f\u20e3" || l.Glyphs[2].Source != "" {
 		t.Fatalf("set as %+v", l.Glyphs)
 	}
+	if l.Glyphs[1].Shift <= 0 {
+		t.Error("the digit does not stand in the middle of its box")
+	}
 	if w := l.Glyphs[1].Advance + l.Glyphs[2].Advance; w < em || w > em.Scale(13, 10) {
 		t.Errorf("the keycap is %v pt wide", w.InPoints())
 	}

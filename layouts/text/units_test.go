@@ -105,7 +105,7 @@ func TestSeams(t *testing.T) {
 		{"一/二", "二", point}, {"well-known", "known", hyphen}, {"一‐二", "二", hyphen}, {"一·二", "二", point}, {"一・二", "二", point}, {"co\u00adop", "op", point},
 		{"30条", "条", counter}, {"30年", "年", inWord}, {"30 年", "年", seam}, {"一……二", "……", leader}, {"一——二", "——", leader}, {"一二", "二", free},
 		{"一：“二”", "“", kinsoku}, {"一“二”", "“", free}, {"一 二", " 二", never}, {" 一", "一", inWord}, {"一 二", "二", free}, {"a) b", "b", free}, {"(a)b", "b", inWord},
-		{"(a)(b)", "(b", free}, {"a](b)", "(b", free}, {"a}(b)", "(b", free}, {"a*(b)", "(b", inWord},
+		{"“一”二", "二", free}, {"“一”A", "A", free}, {"www.ab.cd", "cd", link}, {`"q"www.ab.cd[x][y]`, "[y]", inWord}, {"3.5%a.js/b", "5%", inWord}, {"<ab.cd/e>f", "e>", link}, {"a-b.cd/e", "e", link}, {"(a)(b)", "(b", free}, {"a](b)", "(b", free}, {"a}(b)", "(b", free}, {"a*(b)", "(b", inWord},
 	} {
 		if got := before(c.text, c.word); got != c.want {
 			t.Errorf("%q has level %d before %s, want %d", c.text, got, c.word, c.want)

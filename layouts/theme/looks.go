@@ -55,7 +55,7 @@ func Sheet() Theme {
 			BeforeTable:   mm(1.6),
 			Base:          mm(1.5),
 			AnswerBase:    mm(1.7),
-			AnswerInset:   mm(1.2),
+			AnswerInset:   0,
 			BlankInset:    mm(0.3),
 			Word:          mm(1.2),
 			Clause:        mm(5),
@@ -84,14 +84,16 @@ func Sheet() Theme {
 			ExampleRow:    mm(10.2),
 			ExampleTag:    mm(4.25),
 			ExampleLine:   mm(4.2),
-			CheckRow:      mm(14.2),
-			CheckLine:     mm(7.1),
-			CheckNote:     mm(5.28),
+			CheckRow:      mm(16),
+			CheckReport:   mm(14),
+			CheckLine:     mm(8),
+			CheckNote:     mm(5),
 			CheckBoxes:    mm(6.6),
 			CheckCount:    mm(2.64),
 			CheckHeader:   mm(7.6),
 			Judgement:     mm(6),
-			ClearAbove:    mm(0.6),
+			ClearAbove:    mm(0.8),
+			Reason:        mm(8),
 		},
 		Shape: Shapes{
 			Disc:        mm(6.2),
@@ -123,21 +125,22 @@ func Sheet() Theme {
 			SmallHead:   mm(1.4),
 			ArrowHead:   mm(2.2),
 			HeadWidth:   800,
-			Loop:        mm(6.6),
+			Loop:        mm(5.8),
 			LinkBox:     mm(0.6),
 			LinkStop:    mm(0.4),
 			LoopName:    mm(4.6),
-			LoopNote:    mm(9),
-			LoopBack:    mm(13.4),
-			LoopBend:    mm(6.7),
-			LoopFoot:    mm(2),
+			LoopNote:    mm(8.8),
+			LoopBack:    mm(12.8),
+			LoopBend:    mm(8.5),
+			LoopFoot:    mm(1.6),
 			Ruler:       mm(50),
 			FooterTitle: mm(12),
 			FooterClose: mm(140),
 			RulerTick:   mm(1.2),
 			RulerEnd:    mm(2.4),
 		},
-		Margins: Margins{Side: mm(13), Top: mm(11), Foot: mm(17.2), FooterBase: mm(11.6)},
+		Margins: Margins{Side: mm(13), Top: mm(11), Foot: mm(15.2), FooterBase: mm(10.4)},
+		Report:  reports(),
 	}
 }
 
@@ -158,24 +161,25 @@ func Card() Theme {
 	t.Type.Running.Size = pt(9)
 	t.Type.Disc.Size = pt(9)
 	t.Type.AnswerHead.Size = pt(12)
-	t.Space.Title = mm(9.3)
-	t.Space.TitleBase = mm(5.8)
+	t.Space.Title = mm(8.6)
+	t.Space.TitleBase = mm(5.4)
 	t.Space.Running = mm(8)
 	t.Space.RunningBase = mm(4)
 	t.Space.Heading = mm(5.4)
-	t.Space.BeforeHeading = mm(2.3)
-	t.Space.AfterRule = mm(1.4)
-	t.Space.BeforeRule = mm(2.6)
-	t.Space.Option = mm(6.2)
+	t.Space.BeforeHeading = mm(2)
+	t.Space.AfterRule = mm(1.2)
+	t.Space.BeforeRule = mm(1.8)
+	t.Space.Option = mm(6)
 	t.Space.Label = mm(6)
 	t.Space.LabelBase = mm(4.4)
 	t.Space.Block = mm(1.2)
 	t.Space.BlockBeside = mm(0.8)
 	t.Space.Part = mm(3)
-	t.Space.Judgement = mm(4.6)
+	t.Space.Judgement = mm(5.4)
+	t.Space.Reason = mm(7.2)
 	t.Space.Gutter = mm(4)
 	t.Shape.Disc = mm(5.4)
-	t.Margins = Margins{Side: mm(10), Top: mm(10.4), Foot: mm(13.8), FooterBase: mm(10.2)}
+	t.Margins = Margins{Side: mm(10), Top: mm(9.4), Foot: mm(12.4), FooterBase: mm(8.8)}
 	return t
 }
 

@@ -29,6 +29,7 @@ type Theme struct {
 	Space   Spaces
 	Shape   Shapes
 	Margins Margins
+	Report  Reports
 }
 
 // Types are the sizes and faces, by what they say.
@@ -129,12 +130,14 @@ type Spaces struct {
 	ExampleLine  page.Length
 	CheckRow     page.Length // a checklist's row: two lines of CheckLine
 	CheckLine    page.Length
-	CheckNote    page.Length // from a step's middle line to its note's
+	CheckReport  page.Length // the same in a report: the step's words alone
+	CheckNote    page.Length // from a step's baseline to its note's
 	CheckBoxes   page.Length // what a strip of counting boxes adds to a row
 	CheckCount   page.Length // from the row's words to the middle of the first boxes
 	CheckHeader  page.Length
 	Judgement    page.Length // a question's row above its line of evidence
 	ClearAbove   page.Length // how much lower its words stand, clear of the line over it
+	Reason       page.Length // a question's line of evidence
 }
 
 // Shapes are the sizes of what is drawn.

@@ -2,7 +2,8 @@
 // that show it filled in. All of it is data: a worksheet is a definition named
 // by its id, problem-filter-card.yaml, and its samples lie in answers/, named
 // by who wrote them and the worksheet's id, parent-problem-filter-card.json.
-// What readers get who send a keyword is a bundle, in bundles/, named by its id.
+// What readers get who send a keyword is a bundle, in bundles/, named by its id;
+// what is worked out from the answers to several worksheets a report, in reports/.
 package library
 
 import (
@@ -15,7 +16,7 @@ import (
 	"worksheetpdf/worksheets"
 )
 
-//go:embed *.yaml answers/*.json bundles/*.yaml
+//go:embed *.yaml answers/*.json bundles/*.yaml reports/*.yaml
 var files embed.FS
 
 // IDs are the ids of the built-in worksheets, in the order of the alphabet.
@@ -37,6 +38,23 @@ func Worksheet(id string) (file string, data []byte, ok bool) {
 	file = id + ".yaml"
 	data, err := files.ReadFile(file)
 	return builtIn + file, data, err == nil && !strings.Contains(id, "/")
+}
+
+// ReportIDs are the ids of the built-in reports, in the order of the alphabet.
+func ReportIDs() []string {
+	var ids []string
+	for _, name := range named("reports/*.yaml") {
+		ids = append(ids, strings.TrimSuffix(name, ".yaml"))
+	}
+	return ids
+}
+
+// Report is the definition of a built-in report, and the name under which
+// problems show it.
+func Report(id string) (file string, data []byte, ok bool) {
+	file = "reports/" + id + ".yaml"
+	data, err := files.ReadFile(file)
+	return builtIn + id + ".yaml", data, err == nil && !strings.Contains(id, "/")
 }
 
 // Bundles are the built-in bundles, in the order of their ids.

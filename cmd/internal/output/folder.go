@@ -161,9 +161,10 @@ func (f *Folder) Commit(ctx context.Context) (kept []string, err error) {
 	}
 	if f.inside {
 		kept, err = j.moveIn(f.scratch.path, f.name)
-	} else if err := f.takePlace(); err != nil {
-		return nil, err
 	} else {
+		if err := f.takePlace(); err != nil {
+			return nil, err
+		}
 		kept, err = j.rescue(f.scratch.path, f.name)
 	}
 	if f.halfway = err != nil; f.halfway {

@@ -1,0 +1,192 @@
+package layouts
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/worksheets"
+)
+
+// FieldRoom is the room that a question leaves for its answer on the blank
+// worksheet, measured from the finished pages.
+type FieldRoom struct {
+	Path  string // within a copy's answers, without numbers of rows: "log.quote"
+	Label string // the question's name
+	page.Room
+}
+
+// Room is the room of every question that is written or typed, in the order of
+// the pages; of one that stands in many rows, the narrowest. The error is as
+// [Print] has it.
+func Room(sheet *worksheets.Worksheet, options Options) ([]FieldRoom, error) {
+	document, err := prepare(sheet, options).Pages(nil)
+	if err != nil {
+		return nil, err
+	}
+	labels := map[string]string{}
+	eachField(sheet.Fields(), "", "", func(path, label string) { labels[path] = label })
+	var rooms []FieldRoom
+	for _, p := range document.Pages {
+		for _, m := range page.Walk(p.Marks) {
+			g, ok := m.(page.Group)
+			if !ok || len(g.Room.Lines) == 0 {
+				continue
+			}
+			path := rowNumber.ReplaceAllString(g.Field, "")
+			known := slices.IndexFunc(rooms, func(r FieldRoom) bool { return r.Path == path })
+			switch room := (FieldRoom{path, labels[path], g.Room}); {
+			case known < 0:
+				rooms = append(rooms, room)
+			case room.width() < rooms[known].width():
+				rooms[known] = room
+			}
+		}
+	}
+	return rooms, nil
+}
+
+// rowNumber is the number of a row in a path.
+var rowNumber = regexp.MustCompile(`\[\d+\]`)
+
+// eachField visits the questions with their paths and names, those within rows
+// and groups too.
+func eachField(fields []worksheets.Field, path, label string, visit func(path, label string)) {
+	for _, f := range fields {
+		at, name := path+f.ID, f.Label
+		if label != "" {
+			name = label + " · " + name
+		}
+		if len(f.Fields) > 0 {
+			eachField(f.Fields, at+".", name, visit)
+			continue
+		}
+		visit(at, name)
+	}
+}
+
+// width is that of all lines together.
+func (r FieldRoom) width() (width page.Length) {
+	for _, line := range r.Lines {
+		width += line.Width
+	}
+	return width
+}
+
+// Characters is how many Han, so wide, the lines hold.
+func (r FieldRoom) Characters(wide page.Length) (n int) {
+	for _, line := range r.Lines {
+		n += int(line.Width / wide)
+	}
+	return n
+}
+
+// Holds reports whether words have room on the lines, written by hand, a Han so
+// wide: letters, digits and their marks take half of it. A space that is typed
+// beside Han is not written.
+func (r FieldRoom) Holds(words string, wide page.Length) bool {
+	line, x := 0, page.Length(0)
+	runes := []rune(strings.TrimSpace(words))
+	for i, c := range runes {
+		width := wide
+		switch {
+		case c == '\n':
+			line, x = line+1, 0
+			continue
+		case c == ' ' && (isWide(runes[i-1]) || isWide(runes[i+1])):
+			continue
+		case !isWide(c):
+			width = wide / 2
+		}
+		for line < len(r.Lines) && x+width > r.Lines[line].Width {
+			line, x = line+1, 0
+		}
+		x += width
+	}
+	return line < len(r.Lines)
+}
+
+// isWide reports whether a hand gives a character a whole square: Han and the
+// marks between them.
+func isWide(c rune) bool {
+	const quotes = "‘’“”—…·"
+	return c >= 0x2E80 || strings.ContainsRune(quotes, c) || unicode.Is(unicode.So, c)
+}
+
+// Tight is an answer that has no room by hand.
+type Tight struct {
+	Path  string // in the answer file: "answers.log[3].quote"
+	Words string
+	Room  FieldRoom
+}
+
+// Tightness is the answers of all copies that have no room by hand, a Han so
+// wide, and how many were held against their fields in all.
+func Tightness(rooms []FieldRoom, sheet *worksheets.Worksheet, answers *worksheets.Answers, wide page.Length) (tight []Tight, all int) {
+	byPath := map[string]FieldRoom{}
+	for _, r := range rooms {
+		byPath[r.Path] = r
+	}
+	for _, copy := range answers.Copies {
+		eachWritten(sheet.Fields(), copy, "", func(path, at, words string) {
+			room, written := byPath[path]
+			if !written || words == "" {
+				return
+			}
+			all++
+			if !room.Holds(words, wide) {
+				tight = append(tight, Tight{Path: at, Words: words, Room: room})
+			}
+		})
+	}
+	return tight, all
+}
+
+// eachWritten visits what is written by hand: the path of the question, the
+// place of its answer, and its words.
+func eachWritten(fields []worksheets.Field, group worksheets.Group, path string, visit func(path, at, words string)) {
+	for _, f := range fields {
+		value := group.Get(f.ID)
+		if !value.Given() {
+			continue
+		}
+		at := path + f.ID
+		switch f.Kind {
+		case worksheets.RowsField:
+			for _, row := range value.Rows {
+				eachWritten(f.Fields, row, at+".", visit)
+			}
+		case worksheets.GroupField:
+			eachWritten(f.Fields, value.Group, at+".", visit)
+		default:
+			visit(at, value.Path, written(f.Kind, value, path == ""))
+		}
+	}
+}
+
+// written is what a hand writes for an answer: of a date the digits alone,
+// without the century that is printed, in rows and groups without the year.
+func written(kind worksheets.FieldKind, v worksheets.Value, alone bool) string {
+	switch kind {
+	case worksheets.TextField:
+		return v.Trimmed()
+	case worksheets.NumberField:
+		return strconv.Itoa(v.Number)
+	case worksheets.DateField:
+		day := strconv.Itoa(v.Date.Month) + strconv.Itoa(v.Date.Day)
+		if alone {
+			day = strings.TrimPrefix(strconv.Itoa(v.Date.Year), "20") + day
+		}
+		return day
+	case worksheets.NumbersField:
+		refs := make([]string, len(v.Refs))
+		for i, ref := range v.Refs {
+			refs[i] = ref.String()
+		}
+		return strings.Join(refs, "、")
+	}
+	return ""
+}
