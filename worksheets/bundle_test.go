@@ -73,6 +73,7 @@ func TestReadBundleFaults(t *testing.T) {
 		{`worksheets: [{worksheet: 'C:one.yaml'}]`, `f:6:26: "C:one.yaml" does not lie in the folder`},
 		{`worksheets: [{worksheet: 'a\one'}]`, `f:6:26: "a\\one" does not lie in the folder`},
 		{"worksheets: [{worksheet: one, answers: a/../../b.json}]", `f:6:40: "a/../../b.json" does not lie in the folder`},
+		{"booklet: {four_up: true}", `f:8:20: four pages on a sheet are too small to read, and are no longer made`},
 		{"worksheets: [{worksheet: one, answers: .}]", `f:6:40: "." does not lie in the folder`},
 		{"append: [{file: ../a.pdf, title: t}]", `f:8:17: "../a.pdf" does not lie in the folder`},
 		{"append: [{file: a.pdf, title: t, fit: a5}]", `f:8:39: "a5" is not one of the values allowed here (did you mean "a4"?)`},

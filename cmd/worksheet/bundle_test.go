@@ -198,6 +198,7 @@ func TestBundleProblems(t *testing.T) {
 		{"two at once", []string{"- worksheet: none", "  answers: none.json", "append: [{file: none.pdf, title: t}]"}, nil, []string{`there is no worksheet "none"`, `append[0].file: "none.pdf" cannot be read`}},
 		{"a rule and a file", []string{"edition: \uE000", "append: [{file: none.pdf, title: t}]"}, nil, []string{".yaml:9:10: edition: no embedded face", `append[0].file: "none.pdf" cannot be read`}},
 		{"a definition's own", []string{"- worksheet: b.yaml"}, map[string]string{"b.yaml": "id: b\nversion: 0\ntitle: t\npaper: a4\nblocks: [{kind: note, text: x}]"}, []string{`b.yaml:2:10: version: "version" must be from 1`}},
+		{"no sample", []string{"  answers: sample:slash-shortest-loop-checklisp"}, nil, []string{"worksheets[0].answers: there is no sample of this name", `did you mean "slash-shortest-loop-checklist"?`}},
 		{"an answer's own", []string{"  answers: a.json"}, map[string]string{"a.json": `{"worksheet": "shortest-loop-checklist", "version": 1, "answers": {"gaol": "x"}}`}, []string{"a.json:1:", `"goal"`}},
 		{"answers to another", []string{"  answers: a.json"}, map[string]string{"a.json": `{"worksheet": "problem-filter-card", "version": 1, "answers": {}}`}, []string{"a.json:1:15: worksheet: "}},
 		{"no PDF", []string{"append: [{file: a.pdf, title: t}]"}, map[string]string{"a.pdf": "hello"}, []string{`"a.pdf": this is not a PDF`}},

@@ -73,9 +73,11 @@ func signed(account, edition string) string {
 
 // tips are how the files are printed, as far as they are there.
 func (p *Plan) tips() []string {
-	tips := []string{"按 100% 打印，不要选“适合页面”：这样页脚的尺子才准。", "合订本单面打印；竖页在左边、横页在上边留了 20 毫米，打孔、夹起来都够。"}
+	tips := []string{"按 100% 打印，不要选“适合页面”：这样单张工作表页脚的尺子才准；合订本里没有尺子。", "合订本单面打印；竖页在左边、横页在上边留了 20 毫米，打孔、夹起来都够。"}
+	told := map[string]bool{}
 	for _, w := range p.worksheets {
-		if w.item.Sheet.TwoUp && w.item.Sheet.TwoSide {
+		if id := w.item.Sheet.ID; w.item.Sheet.TwoUp && w.item.Sheet.TwoSide && !told[id] {
+			told[id] = true
 			tips = append(tips, "《"+w.item.Sheet.Title+"》双面打印，选“短边翻转”，沿裁切线剪开，每张卡的背面正好是它自己的。")
 		}
 	}
