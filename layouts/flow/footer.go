@@ -26,7 +26,8 @@ type footer struct {
 	*Frame
 	at     folio
 	legend string
-	repeat string      // the label and answer that are repeated; "": none
+	repeat string      // the label and answer that are repeated here; "": none
+	shared bool        // later pages carry the repeated answer in the ruler's place
 	base   page.Length // the baseline
 }
 
@@ -36,8 +37,9 @@ func (f *Frame) footer(head *Running, at folio, answers worksheets.Group) footer
 	if head != nil {
 		l.legend = head.Legend
 	}
-	if at.n > 1 {
-		l.repeat = f.repeated(answers)
+	repeat := f.repeated(answers)
+	if l.shared = repeat != ""; at.n > 1 {
+		l.repeat = repeat
 	}
 	return l
 }
@@ -92,9 +94,9 @@ func (l footer) drawEnd(c *pen.Canvas, least page.Length) (right page.Length) {
 }
 
 // ruled reports whether the page has the ruler: of a leaf printed on both sides
-// the back, which nobody writes on.
+// the back, which nobody writes on, unless the back repeats an answer there.
 func (l footer) ruled() bool {
-	front := l.Sheet.TwoSide && l.at.of > 1 && l.at.n%2 == 1
+	front := l.Sheet.TwoSide && !l.shared && l.at.of > 1 && l.at.n%2 == 1
 	return l.rulerWidth() > 0 && !front
 }
 

@@ -85,6 +85,21 @@ type Strip struct {
 	Fill func(n int) Strip
 }
 
+// MovedRight is the strip, so far to the right, whatever it is split into.
+func (s Strip) MovedRight(dx page.Length) Strip {
+	s.Piece = s.Piece.MovedRight(dx)
+	if draw := s.Draw; draw != nil {
+		s.Draw = func() Piece { return draw().MovedRight(dx) }
+	}
+	if split := s.Split; split != nil {
+		s.Split = func(height page.Length) (first, rest Strip, ok bool) {
+			first, rest, ok = split(height)
+			return first.MovedRight(dx), rest.MovedRight(dx), ok
+		}
+	}
+	return s
+}
+
 // Drawn is the strip's piece.
 func (s Strip) Drawn() Piece {
 	if s.Draw != nil {

@@ -142,7 +142,7 @@ func (d *Desk) strips(block worksheets.Block, in cell) []flow.Strip {
 	strips := k.strips(hung, d.captionOf(k, hung))
 	if k.hang {
 		for i, s := range strips {
-			strips[i].Piece = s.MovedRight(d.hang(true))
+			strips[i] = s.MovedRight(d.hang(true))
 		}
 	}
 	if len(strips) == 0 || !k.ruled() {

@@ -101,8 +101,8 @@ func TestIDsNeverChange(t *testing.T) {
 			crowd text; scene text; size one of small, right, large; repeated text;
 			role one of bystander, contributor, pillar;
 			delivered any of list, template, toolkit, steps, resources, pitfalls; delivered_what text;
-			log rows {date date; who text; quote text; scene text; progress text; obstacle text;
-				value any of place, form, time, ownership};
+			log rows {date date; who text; quote text;
+				value any of place, form, time, ownership; scene text; progress text; obstacle text};
 			jobs rows 10 {who text; scene text; progress text; obstacle text; from numbers};
 			top rows 5 {problem text; rows numbers; count number 0 to 9999}; next text`},
 		{"listening-slips", `
@@ -114,7 +114,7 @@ func TestIDsNeverChange(t *testing.T) {
 			because text; therefore text;
 			love {answer one of yes, no, unsure; evidence text}; money {answer one of yes, no, unsure; evidence text};
 			growth {answer one of yes, no, unsure; evidence text}; talent {answer one of yes, no, unsure; evidence text};
-			own_problem {answer one of yes, no; reason text}; stuck one of money, access, time; simpler text;
+			own_problem {answer one of yes, no; reason text}; rule text; stuck one of money, access, time; simpler text;
 			verdict one of do, rework, drop; delivery any of service, tool, course; next text; due date`},
 		{"shortest-loop-checklist", `
 			round number; date date; like one of slash, parent, career, organizer, none; goal text;
