@@ -35,14 +35,14 @@ func TestCheck(t *testing.T) {
 	mine := strings.Replace(string(card), "id: problem-filter-card", "id: my-card", 1)
 	write(t, "mine.yaml", mine)
 	write(t, "twin.yaml", mine)
-	write(t, "builtin.json", `{"worksheet": "problem-filter-card", "version": 1, "answers": {"who": "我"}}`)
-	write(t, "mine.json", `{"worksheet": "my-card", "version": 1, "answers": {"who": "我"}}`)
-	write(t, "typo.json", `{"worksheet": "problem-filter-cart", "version": 1, "answers": {}}`)
+	write(t, "builtin.json", `{"worksheet": "problem-filter-card", "version": 2, "answers": {"who": "我"}}`)
+	write(t, "mine.json", `{"worksheet": "my-card", "version": 2, "answers": {"who": "我"}}`)
+	write(t, "typo.json", `{"worksheet": "problem-filter-cart", "version": 2, "answers": {}}`)
 	write(t, "faulty.json", `{"worksheet": "none", "version": 0, "answers": {}, "answer": {}}`)
 	write(t, "headless.json", `{"answers": {}}`)
-	write(t, "rare.json", `{"worksheet": "problem-filter-card", "version": 1, "answers": {"who": "\u0e01"}}`)
-	write(t, "answers.txt", `{"worksheet": "problem-filter-card", "version": 1, "answers": {}}`)
-	gbk := append([]byte(`{"worksheet": "problem-filter-card", "version": 1, "answers": {"who": "`), 0xce, 0xd2, '"', '}', '}')
+	write(t, "rare.json", `{"worksheet": "problem-filter-card", "version": 2, "answers": {"who": "\u0e01"}}`)
+	write(t, "answers.txt", `{"worksheet": "problem-filter-card", "version": 2, "answers": {}}`)
+	gbk := append([]byte(`{"worksheet": "problem-filter-card", "version": 2, "answers": {"who": "`), 0xce, 0xd2, '"', '}', '}')
 	if err := os.WriteFile("gbk.json", gbk, 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -52,13 +52,13 @@ func TestCheck(t *testing.T) {
 		out    string
 		err    []string
 	}{
-		{"mine.json mine.yaml", done, "mine.json: answers to \"问题筛选卡\", good, 2 pages\nmine.yaml: definition of \"问题筛选卡\" (my-card, version 1), good, 2 pages\n", nil},
+		{"mine.json mine.yaml", done, "mine.json: answers to \"问题筛选卡\", good, 2 pages\nmine.yaml: definition of \"问题筛选卡\" (my-card, version 2), good, 2 pages\n", nil},
 		{"builtin.json", done, "builtin.json: answers to \"问题筛选卡\", good, 2 pages\n", nil},
 		{"answers.txt", done, "answers.txt: answers to \"问题筛选卡\", good, 2 pages\n", nil},
 		{"gbk.json", done, "gbk.json: answers to \"问题筛选卡\", good, 2 pages\n", []string{"gbk.json: note: ", "GB18030"}},
 		{"mine.json", failed, "", []string{"mine.json:1:15: worksheet: there is no worksheet \"my-card\""}},
 		{"typo.json builtin.json", failed, "builtin.json: answers to \"问题筛选卡\", good, 2 pages\n", []string{`did you mean "problem-filter-card"?`}},
-		{"mine.yaml twin.yaml", failed, "mine.yaml: definition of \"问题筛选卡\" (my-card, version 1), good, 2 pages\n", []string{"twin.yaml: \"my-card\" is defined in mine.yaml too"}},
+		{"mine.yaml twin.yaml", failed, "mine.yaml: definition of \"问题筛选卡\" (my-card, version 2), good, 2 pages\n", []string{"twin.yaml: \"my-card\" is defined in mine.yaml too"}},
 		{"faulty.json", failed, "", []string{`there is no worksheet "none"`, "faulty.json:1:34: version: ", `did you mean "answers"?`}},
 		{"headless.json", failed, "", []string{"headless.json:"}},
 		{"rare.json", failed, "", []string{"rare.json:1:", "answers.who: ", "U+0E01"}},
