@@ -137,6 +137,12 @@ func linksLead(t *testing.T, address, folder string) {
 	}
 	for _, m := range links {
 		link := html.UnescapeString(string(m[1]))
+		if place, here := strings.CutPrefix(link, "#"); here {
+			if !bytes.Contains(page, []byte(`id="`+place+`"`)) {
+				t.Errorf("%s leads nowhere on the page", link)
+			}
+			continue
+		}
 		answer, err := http.Get(address + "/" + link)
 		if err != nil {
 			t.Fatal(err)
