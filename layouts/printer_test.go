@@ -207,7 +207,7 @@ func TestEmptyBlocks(t *testing.T) {
 	for _, k := range worksheets.Kinds() {
 		for _, paper := range []worksheets.Paper{worksheets.A4, worksheets.A5} {
 			t.Run(k.Name, func(t *testing.T) {
-				beside := &worksheets.Columns{Columns: []worksheets.Pillar{{Width: 1, Blocks: []worksheets.Block{k.New()}}, {Width: 1}}}
+				beside := &worksheets.Columns{Columns: []worksheets.Pillar{{Blocks: []worksheets.Block{k.New()}}, {}}}
 				for _, block := range []worksheets.Block{k.New(), beside} {
 					sheet := &worksheets.Worksheet{ID: "empty", Version: 1, Title: "空", Paper: paper, Blocks: []worksheets.Block{block}}
 					_, err := layouts.Print(sheet, nil, layouts.Options{})

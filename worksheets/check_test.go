@@ -14,7 +14,7 @@ func made(blocks ...Block) *Worksheet {
 
 // column is blocks within columns.
 func column(blocks ...Block) *Columns {
-	return &Columns{Columns: []Pillar{{Width: 1, Blocks: blocks}}}
+	return &Columns{Columns: []Pillar{{Blocks: blocks}}}
 }
 
 func TestCheck(t *testing.T) {

@@ -9,7 +9,7 @@ type Columns struct {
 
 // Pillar is one of the columns.
 type Pillar struct {
-	Width  float64 `yaml:"width,required" range:"1..400"` // in mm; columns are scaled together to the frame
+	Width  Width   `yaml:"width"` // left out: a share as the others
 	Blocks []Block `yaml:"blocks,required" most:"200"`
 }
 

@@ -45,6 +45,12 @@ type named interface{ names() []string }
 // wordy is a mapping or a list that may also be written as a plain string.
 type wordy interface{ setWords(string) }
 
+// scalar is a struct that is written as a word or a number.
+type scalar interface {
+	setScalar(words string) (ok bool)
+	wanted() Message // how to write it
+}
+
 // positionOf is where a node begins. Of a mapping that is its first key, not
 // the colon that the parser names.
 func positionOf(n ast.Node) position {
@@ -80,6 +86,9 @@ func (d *decoder) value(n ast.Node, into reflect.Value, path string) {
 	switch target := into.Addr().Interface().(type) {
 	case named:
 		d.enumeration(n, into, target.names(), path)
+		return
+	case scalar:
+		d.scalar(n, target, path)
 		return
 	case wordy:
 		_, list := n.(*ast.SequenceNode)

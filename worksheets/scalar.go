@@ -34,6 +34,21 @@ func (d *decoder) text(n ast.Node, into reflect.Value, path string) {
 	into.SetString(s)
 }
 
+// scalar decodes what is written as a word or a number of its own form.
+func (d *decoder) scalar(n ast.Node, into scalar, path string) {
+	switch n := n.(type) {
+	case *ast.StringNode:
+		if into.setScalar(n.Value) {
+			return
+		}
+	case *ast.IntegerNode, *ast.FloatNode:
+		if into.setScalar(n.GetToken().Value) {
+			return
+		}
+	}
+	d.report(positionOf(n), path, Msg("this must be a width"), into.wanted())
+}
+
 // tabbed reports whether the lexer has left tabs out of a text without quotes;
 // at a line's beginning and end they would be left out by the rules.
 func tabbed(t *token.Token) bool {

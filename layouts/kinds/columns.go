@@ -34,16 +34,13 @@ func (d *Desk) columnsStrips(b *worksheets.Columns, in cell) []flow.Strip {
 
 // columnCells shares the room out over the columns by their widths.
 func (d *Desk) columnCells(b *worksheets.Columns, room page.Length, in cell) []cell {
-	total := page.Length(0)
-	for _, pillar := range b.Columns {
-		total += page.Millimetres(pillar.Width)
+	widths := make([]worksheets.Width, len(b.Columns))
+	for i, pillar := range b.Columns {
+		widths[i] = pillar.Width
 	}
 	cells := make([]cell, len(b.Columns))
-	for i, pillar := range b.Columns {
-		cells[i] = cell{
-			width: shareOf(room, pillar.Width, total),
-			path:  fmt.Sprintf("%s.columns[%d]", in.path, i),
-		}
+	for i, width := range d.shares(room, widths, nil, in.path) {
+		cells[i] = cell{width: width, path: fmt.Sprintf("%s.columns[%d]", in.path, i)}
 	}
 	return cells
 }
