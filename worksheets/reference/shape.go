@@ -1,0 +1,70 @@
+package reference
+
+import (
+	"fmt"
+	"strings"
+
+	"worksheetpdf/worksheets"
+)
+
+// takes says in Chinese what a key takes: 整数，1–40.
+func takes(s worksheets.Shape) string {
+	words := form(s)
+	if s.Plain {
+		words = "文字，或" + words
+	}
+	return words
+}
+
+func form(s worksheets.Shape) string {
+	switch s.Form {
+	case worksheets.WordsForm:
+		return "文字"
+	case worksheets.TruthForm:
+		return "true 或 false"
+	case worksheets.WholeForm:
+		return "整数" + bounds(s)
+	case worksheets.DecimalForm:
+		return "数" + bounds(s)
+	case worksheets.NameForm:
+		return "`" + strings.Join(s.Names, "` `") + "` 之一"
+	case worksheets.WidthForm:
+		return "宽度：`40mm`，或份数 `2fr`"
+	case worksheets.ListForm:
+		return list(s)
+	case worksheets.TableForm:
+		return "键值对，值是" + takes(*s.Of)
+	case worksheets.PartForm:
+		return s.Mapping
+	case worksheets.BlockForm:
+		return "块"
+	}
+	return ""
+}
+
+func list(s worksheets.Shape) string {
+	most := ""
+	if s.Most != "" {
+		most = "，最多 " + s.Most + " 项"
+	}
+	return fmt.Sprintf("列表：%s%s", takes(*s.Of), most)
+}
+
+func bounds(s worksheets.Shape) string {
+	if s.Low == "" {
+		return ""
+	}
+	return "，" + s.Low + "–" + s.High
+}
+
+// fallback says what stands in for a key that is left out: 必写, 默认 1, or
+// nothing.
+func fallback(k worksheets.Key) string {
+	switch {
+	case k.Required:
+		return "必写"
+	case k.Default != "":
+		return "默认 " + k.Default
+	}
+	return "可不写"
+}
