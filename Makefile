@@ -99,6 +99,8 @@ imports:
 	$(call ours,$(M)/worksheets,nothing)
 	$(call ours,$(M)/worksheets/(library|chinese|tally),$(M)/worksheets)
 	$(call ours,$(M)/worksheets/chinese/chinesetest,nothing)
+	$(call ours,$(M)/worksheets/reference,$(M)/worksheets)
+	$(call ours,$(M)/worksheets/schema,$(M)/worksheets(/reference)?)
 	$(call ours,$(M)/fonts,nothing)
 	$(call ours,$(M)/layouts/page,$(M)/fonts)
 	$(call ours,$(M)/layouts/text,$(M)/(fonts|layouts/page))

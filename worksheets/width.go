@@ -43,9 +43,10 @@ func (w *Width) setScalar(words string) (ok bool) {
 			number, into = n, &w.MM
 		}
 	}
-	f, err := strconv.ParseFloat(strings.TrimSpace(number), 64)
+	number = strings.TrimSpace(number)
+	f, err := strconv.ParseFloat(number, 64)
 	*into = f
-	return err == nil && f != 0
+	return err == nil && f != 0 && strings.Trim(number, "0123456789.") == "" // no sign, no exponent
 }
 
 func (w *Width) wanted() Message {

@@ -21,10 +21,11 @@ func TestWidths(t *testing.T) {
 		{"wide", Width{}, "this must be a width"},
 		{"40 cm", Width{}, "this must be a width"},
 		{"[1]", Width{}, "this must be a width"},
-		{"-1mm", Width{}, "a width is from"},
+		{"-1mm", Width{}, "this must be a width"},
+		{"1e2mm", Width{}, "this must be a width"},
 		{"500mm", Width{}, "a width is from"},
 		{"0x10fr", Width{}, "this must be a width"},
-		{"nanmm", Width{}, "a width is from"},
+		{"nanmm", Width{}, "this must be a width"},
 	} {
 		sheet, err := Read("s.yaml", []byte(before+c.written+after))
 		if c.problem != "" {

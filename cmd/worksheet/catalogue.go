@@ -56,6 +56,16 @@ given, then among those that are built in.`,
 
 答案文件和报告所说的工作表，先在给出的文件里找，再在内置的里找。`,
 		},
+		{"%q shows more about a block.", "%q 显示一种块的写法。"},
+		{"%q lists all kinds of block", "%q 列出所有的块"},
+		{"write the JSON Schema of definitions, or of a worksheet's answers", "写出定义文件或某份工作表答案的 JSON Schema"},
+		{
+			`Writes a JSON Schema (2020-12) to standard output, for editors to complete and to
+check while one types: of definitions; with WORKSHEET of its answer files; with
+report or bundle of such files.`,
+			`把 JSON Schema（2020-12）写到标准输出，编辑器用它来补全和检查：
+默认是定义文件的；写 WORKSHEET 是它的答案文件的；写 report 或 bundle 是报告或资料包的。`,
+		},
 		{"write an empty answer file to fill in", "写出一份待填的空答案文件"},
 		{
 			`Writes an answer file for a worksheet to standard output, with every question and
@@ -82,7 +92,7 @@ problem-filter-card 按聆听表的 JTBD 一句一张卡，shortest-loop-checkli
 			"Writes the script that completes commands, flags and worksheets when the Tab key\nis pressed. SHELL is bash, zsh, fish or powershell. Nothing else has to be installed.",
 			"写出按 Tab 键补全命令、选项和工作表的脚本。SHELL 是 bash、zsh、fish 或 powershell，不用另装别的。",
 		},
-		{"show what a command does", "说明一个命令的用法"},
+		{"show what a command does, or how a block is written", "说明一个命令的用法，或一种块的写法"},
 		{"show this help", "显示这份帮助"},
 		{"Usage:", "用法："},
 		{"Commands:", "命令："},

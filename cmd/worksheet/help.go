@@ -12,10 +12,18 @@ import (
 
 func (s *session) helpCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "help [COMMAND]",
-		Short: worksheets.Msg("show what a command does").Format,
-		Args:  arguments("COMMAND", 0, 1),
+		Use:   "help [COMMAND | block [KIND]]",
+		Short: worksheets.Msg("show what a command does, or how a block is written").Format,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 && args[0] == helpBlockTopic {
+				return arguments("KIND", 1, 2)(cmd, args)
+			}
+			return arguments("COMMAND", 0, 1)(cmd, args)
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 && args[0] == helpBlockTopic {
+				return s.helpBlock(args[1:])
+			}
 			about, _, err := cmd.Root().Find(args)
 			if err != nil {
 				return unknownCommand(cmd.Root(), args)

@@ -34,7 +34,7 @@ worksheet render community-listening-sheet --answers sample:slash-community-list
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { s.help(cmd) })
 	root.SetHelpCommand(s.helpCommand())
 	cobra.EnableCommandSorting = false
-	root.AddCommand(s.listCommand(), s.renderCommand(), s.bundleCommand(), s.checkCommand(), s.answersCommand(),
+	root.AddCommand(s.listCommand(), s.renderCommand(), s.bundleCommand(), s.checkCommand(), s.answersCommand(), s.schemaCommand(),
 		s.fontsCommand(), s.versionCommand(), s.completionCommand())
 	root.InitDefaultHelpCmd() // the last of them, and there before anything is looked for
 	return root

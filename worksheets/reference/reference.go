@@ -86,7 +86,7 @@ func (t Topic) Parts(topics []Topic) []Topic {
 	for queue := []Topic{t}; len(queue) > 0; queue = queue[1:] {
 		for _, key := range queue[0].Mapping.Keys {
 			name := inner(key.Shape).Mapping
-			if part, ok := Find(topics, name); ok && !seen[name] {
+			if part, ok := Find(topics, name); ok && name != "" && !seen[name] {
 				seen[name] = true
 				parts = append(parts, part)
 				queue = append(queue, part)

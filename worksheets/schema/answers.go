@@ -1,0 +1,89 @@
+package schema
+
+import (
+	"worksheetpdf/worksheets"
+)
+
+// Answers is the schema of a worksheet's answer files. Options stand there with
+// the words that are printed for them.
+func Answers(sheet *worksheets.Worksheet) []byte {
+	one := group(sheet.Fields())
+	return written(object{
+		"$schema": draft,
+		"title":   sheet.Title,
+		"type":    "object",
+		"properties": object{
+			"worksheet": object{"const": sheet.ID},
+			"version":   object{"type": "integer", "minimum": 1, "maximum": sheet.Version},
+			"answers":   object{"anyOf": []object{one, {"type": "array", "items": orBlank(one)}, {"$ref": "#/$defs/blank"}}},
+		},
+		"required":             []string{"worksheet", "version", "answers"},
+		"additionalProperties": false,
+		"$defs": object{
+			// What stands for a question left out.
+			"blank": object{"enum": []any{nil, "", []any{}}},
+		},
+	})
+}
+
+// orBlank is a schema, or nothing.
+func orBlank(schema object) object {
+	return object{"anyOf": []object{schema, {"$ref": "#/$defs/blank"}}}
+}
+
+// group is an object of questions.
+func group(fields []worksheets.Field) object {
+	properties := object{}
+	for _, f := range fields {
+		schema := orBlank(field(f))
+		schema["title"] = f.Label
+		properties[f.ID] = schema
+	}
+	return object{"type": "object", "properties": properties, "additionalProperties": false}
+}
+
+// field is the schema of an answer that is given.
+func field(f worksheets.Field) object {
+	switch f.Kind {
+	case worksheets.NumberField:
+		return number(f)
+	case worksheets.DateField:
+		return object{"type": "string", "format": "date", "pattern": `^[0-9]{4}-[0-9]{2}-[0-9]{2}$`}
+	case worksheets.OneField:
+		return options(f.Options)
+	case worksheets.AnyField:
+		return object{"type": "array", "items": options(f.Options), "uniqueItems": true}
+	case worksheets.DoneField:
+		return object{"type": "boolean"}
+	case worksheets.NumbersField:
+		return object{"type": "array", "items": object{"anyOf": []object{
+			{"type": "integer", "minimum": 1},
+			{"type": "string", "pattern": `^[0-9]+-[0-9]+$`},
+		}}}
+	case worksheets.RowsField:
+		return object{"type": "array", "items": orBlank(group(f.Fields))}
+	case worksheets.GroupField:
+		return group(f.Fields)
+	}
+	return object{"type": "string"}
+}
+
+func number(f worksheets.Field) object {
+	schema := object{"type": "integer"}
+	if f.Min != nil {
+		schema["minimum"] = *f.Min
+	}
+	if f.Max != nil {
+		schema["maximum"] = *f.Max
+	}
+	return schema
+}
+
+// options is one of the ids, each with its label.
+func options(options []worksheets.Option) object {
+	var ids []object
+	for _, o := range options {
+		ids = append(ids, object{"const": o.ID, "title": o.Label})
+	}
+	return object{"oneOf": ids}
+}
