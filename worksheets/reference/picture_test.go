@@ -77,7 +77,7 @@ func printed(t *testing.T, sheet *worksheets.Worksheet, answers *worksheets.Answ
 func cut(p *image.Gray) *image.Gray {
 	first, last := -1, 0
 	for y := range p.Rect.Dy() - foot {
-		if inked(p.Pix[y*p.Stride:y*p.Stride+pictureWidth]) {
+		if inked(p.Pix[y*p.Stride : y*p.Stride+pictureWidth]) {
 			if first < 0 {
 				first = y
 			}
