@@ -80,16 +80,29 @@ func (w *Worksheet) check(at spot) {
 	}
 	w.checkRoute(at.key("blocks"))
 	w.checkFrom(at.key("from"))
-	if texts := w.fieldsOf(TextField); w.Footer.Repeat != "" && !slices.Contains(texts, w.Footer.Repeat) {
-		at.key("footer").key("repeat").problem(Msg("there is no text question %q", clip(w.Footer.Repeat)), didYouMean(w.Footer.Repeat, texts))
+	w.checkRepeat(at.key("footer").key("repeat"))
+	w.checkSheetNumbers(at.key("blocks"))
+}
+
+// checkRepeat asks that the footer repeats the answer to a text question.
+func (w *Worksheet) checkRepeat(at spot) {
+	texts := w.fieldsOf(TextField)
+	if w.Footer.Repeat != "" && !slices.Contains(texts, w.Footer.Repeat) {
+		at.problem(Msg("there is no text question %q", clip(w.Footer.Repeat)), didYouMean(w.Footer.Repeat, texts))
 	}
+}
+
+// checkSheetNumbers asks that what stands before a table's numbers is a number
+// question.
+func (w *Worksheet) checkSheetNumbers(blocks spot) {
+	numbers := w.fieldsOf(NumberField)
 	for i, b := range w.Blocks {
 		t, ok := b.(*Table)
 		if !ok || t == nil || t.Number == nil || t.Number.Sheet == "" {
 			continue
 		}
-		if numbers := w.fieldsOf(NumberField); !slices.Contains(numbers, t.Number.Sheet) {
-			at.key("blocks").item(i).key("number").key("sheet").problem(Msg("there is no number question %q", clip(t.Number.Sheet)), didYouMean(t.Number.Sheet, numbers))
+		if !slices.Contains(numbers, t.Number.Sheet) {
+			blocks.item(i).key("number").key("sheet").problem(Msg("there is no number question %q", clip(t.Number.Sheet)), didYouMean(t.Number.Sheet, numbers))
 		}
 	}
 }

@@ -55,7 +55,7 @@ type homeSide struct {
 	size page.Size
 	open bool // there is room for a second card
 	on   []homePage
-	ink  extent // on the side
+	ink  bounds // on the side
 }
 
 // homePage is a page of the document and where it would lie, were it not for
@@ -73,7 +73,7 @@ func (s *homeSide) add(index int, p page.Page, half int) {
 	}
 	at := centred(p.Size, room).Plus(page.Length(half)*room.Width, 0)
 	s.on = append(s.on, homePage{index, at})
-	var e extent
+	var e bounds
 	for _, m := range p.Marks {
 		e.add(m)
 	}
@@ -84,7 +84,7 @@ func (s *homeSide) add(index int, p page.Page, half int) {
 
 // settle places the side's pages beside the binding.
 func (s *homeSide) settle(side int, edge page.Length, places []place) {
-	room := extent{left: homeMargin, top: homeMargin, right: s.size.Width - homeMargin, bottom: s.size.Height - homeMargin}
+	room := bounds{left: homeMargin, top: homeMargin, right: s.size.Width - homeMargin, bottom: s.size.Height - homeMargin}
 	if s.size.Width > s.size.Height {
 		room.top = edge
 	} else {

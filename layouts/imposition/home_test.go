@@ -19,7 +19,7 @@ func TestAtHome(t *testing.T) {
 			doc.Pages[i].Marks = append(doc.Pages[i].Marks, page.Rectangle{Size: doc.Pages[i].Size.Scaled(1, 2), Fill: page.Black})
 		}
 		for i, p := range AtHome(doc, edge).Pages {
-			least := extent{left: edge, top: homeMargin, right: p.Size.Width - homeMargin, bottom: p.Size.Height - homeMargin}
+			least := bounds{left: edge, top: homeMargin, right: p.Size.Width - homeMargin, bottom: p.Size.Height - homeMargin}
 			switch p.Size {
 			case page.A4.Landscape():
 				least.left, least.top = homeMargin, edge
@@ -27,7 +27,7 @@ func TestAtHome(t *testing.T) {
 			default:
 				t.Fatalf("side %d is %v", i+1, p.Size)
 			}
-			var e extent
+			var e bounds
 			for _, m := range p.Marks {
 				e.add(m)
 			}

@@ -108,9 +108,9 @@ func TestReadingCopies(t *testing.T) {
 }
 
 // sideOf are the rooms that a reading copy's frames and, last, its note take.
-func sideOf(t *testing.T, n int, p page.Page) []extent {
+func sideOf(t *testing.T, n int, p page.Page) []bounds {
 	t.Helper()
-	var rooms []extent
+	var rooms []bounds
 	var notes int
 	for at, m := range page.Walk(p.Marks) {
 		if text, ok := m.(page.Text); ok && at.Length(text.Size) > 4*page.Millimetre {
@@ -118,7 +118,7 @@ func sideOf(t *testing.T, n int, p page.Page) []extent {
 		}
 	}
 	for _, m := range p.Marks {
-		var e extent
+		var e bounds
 		e.add(m)
 		if _, ok := m.(page.Rectangle); ok {
 			rooms = append(rooms, e)
@@ -152,7 +152,7 @@ func TestWideNote(t *testing.T) {
 	wide := note()
 	wide.Glyphs = append(wide.Glyphs, page.Glyph{Advance: 300 * page.Millimetre})
 	for _, sheet := range []page.Size{page.A4, page.A4.Landscape()} {
-		var e extent
+		var e bounds
 		e.add(atFoot(wide, sheet))
 		if e.left < copyMargin-tenth || e.right > sheet.Width-copyMargin+tenth || e.right-e.left < sheet.Width/2 {
 			t.Errorf("from %v to %v", e.left, e.right)

@@ -20,13 +20,13 @@ const (
 // to page; pages of other files, of which nobody knows where their margins
 // end, keep them. It asks nothing of a printer.
 func Tablet(doc *page.Document) *page.Document {
-	extents := map[format]extent{}
+	boundsOf := map[format]bounds{}
 	for _, p := range doc.Pages {
-		e := extents[formatOf(p)]
+		e := boundsOf[formatOf(p)]
 		for _, m := range p.Marks {
 			e.add(m)
 		}
-		extents[formatOf(p)] = e
+		boundsOf[formatOf(p)] = e
 	}
 	sides := make([]page.Page, len(doc.Pages))
 	places := make([]place, len(doc.Pages))
@@ -35,7 +35,7 @@ func Tablet(doc *page.Document) *page.Document {
 		if p.Size.Width > p.Size.Height {
 			sides[i].Size = tabletPage.Landscape()
 		}
-		places[i] = screen(extents[formatOf(p)].within(p.Size), sides[i].Size)
+		places[i] = screen(boundsOf[formatOf(p)].within(p.Size), sides[i].Size)
 		places[i].side = i
 	}
 	laid := lay(doc, sides, places)
@@ -59,8 +59,8 @@ func formatOf(p page.Page) format {
 	return format{p.Size, false}
 }
 
-// screen is where a page lies of which an extent is to fill a screen.
-func screen(e extent, size page.Size) place {
+// screen is where a page lies of which an bounds is to fill a screen.
+func screen(e bounds, size page.Size) place {
 	space := page.Size{Width: size.Width - 2*tabletMargin, Height: size.Height - 2*tabletMargin}
 	scale := max(fit(e.size(), space, largest), 1)
 	at := centred(e.size().Scaled(scale, whole), size)

@@ -27,7 +27,7 @@ func TestTabletPages(t *testing.T) {
 		if 3*long != 4*short || p.Size.Width > p.Size.Height != c.wide {
 			t.Errorf("%v lies on %v", c.size, p.Size)
 		}
-		var e extent
+		var e bounds
 		for _, m := range p.Marks {
 			e.add(m)
 		}
@@ -81,7 +81,7 @@ func TestImportedPagesKeepTheirMargins(t *testing.T) {
 	if got := texts(t, laid)["0 top left"]; !reflect.DeepEqual(got, want) {
 		t.Error("the page beside an imported one has changed")
 	}
-	var got extent
+	var got bounds
 	got.add(laid.Pages[1].Marks[0])
 	if size := got.size(); !near(got.top, tabletMargin) || !near(size.Height, tabletPage.Height-2*tabletMargin) || size.Width >= tabletPage.Width {
 		t.Errorf("the imported page lies at %v %v, %v × %v", got.left, got.top, size.Width, size.Height)
@@ -115,7 +115,7 @@ func TestHeadsStayOnTheirPage(t *testing.T) {
 	}
 }
 
-func TestExtent(t *testing.T) {
+func TestBounds(t *testing.T) {
 	at := page.Position{X: 50 * page.Millimetre, Y: 50 * page.Millimetre}
 	pen := page.Stroke{Width: 2 * page.Millimetre}
 	for i, c := range []struct {
@@ -134,7 +134,7 @@ func TestExtent(t *testing.T) {
 		{page.Group{Clip: page.Size{Width: 10 * page.Millimetre, Height: 10 * page.Millimetre}, Marks: []page.Mark{say("字", at)}}, "0 0 0 0"},
 		{page.Group{}, "0 0 0 0"},
 	} {
-		var e extent
+		var e bounds
 		e.add(c.mark)
 		if got := fmt.Sprint(e.left, e.top, e.right, e.bottom); got != c.want {
 			t.Errorf("%d: %s, want %s", i, got, c.want)

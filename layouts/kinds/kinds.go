@@ -76,9 +76,19 @@ func (k kind) ruled() bool {
 	return k.rule || h != nil && h.Rule
 }
 
-// kind is the layout of a block, one case a kind of worksheets.Block; ok is
-// false for a kind that has none.
+// kind is the layout of a block; ok is false for a kind that has none. Each
+// kind of worksheets.Block is a case of one of the three switches below.
 func (d *Desk) kind(block worksheets.Block) (k kind, ok bool) {
+	for _, of := range []func(worksheets.Block) (kind, bool){d.printed, d.asked, d.arranged} {
+		if k, ok = of(block); ok {
+			return k, true
+		}
+	}
+	return kind{}, false
+}
+
+// printed is the layout of printed matter.
+func (d *Desk) printed(block worksheets.Block) (k kind, ok bool) {
 	switch b := block.(type) {
 	case *worksheets.Title:
 		return d.title(b), true
@@ -88,12 +98,21 @@ func (d *Desk) kind(block worksheets.Block) (k kind, ok bool) {
 		return d.note(b), true
 	case *worksheets.Callout:
 		return d.callout(b), true
+	case *worksheets.Reference:
+		return d.reference(b), true
+	case *worksheets.Path:
+		return d.path(b), true
+	}
+	return kind{}, false
+}
+
+// asked is the layout of a question, or of a few that belong together.
+func (d *Desk) asked(block worksheets.Block) (k kind, ok bool) {
+	switch b := block.(type) {
 	case *worksheets.Text:
 		return d.text(b), true
 	case *worksheets.Sentence:
 		return d.sentence(b), true
-	case *worksheets.List:
-		return d.list(b), true
 	case *worksheets.Choice:
 		return d.choice(b), true
 	case *worksheets.Ranking:
@@ -106,16 +125,21 @@ func (d *Desk) kind(block worksheets.Block) (k kind, ok bool) {
 		return d.number(b), true
 	case *worksheets.Scale:
 		return d.scale(b), true
+	case *worksheets.Boxes:
+		return d.boxes(b), true
+	}
+	return kind{}, false
+}
+
+// arranged is the layout of what holds rows or other blocks, and of breaks.
+func (d *Desk) arranged(block worksheets.Block) (k kind, ok bool) {
+	switch b := block.(type) {
+	case *worksheets.List:
+		return d.list(b), true
 	case *worksheets.Table:
 		return d.table(b), true
 	case *worksheets.Checklist:
 		return d.checklist(b), true
-	case *worksheets.Boxes:
-		return d.boxes(b), true
-	case *worksheets.Reference:
-		return d.reference(b), true
-	case *worksheets.Path:
-		return d.path(b), true
 	case *worksheets.Columns:
 		return d.columns(b), true
 	case *worksheets.Break:

@@ -19,7 +19,7 @@ const maxObjects = 9000
 type copier struct {
 	source  *source
 	objects []pdf.Object
-	numbers map[place]int
+	numbers map[copied]int
 	waiting []waiting
 	nothing int // index of a form that draws nothing; 0: there is none yet
 
@@ -32,9 +32,9 @@ type copier struct {
 	remarks  remarks
 }
 
-// place is an object of the file in a role. What finds its resources in the
+// copied is an object of the file in a role. What finds its resources in the
 // unit that draws it is another one in each.
-type place struct {
+type copied struct {
 	number int
 	role   role
 	within *unit
@@ -42,14 +42,14 @@ type place struct {
 
 type waiting struct {
 	object types.Object
-	place  place
+	at     copied
 	index  int
 	within *unit
 }
 
 func newCopier(s *source) *copier {
 	return &copier{
-		source: s, numbers: map[place]int{}, examined: map[int]*needs{}, shared: map[int]*unit{},
+		source: s, numbers: map[copied]int{}, examined: map[int]*needs{}, shared: map[int]*unit{},
 		alike: map[string]*unit{}, open: map[int]bool{}, bare: map[string]bool{},
 	}
 }
@@ -74,7 +74,7 @@ func (c *copier) reference(to types.IndirectRef, r role, u *unit) (index int, ok
 	if err != nil || o == nil {
 		return 0, false, err
 	}
-	at := place{number: to.ObjectNumber.Value(), role: r}
+	at := copied{number: to.ObjectNumber.Value(), role: r}
 	if u != nil {
 		if child := u.units[at.number]; child != nil {
 			return c.drawn(child)
@@ -106,7 +106,7 @@ func (c *copier) drawn(u *unit) (index int, ok bool, err error) {
 	if u.index, err = c.reserve(); err != nil {
 		return 0, false, err
 	}
-	c.waiting = append(c.waiting, waiting{object: u.stream, place: place{u.number, form, nil}, index: u.index, within: u})
+	c.waiting = append(c.waiting, waiting{object: u.stream, at: copied{u.number, form, nil}, index: u.index, within: u})
 	return u.index, true, nil
 }
 
@@ -116,7 +116,7 @@ func (c *copier) finish() error {
 		w := c.waiting[0]
 		c.waiting = c.waiting[1:]
 		if err := c.fill(w); err != nil {
-			return fault{Kind: undecodable, Object: w.place.number}.unless(err)
+			return fault{Kind: undecodable, Object: w.at.number}.unless(err)
 		}
 	}
 	return nil
@@ -128,13 +128,13 @@ func (c *copier) fill(w waiting) error {
 	var err error
 	switch o := w.object.(type) {
 	case types.StreamDict:
-		if w.place.role == form {
+		if w.at.role == form {
 			stream, err = c.content(&b, w.within)
 			break
 		}
-		stream, err = c.stream(&b, o, w.place.role, w.within)
+		stream, err = c.stream(&b, o, w.at.role, w.within)
 	default:
-		err = c.value(&b, o, w.place.role, w.within, maxDepth)
+		err = c.value(&b, o, w.at.role, w.within, maxDepth)
 	}
 	c.objects[w.index] = pdf.Object{Body: b.Bytes(), References: b.references, Stream: stream}
 	return err

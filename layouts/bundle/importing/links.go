@@ -26,11 +26,11 @@ const maxNamed = 100_000
 // they lead to counts within the file.
 func (s *source) links(to *remarks) [][]page.Link {
 	l := linker{source: s, remarks: to, pages: map[int]int{}}
-	for i, p := range s.sheets {
+	for i, p := range s.leaves {
 		l.pages[p.number] = i
 	}
-	all := make([][]page.Link, len(s.sheets))
-	for i, p := range s.sheets {
+	all := make([][]page.Link, len(s.leaves))
+	for i, p := range s.leaves {
 		to.page = i + 1
 		list := s.array(p.dict["Annots"])
 		for _, o := range list[:min(len(list), maxNotes)] {
@@ -43,7 +43,7 @@ func (s *source) links(to *remarks) [][]page.Link {
 }
 
 // link reads an annotation that leads somewhere.
-func (l *linker) link(p sheet, of types.Dict) (link page.Link, ok bool) {
+func (l *linker) link(p leaf, of types.Dict) (link page.Link, ok bool) {
 	kind := name(of, "Subtype")
 	flags, _ := l.source.number(of["F"])
 	place, placed := l.source.box(of["Rect"])
@@ -131,19 +131,19 @@ func (l *linker) lead(link *page.Link, to types.Object) bool {
 				ok = false
 			}
 		case types.Integer:
-			at, ok = int(first), int(first) >= 0 && int(first) < len(l.source.sheets)
+			at, ok = int(first), int(first) >= 0 && int(first) < len(l.source.leaves)
 		}
 	}
 	if !ok {
 		l.remarks.add(lostLinks, "GoTo")
 		return false
 	}
-	link.Page, link.Y = at, l.source.sheets[at].topOf(l.source, where)
+	link.Page, link.Y = at, l.source.leaves[at].topOf(l.source, where)
 	return true
 }
 
 // topOf is how far down a page, as it is shown, a destination begins.
-func (p sheet) topOf(s *source, where types.Array) page.Length {
+func (p leaf) topOf(s *source, where types.Array) page.Length {
 	x, y := p.box.left, p.box.top
 	number := func(i int, to *float64) {
 		if i < len(where) {

@@ -17,7 +17,7 @@ const unseen = 1<<1 | 1<<5 // hidden, not to be viewed
 // fields, stamps, comments. They are drawn as they look; what they can do is
 // left behind. Of those that do not say how they look, the simple ones are
 // drawn as viewers draw them, and the others are remarked on.
-func (s *source) notes(p sheet, to *remarks) (content []byte, drawn types.Dict) {
+func (s *source) notes(p leaf, to *remarks) (content []byte, drawn types.Dict) {
 	list := s.array(p.dict["Annots"])
 	if len(list) > maxNotes {
 		to.add(manyNotes, "")

@@ -113,7 +113,7 @@ func (w *walk) leaf(number int, dict, from types.Dict) error {
 	if !ok {
 		return fault{Kind: misshapen, Page: w.found}
 	}
-	p := sheet{number: number, dict: dict, resources: from["Resources"], box: media, unit: 1}
+	p := leaf{number: number, dict: dict, resources: from["Resources"], box: media, unit: 1}
 	if crop, ok := w.box(from["CropBox"]); ok {
 		p.box = media.and(crop)
 	}
@@ -128,7 +128,7 @@ func (w *walk) leaf(number int, dict, from types.Dict) error {
 	if !(wide >= 1 && high >= 1 && wide <= 14400 && high <= 14400) {
 		return fault{Kind: misshapen, Page: w.found}
 	}
-	w.sheets = append(w.sheets, p)
+	w.leaves = append(w.leaves, p)
 	return nil
 }
 
@@ -155,7 +155,7 @@ func (b box) and(c box) box {
 // content is what the page draws, decoded. Where it is in parts they are
 // joined by a new line: a word never reaches from one to the next
 // (ISO 32000-1, 7.8.2).
-func (s *source) content(p sheet) ([]byte, error) {
+func (s *source) content(p leaf) ([]byte, error) {
 	o, err := s.resolve(p.dict["Contents"])
 	if err != nil {
 		return nil, err

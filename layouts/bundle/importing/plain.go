@@ -18,21 +18,21 @@ import (
 // its content is in one part, and the pages that draw these forms are all of
 // the same size.
 func (c *copier) plain() ([]byte, error) {
-	sheets := c.source.sheets
-	pages := make([][]int, len(sheets))
-	for i, p := range sheets {
+	leaves := c.source.leaves
+	pages := make([][]int, len(leaves))
+	for i, p := range leaves {
 		c.remarks.page = i + 1
 		var err error
-		if pages[i], err = c.sheet(p); err != nil {
+		if pages[i], err = c.leaf(p); err != nil {
 			return nil, fault{Kind: damaged, Page: i + 1}.unless(err)
 		}
 	}
-	return assemble(c.objects, pages, frame(sheets)), nil
+	return assemble(c.objects, pages, frame(leaves)), nil
 }
 
-// sheet copies a page as the forms that are drawn one over another: its
+// leaf copies a page as the forms that are drawn one over another: its
 // content, and what stands on it.
-func (c *copier) sheet(p sheet) ([]int, error) {
+func (c *copier) leaf(p leaf) ([]int, error) {
 	o, err := c.source.resolve(p.resources)
 	if err != nil {
 		return nil, err
@@ -56,7 +56,7 @@ func (c *copier) sheet(p sheet) ([]int, error) {
 }
 
 // form adds a form as large as the page, with all that its content leads to.
-func (c *copier) form(p sheet, u *unit, content []byte, together types.Dict) (int, error) {
+func (c *copier) form(p leaf, u *unit, content []byte, together types.Dict) (int, error) {
 	u.needs = examine(content)
 	if err := c.gather(u, maxNesting); err != nil {
 		return 0, err
@@ -93,7 +93,7 @@ func (c *copier) form(p sheet, u *unit, content []byte, together types.Dict) (in
 }
 
 // matrix moves the lower left corner of the page, as it is shown, to the origin.
-func (p sheet) matrix() [6]float64 {
+func (p leaf) matrix() [6]float64 {
 	u := p.unit
 	switch p.turns {
 	case 1:
@@ -110,12 +110,12 @@ func decimal(n float64) string {
 	return strconv.FormatFloat(math.Round(n*1e6)/1e6, 'f', -1, 64)
 }
 
-// extent is a size in whole points.
-type extent struct{ width, height int }
+// points is a size in whole points.
+type points struct{ width, height int }
 
 // frame is the size that holds every page.
-func frame(sheets []sheet) (e extent) {
-	for _, p := range sheets {
+func frame(leaves []leaf) (e points) {
+	for _, p := range leaves {
 		size := p.size()
 		e.width = max(e.width, int(math.Ceil(size.Width.InPoints())))
 		e.height = max(e.height, int(math.Ceil(size.Height.InPoints())))
@@ -124,7 +124,7 @@ func frame(sheets []sheet) (e extent) {
 }
 
 // assemble writes a file whose pages show the forms.
-func assemble(objects []pdf.Object, pages [][]int, size extent) []byte {
+func assemble(objects []pdf.Object, pages [][]int, size points) []byte {
 	const catalog, tree, content, first = 1, 2, 3, 5
 	base := first + len(pages) // the number of object 0
 	var b bytes.Buffer

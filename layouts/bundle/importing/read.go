@@ -58,7 +58,7 @@ func read(data []byte, limits Limits) (leaflet *Leaflet, err error) {
 	if err != nil {
 		return nil, err
 	}
-	imported, err := throughGopdf(plain, source.sheets)
+	imported, err := throughGopdf(plain, source.leaves)
 	if err != nil {
 		return nil, err
 	}

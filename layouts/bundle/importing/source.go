@@ -17,14 +17,14 @@ import (
 type source struct {
 	data    []byte
 	table   *model.XRefTable
-	sheets  []sheet
+	leaves  []leaf
 	layers  layers
 	lost    map[int]bool // objects that pdfcpu could not read
 	checked map[int]bool // objects that stand in the file as they should, or do not
 }
 
-// sheet is one page of it.
-type sheet struct {
+// leaf is one page of it.
+type leaf struct {
 	number    int // of its object
 	dict      types.Dict
 	resources types.Object
@@ -40,7 +40,7 @@ func (b box) width() float64  { return b.right - b.left }
 func (b box) height() float64 { return b.top - b.bottom }
 
 // size is the size of the page as it is shown.
-func (s sheet) size() page.Size {
+func (s leaf) size() page.Size {
 	size := page.Size{Width: page.Points(s.box.width() * s.unit), Height: page.Points(s.box.height() * s.unit)}
 	if s.turns%2 == 1 {
 		size = size.Turned()

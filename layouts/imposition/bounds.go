@@ -2,15 +2,15 @@ package imposition
 
 import "worksheetpdf/layouts/page"
 
-// extent is the room that marks take. The zero extent holds none.
-type extent struct {
+// bounds is the room that marks take. The zero bounds holds none.
+type bounds struct {
 	left, top, right, bottom page.Length
 	any                      bool
 }
 
-// add makes the extent hold a mark too. A link and text without ink are not
+// add makes the bounds hold a mark too. A link and text without ink are not
 // seen and take no room.
-func (e *extent) add(m page.Mark) {
+func (e *bounds) add(m page.Mark) {
 	switch m := m.(type) {
 	case page.Text:
 		// The em box and its neighbourhood hold every glyph, without asking
@@ -35,7 +35,7 @@ func (e *extent) add(m page.Mark) {
 	}
 }
 
-func (e *extent) addPath(p page.Path) {
+func (e *bounds) addPath(p page.Path) {
 	for _, s := range p.Segments {
 		if s.Op == page.CurveTo { // which stays within its control points
 			e.hold(s.C1, p.Stroke.Width/2)
@@ -47,8 +47,8 @@ func (e *extent) addPath(p page.Path) {
 	}
 }
 
-func (e *extent) addGroup(g page.Group) {
-	var inner extent
+func (e *bounds) addGroup(g page.Group) {
+	var inner bounds
 	for _, m := range g.Marks {
 		inner.add(m)
 	}
@@ -64,23 +64,23 @@ func (e *extent) addGroup(g page.Group) {
 	e.hold(at.Plus(size.Width, size.Height), 0)
 }
 
-// hold makes the extent hold a place and what is drawn around it.
-func (e *extent) hold(p page.Position, around page.Length) {
+// hold makes the bounds hold a place and what is drawn around it.
+func (e *bounds) hold(p page.Position, around page.Length) {
 	if !e.any {
-		*e = extent{left: p.X, top: p.Y, right: p.X, bottom: p.Y, any: true}
+		*e = bounds{left: p.X, top: p.Y, right: p.X, bottom: p.Y, any: true}
 	}
 	e.left, e.right = min(e.left, p.X-around), max(e.right, p.X+around)
 	e.top, e.bottom = min(e.top, p.Y-around), max(e.bottom, p.Y+around)
 }
 
-// within is the part of the extent on a page; all of the page, where there is none.
-func (e extent) within(size page.Size) extent {
+// within is the part of the bounds on a page; all of the page, where there is none.
+func (e bounds) within(size page.Size) bounds {
 	e.left, e.top = max(e.left, 0), max(e.top, 0)
 	e.right, e.bottom = min(e.right, size.Width), min(e.bottom, size.Height)
 	if e.right <= e.left || e.bottom <= e.top {
-		return extent{right: size.Width, bottom: size.Height, any: true}
+		return bounds{right: size.Width, bottom: size.Height, any: true}
 	}
 	return e
 }
 
-func (e extent) size() page.Size { return page.Size{Width: e.right - e.left, Height: e.bottom - e.top} }
+func (e bounds) size() page.Size { return page.Size{Width: e.right - e.left, Height: e.bottom - e.top} }
