@@ -22,6 +22,7 @@ type Printer struct {
 	size    page.Size
 	steps   *flow.Steps
 	missing worksheets.Problems // characters of its words that no face has
+	unsound error               // what is wrong with a worksheet made in Go
 	known   pen.Printed
 	blank   *page.Document // pages of the blank worksheet, singly; nil: not laid out yet
 }
@@ -47,6 +48,9 @@ func prepare(sheet *worksheets.Worksheet, options Options) *Printer {
 	p := &Printer{
 		sheet: sheet, options: options, missing: UnprintableWords(sheet.EachText, options.Faces),
 		theme: LookOf(sheet.Paper), size: PageSize(sheet.Paper), steps: flow.NumberSteps(sheet),
+	}
+	if sheet.Source() == nil {
+		p.unsound = sheet.Check()
 	}
 	if options.Theme != nil {
 		p.theme = *options.Theme
@@ -91,10 +95,8 @@ func (p *Printer) Bound(answers *worksheets.Answers, running int) (*page.Documen
 
 // lay lays out all copies, and what belongs after them.
 func (p *Printer) lay(answers *worksheets.Answers, running int, after func(l layout, document *page.Document, copies int)) (*page.Document, error) {
-	if p.sheet.Source() == nil { // one that was read has been checked
-		if err := p.sheet.Check(); err != nil {
-			return nil, err
-		}
+	if p.unsound != nil {
+		return nil, p.unsound
 	}
 	var unprintable worksheets.Findings
 	unprintable.Add(p.missing...)
@@ -174,6 +176,7 @@ func (l layout) copies(document *page.Document, copies []worksheets.Group) {
 
 // copy lays out one copy.
 func (l layout) copy(document *page.Document, copy flow.Copy) {
+	l.frame.Keys = flow.NewKeys(copy.Index)
 	desk, pages := kinds.NewDesk(l.frame, copy.Answers), flow.New(l.frame)
 	for _, i := range l.printed(copy.Answers) {
 		path := fmt.Sprintf("blocks[%d]", i)

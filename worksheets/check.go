@@ -9,7 +9,9 @@ import (
 )
 
 // Check is what is wrong with a worksheet that was made or changed in Go, by
-// the rules that [Read] holds definitions to. The error is nil or [Problems],
+// the rules that [Read] holds definitions to. Whoever prints one that was made
+// checks it unasked; one that was read and then changed is checked by who
+// changes it. The error is nil or [Problems],
 // which have paths and no lines. Nothing is filled in: what a definition may
 // leave out, as the number of lines of a Text, is written in full.
 func (w *Worksheet) Check() error { return check(reflect.ValueOf(w)) }

@@ -77,7 +77,7 @@ func (s *session) run(ctx context.Context, args []string) int {
 	}
 	out := &sink{to: s.out}
 	s.out = out
-	root.SetArgs(args)
+	root.SetArgs(append([]string{}, args...)) // cobra takes those of the process for nil
 	root.SetOut(s.out)
 	root.SetErr(s.err)
 	err := root.ExecuteContext(ctx)

@@ -29,7 +29,6 @@ func (f *Flow) Emit(document *page.Document, copy Copy) {
 			at.of++
 		}
 	}
-	keys := keys{copy: copy.Index, of: map[string]int{}}
 	for i, p := range f.pages {
 		if p.blank {
 			document.Pages = append(document.Pages, page.Page{Size: f.Size})
@@ -39,7 +38,7 @@ func (f *Flow) Emit(document *page.Document, copy Copy) {
 		if f.Running > 0 {
 			at.running = f.Running + len(document.Pages)
 		}
-		document.Pages = append(document.Pages, page.Page{Size: f.Size, Marks: f.draw(p, at, copy.Answers, keys.key)})
+		document.Pages = append(document.Pages, page.Page{Size: f.Size, Marks: f.draw(p, at, copy.Answers)})
 		for _, s := range p.strips {
 			for _, b := range s.Bookmarks {
 				b.Page, b.Y = first+i, b.Y+s.Y+f.Theme.Margins.Top
@@ -49,27 +48,8 @@ func (f *Flow) Emit(document *page.Document, copy Copy) {
 	}
 }
 
-// keys numbers the blocks of a document that go on over pages.
-type keys struct {
-	copy int
-	of   map[string]int
-}
-
-// maxBlocks is more than a definition has blocks that go on over pages.
-const maxBlocks = 1_000
-
-// key is the number of a block of this copy.
-func (k keys) key(path string) int {
-	n, ok := k.of[path]
-	if !ok {
-		n = k.copy*maxBlocks + len(k.of) + 1
-		k.of[path] = n
-	}
-	return n
-}
-
 // draw draws a page: running head, strips, footer.
-func (f *Flow) draw(s *side, at folio, answers worksheets.Group, key func(path string) int) []page.Mark {
+func (f *Flow) draw(s *side, at folio, answers worksheets.Group) []page.Mark {
 	m := f.Theme.Margins
 	furniture := page.Group{Role: page.RoleArtifact}
 	var body, sheet pen.Canvas
@@ -78,7 +58,7 @@ func (f *Flow) draw(s *side, at folio, answers worksheets.Group, key func(path s
 	}
 	for rest := s.strips; len(rest) > 0; {
 		n := together(rest)
-		drawTogether(&body, rest[:n], key)
+		drawTogether(&body, rest[:n], f.Keys)
 		for _, strip := range rest[:n] {
 			if at := strip.Route; at != nil {
 				body.In(furniture, func(c *pen.Canvas) { f.route(c, s.steps, at.X, at.Y+strip.Y) })

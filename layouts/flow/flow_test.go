@@ -175,6 +175,7 @@ func TestKeysOfCopies(t *testing.T) {
 	frame, _ := newFrame(&worksheets.Worksheet{Title: "长"})
 	document := &page.Document{}
 	for i := range 2 {
+		frame.Keys = flow.NewKeys(i)
 		pages := flow.New(frame)
 		for _, path := range []string{"blocks[0]", "blocks[1]"} {
 			s := block(frame.Foot() / 3)

@@ -17,6 +17,8 @@ type Frame struct {
 	// Report says that the worksheet is printed to be read, not to be written
 	// on: what only helps a pen is left out.
 	Report bool
+	// Keys are those of the copy that is laid out.
+	Keys *Keys
 }
 
 // Body is the width between the margins.

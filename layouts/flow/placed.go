@@ -15,11 +15,11 @@ type Placed struct {
 
 // PlaceAll draws strips that stand one under the other, and takes over their
 // notes.
-func (p *Piece) PlaceAll(strips []Placed, dx page.Length) {
+func (p *Piece) PlaceAll(strips []Placed, dx page.Length, keys *Keys) {
 	var canvas pen.Canvas
 	for rest := strips; len(rest) > 0; {
 		n := together(rest)
-		drawTogether(&canvas, rest[:n], func(string) int { return 0 })
+		drawTogether(&canvas, rest[:n], keys)
 		rest = rest[n:]
 	}
 	p.Canvas.Place(canvas, dx, 0)
@@ -42,14 +42,14 @@ func together(strips []Placed) int {
 
 // drawTogether draws strips one under the other, those of a table or a list
 // in a group of it.
-func drawTogether(c *pen.Canvas, strips []Placed, key func(path string) int) {
+func drawTogether(c *pen.Canvas, strips []Placed, keys *Keys) {
 	place := func(c *pen.Canvas) {
 		for _, s := range strips {
 			c.Place(s.Canvas, 0, s.Y)
 		}
 	}
 	if holder := strips[0].Holder; holder != page.RoleNone {
-		c.In(page.Group{Role: holder, Key: key(strips[0].Path)}, place)
+		c.In(page.Group{Role: holder, Key: keys.key(strips[0].Path)}, place)
 		return
 	}
 	place(c)

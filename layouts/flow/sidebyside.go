@@ -4,7 +4,10 @@ import "worksheetpdf/layouts/page"
 
 // SideBySide is columns of strips. They stand as one strip, which is parted
 // only where no page holds it: each column then goes on by itself.
-type SideBySide struct{ Stacks []Stack }
+type SideBySide struct {
+	Stacks []Stack
+	Keys   *Keys // of the copy that they stand in
+}
 
 // Stack is one column of strips.
 type Stack struct {
@@ -37,7 +40,7 @@ func (s SideBySide) draw() Piece {
 			placed[i] = Placed{Piece: strip.Drawn(), Y: y, Holder: strip.Holder, Path: strip.Path}
 			y += strip.Height
 		}
-		piece.PlaceAll(placed, stack.X)
+		piece.PlaceAll(placed, stack.X, s.Keys)
 		piece.Height = max(piece.Height, y)
 	}
 	return piece
@@ -46,7 +49,7 @@ func (s SideBySide) draw() Piece {
 // split parts each column at a height; ok is false where none has anything
 // that fits. A column whose first strip does not fit goes on as a whole.
 func (s SideBySide) split(height page.Length) (first, rest Strip, ok bool) {
-	var a, b SideBySide
+	a, b := SideBySide{Keys: s.Keys}, SideBySide{Keys: s.Keys}
 	for _, stack := range s.Stacks {
 		above, below := stack.split(height)
 		a.Stacks, b.Stacks = append(a.Stacks, above), append(b.Stacks, below)

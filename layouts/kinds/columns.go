@@ -23,7 +23,7 @@ func (d *Desk) columnsStrips(b *worksheets.Columns, in cell) []flow.Strip {
 	}
 	cells := d.columnCells(b, room, in)
 	d.shareCaptions(b, cells)
-	var s flow.SideBySide
+	s := flow.SideBySide{Keys: d.Keys}
 	x := page.Length(0)
 	for i, pillar := range b.Columns {
 		s.Stacks = append(s.Stacks, flow.Stack{X: x, Strips: d.stack(pillar.Blocks, cells[i])})

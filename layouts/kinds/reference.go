@@ -4,6 +4,7 @@ import (
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
+	"worksheetpdf/layouts/text"
 	"worksheetpdf/worksheets"
 )
 
@@ -92,7 +93,7 @@ func (d *Desk) entryLines(c *pen.Canvas, lines []worksheets.EntryLine, x, y page
 	for _, line := range lines {
 		label = max(label, d.Width(line.Label, d.Theme.Type.Prompt)+d.Theme.Space.Clause)
 	}
-	before := in.width >= 2*d.LeastJustified(body) && label <= in.width.Scale(d.Theme.Space.LabelShare, 1000)
+	before := in.width >= 2*text.LeastJustified(body.Size) && label <= in.width.Scale(d.Theme.Space.LabelShare, 1000)
 	for _, line := range lines {
 		if before {
 			y = d.lineBeside(c, line, x, y, label, in)

@@ -144,9 +144,6 @@ func (t *table) placeDecks() {
 	}
 	if len(t.decks) == 1 && !t.Report {
 		height := page.Millimetres(t.block.Height)
-		if height == 0 {
-			height = 2 * t.pitch
-		}
 		t.decks[0] = deck{lines: max(int(height/t.pitch), 1), height: height}
 	}
 }

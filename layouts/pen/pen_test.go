@@ -7,6 +7,7 @@ import (
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
+	"worksheetpdf/layouts/text"
 	"worksheetpdf/layouts/theme"
 	"worksheetpdf/worksheets"
 )
@@ -116,8 +117,8 @@ func TestRunningText(t *testing.T) {
 		width     page.Length
 		justified bool
 	}{
-		{p.LeastJustified(style) + style.Size/2, true},
-		{p.LeastJustified(style) - style.Size/2, false},
+		{text.LeastJustified(style.Size) + style.Size/2, true},
+		{text.LeastJustified(style.Size) - style.Size/2, false},
 	} {
 		lines := p.RunningText(words, style, c.width, "")
 		full := 0

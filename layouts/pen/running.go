@@ -10,20 +10,10 @@ import (
 
 // RunningText sets running text, justified where its lines are long enough.
 func (p *Pen) RunningText(words string, t theme.Type, width page.Length, path string) []text.Line {
-	align := text.Justified
-	if width < p.LeastJustified(t) {
-		align = text.Ragged
-	}
 	if width < leastMeasure*t.Size {
 		p.NoRoom(words, path)
 	}
-	return p.Lines(words, t, align, width)
-}
-
-// LeastJustified is the narrowest measure whose lines are justified: narrower
-// ones would show their gaps.
-func (p *Pen) LeastJustified(t theme.Type) page.Length {
-	return page.Length(p.Theme.Space.JustifyFrom) * t.Size
+	return p.Lines(words, t, text.Justified, width)
 }
 
 // Shortened is words on at most so many lines, the last with … where they go

@@ -43,6 +43,7 @@ func Print(r *worksheets.Report, over []tally.Answered, options layouts.Options)
 	sheet := &worksheets.Worksheet{ID: r.ID, Version: r.Version, Title: r.Title, Paper: r.Paper}
 	d := &desk{
 		Frame: &flow.Frame{
+			Keys:  flow.NewKeys(0),
 			Pen:   pen.New(&look, options.Faces, new(worksheets.Findings), nil),
 			Sheet: sheet, Size: layouts.PageSize(r.Paper), Steps: flow.NumberSteps(sheet), Report: true,
 		},

@@ -102,6 +102,10 @@ func (b *breaker) lonely() int32 {
 // idleBesideHan reports whether a cluster beside a single Han leaves it as lonely.
 func (c *cluster) idleBesideHan() bool { return c.idle() || c.noLineStart() || c.noLineEnd(false) }
 
+// LeastJustified is the narrowest measure, at a size of type, whose lines are
+// justified where a paragraph asks for it: narrower ones would show their gaps.
+func LeastJustified(size page.Length) page.Length { return size.Scale(rules.limits.narrow, 1000) }
+
 // ragged reports whether a line of that width is not justified.
 func (b *breaker) ragged(room page.Length) bool { return b.align == Ragged || room < b.narrow }
 

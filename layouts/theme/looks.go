@@ -62,7 +62,6 @@ func Sheet() Theme {
 			Caption:       mm(1.8),
 			Part:          mm(3.7),
 			Gutter:        mm(8),
-			JustifyFrom:   12,
 			CalloutRow:    1500,
 			PromptGap:     600,
 			Leading:       mm(6),

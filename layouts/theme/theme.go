@@ -105,7 +105,6 @@ type Spaces struct {
 	Part          page.Length // between two pieces of a sentence that belong to different things
 	Gutter        page.Length // between columns
 	Leading       page.Length // of running paragraphs
-	JustifyFrom   int64       // the narrowest measure that is justified, in em
 	CalloutRow    int64       // height of a callout's heading: per mille of its em
 	PromptGap     int64       // between a heading and its prompt: per mille of the heading's em
 	WrapLeading   int64       // of labels, prompts and headings of several lines: per mille of their em

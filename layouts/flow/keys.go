@@ -1,0 +1,28 @@
+package flow
+
+// Keys numbers the blocks of a copy that go on over pages, so that their pieces
+// can be joined: see page.Group. Nil Keys number nothing.
+type Keys struct {
+	copy int
+	of   map[string]int
+}
+
+// maxBlocks is more than a definition has blocks that go on over pages, those
+// within others counted.
+const maxBlocks = 1_000_000
+
+// NewKeys are the keys of a copy, by its index.
+func NewKeys(copy int) *Keys { return &Keys{copy: copy, of: map[string]int{}} }
+
+// key is the number of a block, from 1, that no other of the document has.
+func (k *Keys) key(path string) int {
+	if k == nil {
+		return 0
+	}
+	n, ok := k.of[path]
+	if !ok {
+		n = k.copy*maxBlocks + len(k.of) + 1
+		k.of[path] = n
+	}
+	return n
+}
