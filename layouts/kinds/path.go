@@ -63,9 +63,9 @@ func (p *diagram) nodes(c *pen.Canvas) {
 		p.size.Width = min(p.size.Width, (p.in.width/(2*n-1)).Scale(p.Theme.Shape.NodeShare, 1000))
 	}
 	words := make([]pen.Rows, n)
-	more := page.Length(0)
+	more, within := page.Length(0), min(p.size.Width, p.in.width)-2*p.Theme.Rule.Diagram.Width
 	for i := range words {
-		words[i] = p.Wrap([]pen.Run{{Words: p.block.Nodes[i], Style: style}}, pen.Span{Right: min(p.size.Width, p.in.width)}, p.in.path)
+		words[i] = p.Wrap([]pen.Run{{Words: p.block.Nodes[i], Style: style}}, pen.Span{Right: within}, p.in.path)
 		more = max(more, p.More(words[i]))
 	}
 	p.size.Height += more

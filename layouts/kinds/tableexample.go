@@ -27,7 +27,7 @@ func (t *table) example() flow.Strip {
 	heights, whole := make([]page.Length, len(t.decks)), page.Length(0)
 	for i, column := range t.columns {
 		if len(r.ticked(column)) > 0 {
-			if height := r.ticksHeight(column); t.spans(column) {
+			if _, height := r.tickRows(column); t.spans(column) {
 				whole = max(whole, height)
 			} else {
 				heights[column.from] = max(heights[column.from], height)
@@ -113,12 +113,9 @@ func (r exampleRow) ticks(c *pen.Canvas, column tableColumn, chosen []string) {
 	if column.from > 0 {
 		top = r.ends[column.from-1]
 	}
-	row, y, last := -1, top, page.Length(-1)
+	middles, _ := r.tickRows(column)
 	for i, place := range column.choices {
-		if place.box.Y != last {
-			row, last = row+1, place.box.Y
-			y = top + r.tickPitch()/2 + page.Length(row)*r.tickPitch()
-		}
+		y := top + middles[i]
 		r.Box(c, page.Position{X: place.box.X, Y: y}, column.Many, slices.Contains(chosen, column.Options[i].ID), r.Theme.Rule.Box)
 		r.Draw(c, place.words, r.Centred(r.Theme.Type.Option, y))
 	}
@@ -127,15 +124,18 @@ func (r exampleRow) ticks(c *pen.Canvas, column tableColumn, chosen []string) {
 // tickPitch is from one row of an example's options to the next.
 func (r exampleRow) tickPitch() page.Length { return r.Theme.Shape.Box + r.Theme.Space.CellPadding }
 
-// ticksHeight is the height of an example's options.
-func (r exampleRow) ticksHeight(column tableColumn) page.Length {
-	rows, last := page.Length(0), page.Length(-1)
+// tickRows is the middle of each option's first line, below the cell's top,
+// and the height of all: words of several lines take their room here too.
+func (r exampleRow) tickRows(column tableColumn) (middles []page.Length, height page.Length) {
+	last, more := page.Length(-1), page.Length(0) // the row before, and its further lines
 	for _, place := range column.choices {
 		if place.box.Y != last {
-			rows, last = rows+1, place.box.Y
+			last, height, more = place.box.Y, height+more+r.tickPitch(), 0
 		}
+		middles = append(middles, height-r.tickPitch()/2)
+		more = max(more, r.More(place.words))
 	}
-	return rows * r.tickPitch()
+	return middles, height + more
 }
 
 // ticked are the options that the example names by their labels, parted by 、
