@@ -22,6 +22,7 @@ type Folder struct {
 	halfway bool // the scratch holds what is not ours to remove
 
 	exchange func(a, b string) error // the system's, but for tests
+	rename   func(a, b string) error // the same
 }
 
 // Names in a scratch.
@@ -35,7 +36,7 @@ const (
 // What somebody else put there is not ours to throw away; force gives up what
 // was changed of the older bundle, and no more.
 func Begin(name string, force bool) (*Folder, error) {
-	f := &Folder{force: force, exchange: exchange}
+	f := &Folder{force: force, exchange: exchange, rename: os.Rename}
 	var err error
 	if f.name, err = target(name); err != nil {
 		return nil, err
@@ -163,6 +164,10 @@ func (f *Folder) Commit(ctx context.Context) (kept []string, err error) {
 		kept, err = j.moveIn(f.scratch.path, f.name)
 	} else {
 		if err := f.takePlace(); err != nil {
+			// Where the old folder could not come back either, it is in the
+			// scratch, which stays: the next run ends the work.
+			_, aside := os.Lstat(filepath.Join(f.scratch.path, oldName))
+			f.halfway = aside == nil
 			return nil, err
 		}
 		kept, err = j.rescue(f.scratch.path, f.name)
@@ -181,19 +186,19 @@ func (f *Folder) takePlace() error {
 	}
 	err := f.exchange(fresh, f.name)
 	if errors.Is(err, errors.ErrUnsupported) {
-		return stepAside(fresh, f.name, filepath.Join(f.scratch.path, oldName))
+		return f.stepAside(fresh, filepath.Join(f.scratch.path, oldName))
 	}
 	return err
 }
 
 // stepAside is for systems that cannot exchange two folders at once: the old
 // one steps aside for a moment, and comes back if the new one cannot follow.
-func stepAside(fresh, name, aside string) error {
-	if err := os.Rename(name, aside); err != nil {
+func (f *Folder) stepAside(fresh, aside string) error {
+	if err := f.rename(f.name, aside); err != nil {
 		return err
 	}
-	if err := os.Rename(fresh, name); err != nil {
-		return errors.Join(err, os.Rename(aside, name))
+	if err := f.rename(fresh, f.name); err != nil {
+		return errors.Join(err, f.rename(aside, f.name))
 	}
 	return nil
 }

@@ -481,3 +481,33 @@ func TestFile(t *testing.T) {
 		t.Error("the link was replaced")
 	}
 }
+
+// TestBothRenamesFail: where two folders cannot change places at once, and
+// neither the new one nor the old one gets the name, the old one is not thrown
+// away: the next run ends the work.
+func TestBothRenamesFail(t *testing.T) {
+	parent := t.TempDir()
+	dist := filepath.Join(parent, "dist")
+	f := begin(t, dist, false)
+	fill(t, f, older)
+	if _, err := f.Commit(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	f.Close()
+	f = begin(t, dist, false)
+	f.exchange = func(string, string) error { return errors.ErrUnsupported }
+	renames := 0
+	f.rename = func(a, b string) error {
+		if renames++; renames > 1 {
+			return errors.New("the disk is gone")
+		}
+		return os.Rename(a, b)
+	}
+	fill(t, f, newer)
+	if _, err := f.Commit(context.Background()); err == nil || renames != 3 {
+		t.Fatalf("%d renames, %v", renames, err)
+	}
+	f.Close()
+	begin(t, filepath.Join(parent, "another"), false).Close()
+	has(t, parent, under("dist/", newer))
+}
