@@ -165,7 +165,7 @@ func (f *Folder) Commit(ctx context.Context) (kept []string, err error) {
 	} else {
 		if err := f.takePlace(); err != nil {
 			// Where the old folder could not come back either, it is in the
-			// scratch, which stays: the next run ends the work.
+			// scratch, which stays: the next run gives it its name back.
 			_, aside := os.Lstat(filepath.Join(f.scratch.path, oldName))
 			f.halfway = aside == nil
 			return nil, err

@@ -484,7 +484,7 @@ func TestFile(t *testing.T) {
 
 // TestBothRenamesFail: where two folders cannot change places at once, and
 // neither the new one nor the old one gets the name, the old one is not thrown
-// away: the next run ends the work.
+// away: the next run gives it its name back.
 func TestBothRenamesFail(t *testing.T) {
 	parent := t.TempDir()
 	dist := filepath.Join(parent, "dist")
@@ -509,5 +509,5 @@ func TestBothRenamesFail(t *testing.T) {
 	}
 	f.Close()
 	begin(t, filepath.Join(parent, "another"), false).Close()
-	has(t, parent, under("dist/", newer))
+	has(t, parent, under("dist/", older))
 }
