@@ -8,6 +8,7 @@ import (
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
 	"worksheetpdf/layouts/text"
+	"worksheetpdf/layouts/theme"
 	"worksheetpdf/worksheets"
 )
 
@@ -58,8 +59,15 @@ func (t *table) example() flow.Strip {
 
 // height is that of so many lines in a cell.
 func (r exampleRow) height(lines int) page.Length {
-	return page.Length(lines)*r.Theme.Space.ExampleLine + r.Theme.Space.CellPadding
+	return page.Length(lines)*r.Theme.Space.ExampleLine + r.Theme.Space.ExamplePad
 }
+
+// base is the baseline of a deck's first line, below the deck's top: words,
+// tag and options stand on it alike.
+func (r exampleRow) base() page.Length { return r.Centred(r.Theme.Type.Prompt, r.height(1)/2) }
+
+// middle is that of a line of a type on the first baseline.
+func (r exampleRow) middle(t theme.Type) page.Length { return r.base() - r.Centred(t, 0) }
 
 func (r exampleRow) strip() flow.Strip {
 	s := flow.Strip{Holder: page.RoleTable, Keep: true}
@@ -67,7 +75,7 @@ func (r exampleRow) strip() flow.Strip {
 	s.In(page.Group{Role: page.RoleRow}, func(c *pen.Canvas) {
 		r.posts(c, r.ends)
 		if r.number > 0 {
-			c.In(page.Group{Role: page.RoleCell}, func(c *pen.Canvas) { r.tag(c, r.Theme.Space.ExampleTag) })
+			c.In(page.Group{Role: page.RoleCell}, func(c *pen.Canvas) { r.tag(c, r.middle(r.Theme.Type.Row)) })
 		}
 		for i, column := range r.columns {
 			c.In(page.Group{Role: page.RoleCell}, func(c *pen.Canvas) { r.cell(c, column, r.cells[i]) })
@@ -85,13 +93,13 @@ func (r exampleRow) cell(c *pen.Canvas, column tableColumn, lines []text.Line) {
 		return
 	}
 	style, leading := r.Theme.Type.Prompt, r.Theme.Space.ExampleLine
-	y := r.Theme.Space.CellPadding / 2
+	y := r.base()
 	if column.from > 0 {
 		y += r.ends[column.from-1]
 	}
 	x := column.x + r.Theme.Space.CellPadding
 	if column.label > 0 {
-		r.Write(c, column.Label, style, x, r.Centred(style, y+leading/2))
+		r.Write(c, column.Label, style, x, y)
 	}
 	for i, line := range lines {
 		at := x
@@ -101,7 +109,7 @@ func (r exampleRow) cell(c *pen.Canvas, column tableColumn, lines []text.Line) {
 		case i == 0:
 			at += column.label
 		}
-		r.Set(c, line, style, at, r.Centred(style, y+leading/2))
+		r.Set(c, line, style, at, y)
 		y += leading
 	}
 }
@@ -132,7 +140,7 @@ func (r exampleRow) tickRows(column tableColumn) (middles []page.Length, height 
 		if place.box.Y != last {
 			last, height, more = place.box.Y, height+more+r.tickPitch(), 0
 		}
-		middles = append(middles, height-r.tickPitch()/2)
+		middles = append(middles, height-r.tickPitch()+r.middle(r.Theme.Type.Option))
 		more = max(more, r.More(place.words))
 	}
 	return middles, height + more

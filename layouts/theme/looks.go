@@ -81,7 +81,7 @@ func Sheet() Theme {
 			HeaderPrompt:  mm(8.1),
 			YearDrop:      mm(5),
 			ExampleRow:    mm(10.2),
-			ExampleTag:    mm(4.25),
+			ExamplePad:    mm(2.2),
 			ExampleLine:   mm(4.2),
 			CheckRow:      mm(16),
 			CheckReport:   mm(14),

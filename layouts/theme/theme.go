@@ -125,7 +125,7 @@ type Spaces struct {
 	HeaderPrompt page.Length // … of its prompts
 	YearDrop     page.Length // how far a year stands under its day
 	ExampleRow   page.Length
-	ExampleTag   page.Length // the middle of its tag below the row's top
+	ExamplePad   page.Length // over and under its words together: its tag is higher than they are
 	ExampleLine  page.Length
 	CheckRow     page.Length // a checklist's row: two lines of CheckLine
 	CheckLine    page.Length
