@@ -135,7 +135,7 @@ type randomSheet struct {
 
 func newRandomSheet(seed uint64) *randomSheet {
 	r := &randomSheet{Rand: rand.New(rand.NewPCG(seed, 7))}
-	r.wordy = []int{0, 0, 1, 3}[r.IntN(4)]
+	r.wordy = []int{0, 0, 1, 2}[r.IntN(4)]
 	return r
 }
 
@@ -245,7 +245,7 @@ func (r *randomSheet) block(depth int) node {
 			r.maybe(b, "running", 2)
 		}
 		return b
-	case depth < 3:
+	case depth < 2, depth < 3 && r.some(3):
 		return r.columns(depth)
 	}
 	return r.text()
@@ -259,7 +259,11 @@ func (r *randomSheet) columns(depth int) node {
 		if single {
 			blocks = []node{[]func() node{r.text, r.date, r.number, r.choice, r.sentence}[r.IntN(5)]()}
 		}
-		columns = append(columns, node{"width": r.width(), "blocks": blocks})
+		column := node{"blocks": blocks}
+		if !r.some(6) {
+			column["width"] = r.width()
+		}
+		columns = append(columns, column)
 	}
 	b := node{"kind": "columns", "columns": columns, "rule": r.some(3)}
 	if r.some(3) {
@@ -274,6 +278,17 @@ func (r *randomSheet) width() float64 {
 		return 1 + 100*r.Float64()
 	}
 	return 20 + 30*r.Float64()
+}
+
+// measured gives a column a width: a share, millimetres or none.
+func (r *randomSheet) measured(column node) {
+	switch r.IntN(20) {
+	case 0, 1, 2, 3:
+	case 4:
+		column["width"] = fmt.Sprintf("%.1fmm", 14+12*r.Float64())
+	default:
+		column["width"] = r.width()
+	}
 }
 
 // caption gives a block the keys of a caption.
@@ -379,7 +394,7 @@ func (r *randomSheet) blank() node {
 	case r.some(3):
 		b["width"] = 8 + 20*r.Float64()
 	case r.some(3):
-		b["grow"] = 1 + r.IntN(5)
+		b["width"] = fmt.Sprintf("%dfr", 1+r.IntN(5))
 	}
 	return b
 }
@@ -500,7 +515,8 @@ func (r *randomSheet) table() node {
 	var columns []node
 	example := map[string]string{}
 	for i := range count {
-		c := node{"id": fmt.Sprintf("c%d", i), "label": r.words(), "width": r.width()}
+		c := node{"id": fmt.Sprintf("c%d", i), "label": r.words()}
+		r.measured(c)
 		r.maybe(c, "prompt", 3)
 		c["kind"] = []string{"text", "text", "date", "number", "choice"}[r.IntN(5)]
 		if c["kind"] == "choice" {
@@ -520,7 +536,8 @@ func (r *randomSheet) table() node {
 
 func (r *randomSheet) checklist() node {
 	head := func() node {
-		h := node{"label": r.words(), "width": r.width()}
+		h := node{"label": r.words()}
+		r.measured(h)
 		r.maybe(h, "prompt", 3)
 		return h
 	}

@@ -12,9 +12,9 @@ type Checklist struct {
 
 // ColumnHead heads a column of a checklist.
 type ColumnHead struct {
-	Label  string  `yaml:"label,required"`
-	Prompt string  `yaml:"prompt"`
-	Width  float64 `yaml:"width,required" range:"1..400"` // in mm; scaled together to the frame
+	Label  string `yaml:"label,required"`
+	Prompt string `yaml:"prompt"`
+	Width  Width  `yaml:"width"` // left out: what it needs, or a share
 }
 
 // CheckStep is one step of a checklist.

@@ -45,10 +45,10 @@ type named interface{ names() []string }
 // wordy is a mapping or a list that may also be written as a plain string.
 type wordy interface{ setWords(string) }
 
-// scalar is a struct that is written as a word or a number.
+// scalar is a value that is written as a word or a number of its own form.
 type scalar interface {
 	setScalar(words string) (ok bool)
-	wanted() Message // how to write it
+	wanted() (what, hint Message) // what it must be, and how to write it
 }
 
 // positionOf is where a node begins. Of a mapping that is its first key, not

@@ -13,13 +13,12 @@ type Part struct {
 
 // Blank is a place in a sentence to write in.
 type Blank struct {
-	ID    string    `yaml:"id,required" words:"-"`
-	Kind  BlankKind `yaml:"kind"`
-	Label string    `yaml:"label"`                // its name in messages and on a 续页
-	Width float64   `yaml:"width" range:"1..400"` // in mm; 0: a share of what the line has left
-	Grow  int       `yaml:"grow" range:"1..100"`  // that share; 0 counts as 1
-	Min   *int      `yaml:"min"`
-	Max   *int      `yaml:"max"`
+	ID    string     `yaml:"id,required" words:"-"`
+	Kind  BlankKind  `yaml:"kind"`
+	Label string     `yaml:"label"` // its name in messages and on a 续页
+	Width BlankWidth `yaml:"width"` // left out: one share of what the line has left
+	Min   *int       `yaml:"min"`
+	Max   *int       `yaml:"max"`
 }
 
 // BlankKind is what a blank takes.
@@ -49,11 +48,18 @@ func (p *Part) check(at spot) {
 	if b := p.Blank; b != nil {
 		at.key("id").question(b.ID)
 		at.between(b.Min, b.Max)
-		at.key("grow").problemIf(b.Grow != 0 && b.Width != 0, Msg("%q and %q exclude each other", "grow", "width"), Msg("delete one of them"))
 		number := b.Kind == NumberBlank || b.Kind == NumbersBlank
 		at.key("min").problemIf(b.Min != nil && !number, Msg("%q belongs to numbers only", "min"), Msg("delete it"))
 		at.key("max").problemIf(b.Max != nil && !number, Msg("%q belongs to numbers only", "max"), Msg("delete it"))
 	}
+}
+
+// now is how the share of a blank is written, which was a key of its own.
+func (p *Part) now(key, value string) string {
+	if key != "grow" {
+		return ""
+	}
+	return "width: " + clip(value) + unitShare
 }
 
 // field is the question that a blank asks.

@@ -120,7 +120,7 @@ func (s spot) options(options []Option) { s.unique(optionIDs(options)) }
 
 // starts checks where options start on their line: one place each, from left
 // to right.
-func (s spot) starts(at []float64, options []Option) {
+func (s spot) starts(at []Length, options []Option) {
 	if at != nil && len(at) != len(options) {
 		s.problem(Msg("%q has %d entries for %d options", "at", len(at), len(options)), Message{})
 		return

@@ -13,7 +13,7 @@ type Table struct {
 	Columns []Column          `yaml:"columns,required" most:"30"`
 	Rows    int               `yaml:"rows,required" range:"1..200"`        // at least printed
 	Max     *int              `yaml:"max"`                                 // most that an answer may have
-	Height  float64           `yaml:"height" range:"12..100" default:"16"` // of a row of one deck, in mm: default 16, at least 12
+	Height  Length            `yaml:"height" range:"12..100" default:"16"` // of a row of one deck, in mm: default 16, at least 12
 	Example map[string]string `yaml:"example"`                             // by column id
 	Running Hints             `yaml:"running" most:"10"`                   // beside the running heads of the pages that the table goes on to, in turn
 	Legend  string            `yaml:"legend"`                              // in the footer where the table goes on
@@ -37,9 +37,9 @@ func (h Hints) On(n int) string {
 type NumberColumn struct {
 	// Sheet is the id of a number question: where its answer is more than 1, it
 	// stands before the rows' numbers ("2-7").
-	Sheet string  `yaml:"sheet" words:"-"`
-	Label string  `yaml:"label,required"`
-	Width float64 `yaml:"width,required" range:"1..400"`
+	Sheet string `yaml:"sheet" words:"-"`
+	Label string `yaml:"label,required"`
+	Width Width  `yaml:"width"` // left out: as the numbers need
 }
 
 // Column is one column of a table.
@@ -48,9 +48,9 @@ type Column struct {
 	Kind    ColumnKind `yaml:"kind"`
 	Label   string     `yaml:"label,required"`
 	Prompt  string     `yaml:"prompt"`
-	Width   float64    `yaml:"width,required" range:"1..400"` // in mm; scaled together to the frame
-	Deck    int        `yaml:"deck" range:"1..3"`             // which line of columns it stands in; left out: it spans all
-	Lines   int        `yaml:"lines" range:"1..10"`           // writing lines of a text in a deck, default 1
+	Width   Width      `yaml:"width"`               // left out: what its kind needs, or a share for text
+	Deck    int        `yaml:"deck" range:"1..3"`   // which line of columns it stands in; left out: it spans all
+	Lines   int        `yaml:"lines" range:"1..10"` // writing lines of a text in a deck, default 1
 	Many    bool       `yaml:"many"`
 	Options []Option   `yaml:"options" most:"100"`
 }

@@ -41,20 +41,20 @@ type checklist struct {
 func (l *checklist) layColumns() (ok bool) {
 	b := l.block
 	heads := []worksheets.ColumnHead{b.Done, b.Step, b.Date, b.Evidence}
-	total := page.Length(0)
-	for _, head := range heads {
-		total += page.Millimetres(head.Width)
+	wants := []flow.Want{
+		{Width: b.Done.Width, Natural: max(l.headRoom(b.Done.Label, b.Done.Prompt), l.Theme.Shape.LeastCell)},
+		{Width: b.Step.Width, Least: l.headRoom(b.Step.Label, "")},
+		{Width: b.Date.Width, Natural: max(l.headRoom(b.Date.Label, b.Date.Prompt), l.dateRoom(), l.Theme.Shape.LeastCell)},
+		{Width: b.Evidence.Width, Least: l.headRoom(b.Evidence.Label, "")},
 	}
-	share := func(head worksheets.ColumnHead) page.Length {
-		return shareOf(l.in.width, head.Width, total)
-	}
+	widths := l.Shares(l.in.width, wants, l.in.path)
 	ok = true
-	for _, head := range heads {
-		ok = l.wideEnough(head.Label, share(head), l.Theme.Shape.LeastCell, l.in.path) && ok
+	for i, head := range heads {
+		ok = l.wideEnough(head.Label, widths[i], l.Theme.Shape.LeastCell, l.in.path) && ok
 	}
-	l.step = share(b.Done)
-	l.date = l.step + share(b.Step)
-	l.evidence = l.date + share(b.Date)
+	l.step = widths[0]
+	l.date = l.step + widths[1]
+	l.evidence = l.date + widths[2]
 	return ok
 }
 
