@@ -135,7 +135,7 @@ type randomSheet struct {
 
 func newRandomSheet(seed uint64) *randomSheet {
 	r := &randomSheet{Rand: rand.New(rand.NewPCG(seed, 7))}
-	r.wordy = []int{0, 0, 1, 2}[r.IntN(4)]
+	r.wordy = []int{0, 0, 1, 3}[r.IntN(4)]
 	return r
 }
 
@@ -174,7 +174,7 @@ func (r *randomSheet) definition() []byte {
 	sheet["two_sided"] = r.some(3)
 	footer := node{}
 	r.maybe(footer, "ruler", 2)
-	blocks := apart(r.blocks(1+r.IntN(9), 0))
+	blocks := apart(r.blocks(1+r.IntN(7), 0))
 	if r.some(3) {
 		blocks = append([]node{{"kind": "text", "id": "whose", "label": "谁"}}, blocks...)
 		footer["repeat"] = "whose"
@@ -233,7 +233,7 @@ func (r *randomSheet) block(depth int) node {
 	case n < len(kinds):
 		b := kinds[n]()
 		if depth > 0 { // what has no room within columns
-			without := map[string][]string{"title": {"route"}, "table": {"running", "legend"}}
+			without := map[string][]string{"title": {"route"}, "table": {"running", "legend", "fill"}}
 			for _, key := range without[b["kind"].(string)] {
 				delete(b, key)
 			}
@@ -508,6 +508,21 @@ func (r *randomSheet) table() node {
 	if r.some(2) {
 		b["max"] = b["rows"].(int) + r.IntN(30)
 	}
+	if r.some(3) {
+		b["fill"] = true
+	}
+	if _, goesOn := b["running"]; !goesOn && r.some(4) {
+		delete(b, "max")
+		delete(b, "fill")
+		var labels []string
+		for range 1 + r.IntN(6) {
+			labels = append(labels, r.words())
+		}
+		b["rows"] = labels
+		if r.some(2) {
+			b["row_head"] = node{"label": r.words()}
+		}
+	}
 	count := 1 + r.IntN(5)
 	if r.some(8) {
 		count = 1 + r.IntN(14)
@@ -518,7 +533,7 @@ func (r *randomSheet) table() node {
 		c := node{"id": fmt.Sprintf("c%d", i), "label": r.words()}
 		r.measured(c)
 		r.maybe(c, "prompt", 3)
-		c["kind"] = []string{"text", "text", "date", "number", "choice"}[r.IntN(5)]
+		c["kind"] = []string{"text", "text", "date", "number", "choice", "tick"}[r.IntN(6)]
 		if c["kind"] == "choice" {
 			c["options"], c["many"] = r.options(), r.some(2)
 		}

@@ -9,7 +9,7 @@ import (
 const (
 	maxCopies  = 2_000
 	maxRows    = 10_000
-	maxNumbers = 100       // of a list
+	MaxNumbers = 100       // of a list
 	maxText    = 100_000   // characters of one text
 	maxTexts   = 1_000_000 // ... of all
 )

@@ -51,6 +51,12 @@ type scalar interface {
 	wanted() (what, hint Message) // what it must be, and how to write it
 }
 
+// countOrList is a number that may also be written as a list.
+type countOrList interface {
+	count() *int
+	list() any // a pointer to the list
+}
+
 // positionOf is where a node begins. Of a mapping that is its first key, not
 // the colon that the parser names.
 func positionOf(n ast.Node) position {
@@ -89,6 +95,13 @@ func (d *decoder) value(n ast.Node, into reflect.Value, path string) {
 		return
 	case scalar:
 		d.scalar(n, target, path)
+		return
+	case countOrList:
+		if _, list := n.(*ast.SequenceNode); list {
+			d.sequence(n, reflect.ValueOf(target.list()).Elem(), path)
+		} else {
+			d.number(n, reflect.ValueOf(target.count()).Elem(), path)
+		}
 		return
 	case wordy:
 		_, list := n.(*ast.SequenceNode)

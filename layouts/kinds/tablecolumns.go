@@ -1,6 +1,8 @@
 package kinds
 
 import (
+	"slices"
+
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/worksheets"
@@ -12,7 +14,7 @@ import (
 func (t *table) placeColumns() (fit bool) {
 	banks := t.block.Banks()
 	widths := t.bankWidths(banks)
-	x := t.number
+	x := t.number + t.label
 	for i, bank := range banks {
 		right := x + widths[i]
 		if i == len(banks)-1 {
@@ -36,10 +38,18 @@ func (t *table) bankWidths(banks [][2]int) []page.Length {
 	if number := t.block.Number; number != nil {
 		wants = append(wants, flow.Want{Width: number.Width, Natural: max(t.leastNumbers(), t.Width(number.Label, t.Theme.Type.Label)+2*t.Theme.Space.Word)})
 	}
+	if len(t.block.Rows.Labels) > 0 {
+		wants = append(wants, t.labelWant())
+	}
 	for _, bank := range banks {
 		wants = append(wants, t.bankWant(t.block.Columns[bank[0]:bank[1]]))
 	}
 	widths := t.Shares(t.in.width, wants, t.in.path)
+	if len(t.block.Rows.Labels) > 0 {
+		at := len(widths) - len(banks) - 1
+		t.label = widths[at]
+		widths = slices.Delete(widths, at, at+1)
+	}
 	if t.block.Number == nil {
 		return widths
 	}
@@ -131,9 +141,11 @@ func (t *table) want(c *worksheets.Column) flow.Want {
 	case worksheets.DateColumn:
 		w.Natural = max(head, t.dateRoom(), t.leastCell(c))
 	case worksheets.NumberColumnKind:
-		w.Natural = max(head, t.leastCell(c))
+		w.Natural = max(head, t.leastCell(c), t.numberRoom())
 	case worksheets.ChoiceColumn:
 		w.Natural = max(head, min(t.choiceRoom(c), fair), t.leastCell(c))
+	case worksheets.TickColumn:
+		w.Natural = max(t.headRoom(c.Label, ""), t.leastCell(c))
 	default:
 		w.Least = max(min(t.headRoom(c.Label, ""), fair), t.leastCell(c))
 		example := t.Width(t.block.Example[c.ID], t.Theme.Type.Prompt)
@@ -142,8 +154,18 @@ func (t *table) want(c *worksheets.Column) flow.Want {
 	return w
 }
 
-// leastCell is the narrowest cell of a column that can be written in.
-func (t *table) leastCell(*worksheets.Column) page.Length { return t.Theme.Shape.LeastCell }
+// leastCell is the narrowest cell of a column that can be written in, or ticked.
+func (t *table) leastCell(c *worksheets.Column) page.Length {
+	if c.Kind == worksheets.TickColumn {
+		return t.tickRoom()
+	}
+	return t.Theme.Shape.LeastCell
+}
+
+// ticksOnly reports whether nothing is written in the table's cells.
+func (t *table) ticksOnly() bool {
+	return !slices.ContainsFunc(t.block.Columns, func(c worksheets.Column) bool { return c.Kind != worksheets.TickColumn })
+}
 
 // placeBank places the columns of a bank, each deck's from left to right.
 func (t *table) placeBank(columns []worksheets.Column, left, right page.Length) {

@@ -42,7 +42,11 @@ func (t *table) placeDecks() {
 	}
 	if len(t.decks) == 1 && !t.Report {
 		height := page.Millimetres(float64(t.block.Height))
-		if height == 0 {
+		switch {
+		case height > 0:
+		case t.ticksOnly():
+			height = t.pitch
+		default:
 			height = 2 * t.pitch
 		}
 		t.decks[0] = deck{lines: max(int(height/t.pitch), 1), height: height}
@@ -58,8 +62,11 @@ func (t *table) least() (height page.Length) {
 }
 
 // base is the baseline of a row's line: answers, numbers, dates and labels of
-// options stand on it alike.
+// options stand on it alike. Where nothing is written they stand in the middle.
 func (t *table) base(line int) page.Length {
+	if t.ticksOnly() {
+		return t.Centred(t.Theme.Type.Option, t.pitch/2) + page.Length(line)*t.pitch
+	}
 	return page.Length(line+1)*t.pitch - t.Theme.Space.AnswerBase
 }
 

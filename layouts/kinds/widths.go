@@ -1,6 +1,8 @@
 package kinds
 
 import (
+	"strconv"
+
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/worksheets"
@@ -23,6 +25,13 @@ func (d *Desk) shares(room page.Length, widths []worksheets.Width, weights []flo
 // two digits each.
 func (d *Desk) dateRoom() page.Length {
 	return 2*d.Width("30", d.Theme.Type.AnswerSmall) + d.Theme.Shape.Slash.Width + 2*d.Theme.Space.CellPadding
+}
+
+// numberRoom is the narrowest cell in which every number has room.
+func (d *Desk) numberRoom() page.Length {
+	least := d.Theme.Type.AnswerSmall
+	least.Size = d.Theme.Type.AnswerLeast
+	return d.Width(strconv.Itoa(-worksheets.MaxNumber), least) + d.Theme.Space.Word
 }
 
 // tickRoom is the narrowest cell for a box to tick.
