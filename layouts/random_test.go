@@ -485,6 +485,9 @@ func (r *randomSheet) date() node {
 
 func (r *randomSheet) number() node {
 	b := r.caption(node{"kind": "number", "id": r.id()})
+	if r.some(3) {
+		b["decimals"] = 1 + r.IntN(6)
+	}
 	r.maybe(b, "before", 3)
 	r.maybe(b, "unit", 2)
 	return b
@@ -656,6 +659,8 @@ func (r *randomSheet) group(fields []worksheets.Field, most int) node {
 			answers[f.ID] = r.answer(most)
 		case worksheets.NumberField:
 			answers[f.ID] = r.numberFor(f)
+		case worksheets.DecimalField:
+			answers[f.ID] = json.Number(fmt.Sprintf("%.*f", f.Decimals, 100*r.Float64()))
 		case worksheets.DateField:
 			answers[f.ID] = fmt.Sprintf("%d-%02d-%02d", 2024+r.IntN(3), 1+r.IntN(12), 1+r.IntN(28))
 		case worksheets.OneField:

@@ -10,6 +10,9 @@ type Field struct {
 	Min     *int     // Number
 	Max     *int     // Number; Rows: most rows
 	Fields  []Field  // Rows: the columns; Group: the members
+
+	Decimals  int     // Decimal: most digits after the point
+	Low, High Decimal // Decimal: its bounds; "": none
 }
 
 // FieldKind is the shape of a field's answer.
@@ -25,6 +28,7 @@ const (
 	NumbersField                      // a list of whole numbers from 1, or of "2-7" (see EntryRef)
 	RowsField                         // a list of objects
 	GroupField                        // an object
+	DecimalField                      // a number with digits after a point
 )
 
 // Option is one thing to choose.

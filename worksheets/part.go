@@ -17,8 +17,7 @@ type Blank struct {
 	Kind  BlankKind  `yaml:"kind"`
 	Label string     `yaml:"label"` // its name in messages and on a 续页
 	Width BlankWidth `yaml:"width"` // left out: one share of what the line has left
-	Min   *int       `yaml:"min"`
-	Max   *int       `yaml:"max"`
+	Amount
 }
 
 // BlankKind is what a blank takes.
@@ -47,10 +46,15 @@ func (p *Part) check(at spot) {
 	}
 	if b := p.Blank; b != nil {
 		at.key("id").question(b.ID)
-		at.between(b.Min, b.Max)
-		number := b.Kind == NumberBlank || b.Kind == NumbersBlank
-		at.key("min").problemIf(b.Min != nil && !number, Msg("%q belongs to numbers only", "min"), Msg("delete it"))
-		at.key("max").problemIf(b.Max != nil && !number, Msg("%q belongs to numbers only", "max"), Msg("delete it"))
+		switch b.Kind {
+		case NumberBlank:
+			at.amount(b.Amount)
+		case NumbersBlank:
+			at.key("decimals").problemIf(b.Decimals != 0, Msg("%q belongs to the kind %q only", "decimals", "number"), Msg("delete it"))
+			at.amount(b.Amount)
+		default:
+			at.noAmount(b.Amount)
+		}
 	}
 }
 
@@ -65,7 +69,7 @@ func (p *Part) now(key, value string) string {
 // field is the question that a blank asks.
 func (b *Blank) field(caption string) Field {
 	kinds := [...]FieldKind{TextBlank: TextField, NumberBlank: NumberField, DateBlank: DateField, NumbersBlank: NumbersField}
-	return Field{ID: b.ID, Kind: kinds[b.Kind], Label: cmp.Or(b.Label, caption, b.ID), Min: b.Min, Max: b.Max}
+	return b.Amount.field(Field{ID: b.ID, Kind: kinds[b.Kind], Label: cmp.Or(b.Label, caption, b.ID)})
 }
 
 // blankFields are the questions of a sentence, whose caption names a blank

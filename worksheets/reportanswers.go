@@ -35,7 +35,7 @@ type Comparison struct {
 type Compared struct {
 	Label  string     `yaml:"label,required"`
 	Width  Width      `yaml:"width"` // left out: an answer's room, or a share for words
-	Of     AnswerPath `yaml:"of" answers:"group one any text number date numbers"`
+	Of     AnswerPath `yaml:"of" answers:"group one any text number decimal date numbers"`
 	Parts  []Phrase   `yaml:"parts" most:"40"`
 	Strong bool       `yaml:"strong"` // bold
 }

@@ -4,7 +4,7 @@ package worksheets
 // plain string is Words.
 type Phrase struct {
 	Words string
-	Value AnswerPath `yaml:"value" answers:"text number date one any numbers"`
+	Value AnswerPath `yaml:"value" answers:"text number decimal date one any numbers"`
 }
 
 func (p *Phrase) setWords(words string) { p.Words = words }

@@ -132,10 +132,3 @@ func (s spot) starts(at []Length, options []Option) {
 		}
 	}
 }
-
-// between checks the bounds of a number.
-func (s spot) between(low, high *int) {
-	if low != nil && high != nil && *low > *high {
-		s.key("max").problem(Msg("%q is less than %q", "max", "min"), Message{})
-	}
-}

@@ -54,6 +54,7 @@ type Column struct {
 	Deck    int        `yaml:"deck" range:"1..3"`   // which line of columns it stands in; left out: it spans all
 	Lines   int        `yaml:"lines" range:"1..10"` // writing lines of a text in a deck, default 1
 	Many    bool       `yaml:"many"`
+	Amount             // of a number
 	Options []Option   `yaml:"options" most:"100"`
 }
 
@@ -113,7 +114,7 @@ func (c *Column) field() Field {
 	if c.Kind == ChoiceColumn && c.Many {
 		f.Kind = AnyField
 	}
-	return f
+	return c.Amount.field(f)
 }
 
 func (k ColumnKind) names() []string { return []string{"text", "date", "choice", "number", "tick"} }
@@ -148,6 +149,11 @@ func (t *Table) checkWithin(column spot) {
 
 func (c *Column) check(at spot) {
 	at.key("options").options(c.Options)
+	if c.Kind == NumberColumnKind {
+		at.amount(c.Amount)
+	} else {
+		at.noAmount(c.Amount)
+	}
 	at.key("lines").problemIf(c.Lines > 0 && c.Kind != TextColumn, Msg("%q belongs to the kind %q only", "lines", "text"), Msg("delete it"))
 	switch choice := c.Kind == ChoiceColumn; {
 	case choice && len(c.Options) == 0:

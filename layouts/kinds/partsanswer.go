@@ -1,8 +1,6 @@
 package kinds
 
 import (
-	"strconv"
-
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
@@ -126,7 +124,7 @@ func (d *Desk) lineStyle(parts []part, at partsPlace) theme.Type {
 func blankWords(b *worksheets.Blank, group worksheets.Group) string {
 	value := group.Get(b.ID)
 	if b.Kind == worksheets.NumberBlank {
-		return strconv.Itoa(value.Number)
+		return value.Figure()
 	}
 	return textOf(value)
 }

@@ -141,7 +141,7 @@ func (t *table) want(c *worksheets.Column) flow.Want {
 	case worksheets.DateColumn:
 		w.Natural = max(head, t.dateRoom(), t.leastCell(c))
 	case worksheets.NumberColumnKind:
-		w.Natural = max(head, t.leastCell(c), t.numberRoom())
+		w.Natural = max(head, t.leastCell(c), t.numberRoom(c.Amount))
 	case worksheets.ChoiceColumn:
 		w.Natural = max(head, min(t.choiceRoom(c), fair), t.leastCell(c))
 	case worksheets.TickColumn:

@@ -1,8 +1,6 @@
 package kinds
 
 import (
-	"strconv"
-
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
@@ -193,7 +191,7 @@ func (r tableRow) amountCell(c *pen.Canvas, column tableColumn) {
 	if !value.Given() {
 		return
 	}
-	style, words := r.Theme.Type.AnswerSmall, strconv.Itoa(value.Number)
+	style, words := r.Theme.Type.AnswerSmall, value.Figure()
 	room := column.width - r.Theme.Space.Word
 	for r.Width(words, style) > room && style.Size > r.Theme.Type.AnswerLeast {
 		style.Size -= r.Theme.Type.AnswerStep

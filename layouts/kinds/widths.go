@@ -1,7 +1,9 @@
 package kinds
 
 import (
+	"cmp"
 	"strconv"
+	"strings"
 
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
@@ -27,11 +29,20 @@ func (d *Desk) dateRoom() page.Length {
 	return 2*d.Width("30", d.Theme.Type.AnswerSmall) + d.Theme.Shape.Slash.Width + 2*d.Theme.Space.CellPadding
 }
 
-// numberRoom is the narrowest cell in which every number has room.
-func (d *Desk) numberRoom() page.Length {
-	least := d.Theme.Type.AnswerSmall
+// numberRoom is the narrowest cell in which every number has room that may be
+// answered.
+func (d *Desk) numberRoom(a worksheets.Amount) page.Length {
+	least, most := d.Theme.Type.AnswerSmall, page.Length(0)
 	least.Size = d.Theme.Type.AnswerLeast
-	return d.Width(strconv.Itoa(-worksheets.MaxNumber), least) + d.Theme.Space.Word
+	decimals := ""
+	if a.Decimals > 0 {
+		decimals = "." + strings.Repeat("0", a.Decimals)
+	}
+	for _, bound := range []string{cmp.Or(string(a.Min), strconv.Itoa(-worksheets.MaxNumber)), cmp.Or(string(a.Max), strconv.Itoa(worksheets.MaxNumber))} {
+		whole, _, _ := strings.Cut(bound, ".")
+		most = max(most, d.Width(whole+decimals, least))
+	}
+	return most + d.Theme.Space.Word
 }
 
 // tickRoom is the narrowest cell for a box to tick.
