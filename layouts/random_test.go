@@ -446,6 +446,9 @@ func (r *randomSheet) at(b node, options int) {
 
 func (r *randomSheet) choice() node {
 	options := r.options()
+	if r.some(6) {
+		options[r.IntN(len(options))]["blank"] = r.id()
+	}
 	b := r.caption(node{"kind": "choice", "id": r.id(), "many": r.some(2), "options": options, "strong": r.some(4)})
 	switch r.IntN(5) {
 	case 0:

@@ -36,6 +36,9 @@ type Option struct {
 	ID    string `yaml:"id,required" words:"-"`
 	Label string `yaml:"label,required"`
 	Note  string `yaml:"note"` // its reason or meaning, in small type
+	// Blank is the id of a text question that a line after the option asks:
+	// 其他____. Options of a Choice only have one.
+	Blank string `yaml:"blank" words:"-"`
 }
 
 // optionIDs are the ids of options, in order.

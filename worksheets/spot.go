@@ -115,8 +115,13 @@ func (s spot) unique(ids []string) {
 	}
 }
 
-// options checks what can be chosen.
-func (s spot) options(options []Option) { s.unique(optionIDs(options)) }
+// options checks what can be chosen where nothing can be written beside it.
+func (s spot) options(options []Option) {
+	s.unique(optionIDs(options))
+	for i, o := range options {
+		s.item(i).key("blank").problemIf(o.Blank != "", Msg("there is no room here to write beside an option"), Msg("delete it, or ask in a block or a column of its own"))
+	}
+}
 
 // starts checks where options start on their line: one place each, from left
 // to right.

@@ -75,6 +75,8 @@ func readingTexts() []text {
 		{"this must be a number", "这里要写一个数"},
 		{"this must be a whole number", "这里要写一个整数"},
 		{"this must be a width", "这里要写一个宽度"},
+		{"there is no room here to write beside an option", "这里的选项旁边没有地方写字"},
+		{"delete it, or ask in a block or a column of its own", "请删去，或另用一块、一栏来问"},
 		{"write digits, and at most %d after a point: %q", "请写数字，小数点后最多 %d 位，像 %q"},
 		{"write it without a point, or write decimals: %d too", "请写不带小数点的数，或同时写上 decimals: %d"},
 		{"this has more digits after the point than an answer may have", "这个数的小数位比答案允许的还多"},
