@@ -573,10 +573,22 @@ func (r *randomSheet) checklist() node {
 		}
 		steps = append(steps, step)
 	}
-	return node{
-		"kind": "checklist", "id": r.id(), "steps": steps,
-		"done": node{"label": "完成", "width": 14}, "step": head(), "date": head(), "evidence": head(),
+	b := r.caption(node{"kind": "checklist", "id": r.id(), "steps": steps})
+	delete(b, "place")
+	if r.some(3) { // ticks alone
+		for _, step := range steps {
+			delete(step, "boxes")
+		}
+		if r.some(2) {
+			b["columns"] = 1 + r.IntN(3)
+		}
+		return b
 	}
+	b["done"], b["step"], b["date"] = node{"label": "完成", "width": 14}, head(), head()
+	if !r.some(4) {
+		b["evidence"] = head()
+	}
+	return b
 }
 
 func (r *randomSheet) boxes() node {
