@@ -28,10 +28,10 @@ func numbers(p page.Page) []string {
 	return rows
 }
 
-// TestFillUp: a log that may go on has rows to the page's foot, numbered on;
-// one with a most has no more than its own.
+// TestFillUp: a log that fills its page has rows to the page's foot, numbered
+// on, up to its most; any other has the rows that it says.
 func TestFillUp(t *testing.T) {
-	rows := numbers(filled(t, log(3, ""), "{}").Pages[0])
+	rows := numbers(filled(t, log(3, ", fill: true"), "{}").Pages[0])
 	for i, row := range rows {
 		if row != fmt.Sprint(i+1) {
 			t.Errorf("row %d has the number %s", i+1, row)
@@ -41,8 +41,13 @@ func TestFillUp(t *testing.T) {
 	if want := (297 - 11 - 17 - 8) / 16; len(rows) != want {
 		t.Errorf("%d rows on the page, want %d", len(rows), want)
 	}
-	if rows := numbers(filled(t, log(3, ", max: 9"), "{}").Pages[0]); len(rows) != 3 {
-		t.Errorf("a log of at most 9 has the rows %s", rows)
+	for more, want := range map[string]int{"": 3, ", max: 9": 3, ", max: 9, fill: true": 9, ", max: 3, fill: true": 3} {
+		if rows := numbers(filled(t, log(3, more), "{}").Pages[0]); len(rows) != want {
+			t.Errorf("a log of 3 rows%s has the rows %s, want %d", more, rows, want)
+		}
+	}
+	if rows := numbers(filled(t, log(3, ""), `{"log": [{}, {}, {}, {"a": "第四行"}]}`).Pages[0]); len(rows) != 4 {
+		t.Errorf("a log with an answer of 4 rows has the rows %s", rows)
 	}
 }
 
@@ -220,7 +225,7 @@ func TestFilledBeforeWhatFollows(t *testing.T) {
 		"  - {kind: heading, text: 节}\n  - {kind: text, id: b, label: 后, lines: 30}\n",
 		"  - {kind: break}\n  - {kind: text, id: b, label: 后}\n",
 	} {
-		document := filled(t, log(3, "")+follows, "{}")
+		document := filled(t, log(3, ", fill: true")+follows, "{}")
 		layouttest.CheckPages(t, document)
 		rows := numbers(document.Pages[0])
 		if want := (297 - 11 - 17 - 8) / 16; len(rows) != want {

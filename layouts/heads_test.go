@@ -138,7 +138,7 @@ func TestLongWords(t *testing.T) {
 // TestSentences: blanks share what is left by their grow; a sentence that goes
 // on below begins no line with a mark that may not begin one.
 func TestSentences(t *testing.T) {
-	p := filled(t, "  - {kind: sentence, lines: [[当, {id: a, grow: 1}, 在, {id: b, grow: 3}, 时]]}\n", "{}").Pages[0]
+	p := filled(t, "  - {kind: sentence, lines: [[当, {id: a, width: 1fr}, 在, {id: b, width: 3fr}, 时]]}\n", "{}").Pages[0]
 	var blanks []page.Length
 	for m := range layouttest.Marks(p) {
 		if l, ok := m.(page.Line); ok && l.From.Y < 40*page.Millimetre && l.From.Y == l.To.Y {

@@ -53,6 +53,12 @@ func Print(sheet *worksheets.Worksheet, answers *worksheets.Answers, options Opt
 	return prepare(sheet, options).Print(answers)
 }
 
+// Noted is [Print] with notes: what is worth knowing, and keeps nobody from
+// printing, as widths that do not add up. They know their paths as problems do.
+func Noted(sheet *worksheets.Worksheet, answers *worksheets.Answers, options Options) (*page.Document, worksheets.Problems, error) {
+	return prepare(sheet, options).Noted(answers)
+}
+
 // PageSize is a paper's size as it lies before the reader.
 func PageSize(paper worksheets.Paper) page.Size {
 	switch paper {

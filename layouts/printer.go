@@ -24,7 +24,8 @@ type Printer struct {
 	missing worksheets.Problems // characters of its words that no face has
 	unsound error               // what is wrong with a worksheet made in Go
 	known   pen.Printed
-	blank   *page.Document // pages of the blank worksheet, singly; nil: not laid out yet
+	blank   *page.Document      // pages of the blank worksheet, singly; nil: not laid out yet
+	notes   worksheets.Problems // on these
 }
 
 // New makes a printer, and lays out the blank worksheet once: its printed words
@@ -32,11 +33,11 @@ type Printer struct {
 func New(sheet *worksheets.Worksheet, options Options) (*Printer, error) {
 	p := prepare(sheet, options)
 	var pen *pen.Pen
-	blank, err := p.lay(nil, 0, func(l layout, _ *page.Document, _ int) { pen = l.frame.Pen })
+	blank, notes, err := p.lay(nil, 0, func(l layout, _ *page.Document, _ int) { pen = l.frame.Pen })
 	if err != nil {
 		return nil, err
 	}
-	p.known, p.blank = pen.Printed(), blank
+	p.known, p.blank, p.notes = pen.Printed(), blank, notes
 	return p, nil
 }
 
@@ -63,25 +64,37 @@ func (p *Printer) Sheet() *worksheets.Worksheet { return p.sheet }
 
 // Print lays out the worksheet with answers, nil for a blank one, as [Print] does.
 func (p *Printer) Print(answers *worksheets.Answers) (*page.Document, error) {
+	document, _, err := p.Noted(answers)
+	return document, err
+}
+
+// Noted is Print with notes, as [Noted] has them.
+func (p *Printer) Noted(answers *worksheets.Answers) (*page.Document, worksheets.Problems, error) {
 	if p.sheet.Up() == 1 || p.options.Paper == p.sheet.Paper {
-		return p.Pages(answers)
+		return p.pages(answers)
 	}
-	document, err := p.lay(answers, 0, layout.fillSheet)
+	document, notes, err := p.lay(answers, 0, layout.fillSheet)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if p.sheet.EightUp {
-		return imposition.EightUp(document), nil
+		return imposition.EightUp(document), notes, nil
 	}
-	return imposition.TwoUp(document), nil
+	return imposition.TwoUp(document), notes, nil
 }
 
 // Pages lays out the worksheet page by page, cards singly, as it is read on a
 // screen.
 func (p *Printer) Pages(answers *worksheets.Answers) (*page.Document, error) {
+	document, _, err := p.pages(answers)
+	return document, err
+}
+
+// pages are those of Pages, with notes.
+func (p *Printer) pages(answers *worksheets.Answers) (*page.Document, worksheets.Problems, error) {
 	if answers == nil && p.blank != nil {
 		blank := *p.blank
-		return &blank, nil
+		return &blank, p.notes, nil
 	}
 	return p.lay(answers, 0, nil)
 }
@@ -90,19 +103,20 @@ func (p *Printer) Pages(answers *worksheets.Answers) (*page.Document, error) {
 // first page has the number running, from 1. The pages carry their numbers at
 // the foot's right end, in the ruler's place: a bound page measures nothing.
 func (p *Printer) Bound(answers *worksheets.Answers, running int) (*page.Document, error) {
-	return p.lay(answers, running, nil)
+	document, _, err := p.lay(answers, running, nil)
+	return document, err
 }
 
 // lay lays out all copies, and what belongs after them.
-func (p *Printer) lay(answers *worksheets.Answers, running int, after func(l layout, document *page.Document, copies int)) (*page.Document, error) {
+func (p *Printer) lay(answers *worksheets.Answers, running int, after func(l layout, document *page.Document, copies int)) (*page.Document, worksheets.Problems, error) {
 	if p.unsound != nil {
-		return nil, p.unsound
+		return nil, nil, p.unsound
 	}
 	var unprintable worksheets.Findings
 	unprintable.Add(p.missing...)
 	unprintable.Add(Unprintable(answers, p.options.Faces)...)
 	if err := unprintable.Err(); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	copies := []worksheets.Group{{}}
 	if answers != nil {
@@ -115,9 +129,9 @@ func (p *Printer) lay(answers *worksheets.Answers, running int, after func(l lay
 		after(l, document, len(copies))
 	}
 	if err := l.frame.Problems.Err(); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return document, nil
+	return document, l.frame.Notes.Problems(), nil
 }
 
 // document is what is said of the document as a whole.

@@ -174,7 +174,7 @@ func (r *randomSheet) definition() []byte {
 	sheet["two_sided"] = r.some(3)
 	footer := node{}
 	r.maybe(footer, "ruler", 2)
-	blocks := apart(r.blocks(1+r.IntN(9), 0))
+	blocks := apart(r.blocks(1+r.IntN(7), 0))
 	if r.some(3) {
 		blocks = append([]node{{"kind": "text", "id": "whose", "label": "谁"}}, blocks...)
 		footer["repeat"] = "whose"
@@ -233,7 +233,7 @@ func (r *randomSheet) block(depth int) node {
 	case n < len(kinds):
 		b := kinds[n]()
 		if depth > 0 { // what has no room within columns
-			without := map[string][]string{"title": {"route"}, "table": {"running", "legend"}}
+			without := map[string][]string{"title": {"route"}, "table": {"running", "legend", "fill"}}
 			for _, key := range without[b["kind"].(string)] {
 				delete(b, key)
 			}
@@ -245,7 +245,7 @@ func (r *randomSheet) block(depth int) node {
 			r.maybe(b, "running", 2)
 		}
 		return b
-	case depth < 3:
+	case depth < 2, depth < 3 && r.some(3):
 		return r.columns(depth)
 	}
 	return r.text()
@@ -259,7 +259,11 @@ func (r *randomSheet) columns(depth int) node {
 		if single {
 			blocks = []node{[]func() node{r.text, r.date, r.number, r.choice, r.sentence}[r.IntN(5)]()}
 		}
-		columns = append(columns, node{"width": r.width(), "blocks": blocks})
+		column := node{"blocks": blocks}
+		if !r.some(6) {
+			column["width"] = r.width()
+		}
+		columns = append(columns, column)
 	}
 	b := node{"kind": "columns", "columns": columns, "rule": r.some(3)}
 	if r.some(3) {
@@ -274,6 +278,17 @@ func (r *randomSheet) width() float64 {
 		return 1 + 100*r.Float64()
 	}
 	return 20 + 30*r.Float64()
+}
+
+// measured gives a column a width: a share, millimetres or none.
+func (r *randomSheet) measured(column node) {
+	switch r.IntN(20) {
+	case 0, 1, 2, 3:
+	case 4:
+		column["width"] = fmt.Sprintf("%.1fmm", 14+12*r.Float64())
+	default:
+		column["width"] = r.width()
+	}
 }
 
 // caption gives a block the keys of a caption.
@@ -379,7 +394,7 @@ func (r *randomSheet) blank() node {
 	case r.some(3):
 		b["width"] = 8 + 20*r.Float64()
 	case r.some(3):
-		b["grow"] = 1 + r.IntN(5)
+		b["width"] = fmt.Sprintf("%dfr", 1+r.IntN(5))
 	}
 	return b
 }
@@ -431,6 +446,9 @@ func (r *randomSheet) at(b node, options int) {
 
 func (r *randomSheet) choice() node {
 	options := r.options()
+	if r.some(6) {
+		options[r.IntN(len(options))]["blank"] = r.id()
+	}
 	b := r.caption(node{"kind": "choice", "id": r.id(), "many": r.some(2), "options": options, "strong": r.some(4)})
 	switch r.IntN(5) {
 	case 0:
@@ -470,6 +488,9 @@ func (r *randomSheet) date() node {
 
 func (r *randomSheet) number() node {
 	b := r.caption(node{"kind": "number", "id": r.id()})
+	if r.some(3) {
+		b["decimals"] = 1 + r.IntN(6)
+	}
 	r.maybe(b, "before", 3)
 	r.maybe(b, "unit", 2)
 	return b
@@ -493,6 +514,21 @@ func (r *randomSheet) table() node {
 	if r.some(2) {
 		b["max"] = b["rows"].(int) + r.IntN(30)
 	}
+	if r.some(3) {
+		b["fill"] = true
+	}
+	if _, goesOn := b["running"]; !goesOn && r.some(4) {
+		delete(b, "max")
+		delete(b, "fill")
+		var labels []string
+		for range 1 + r.IntN(6) {
+			labels = append(labels, r.words())
+		}
+		b["rows"] = labels
+		if r.some(2) {
+			b["row_head"] = node{"label": r.words()}
+		}
+	}
 	count := 1 + r.IntN(5)
 	if r.some(8) {
 		count = 1 + r.IntN(14)
@@ -500,9 +536,10 @@ func (r *randomSheet) table() node {
 	var columns []node
 	example := map[string]string{}
 	for i := range count {
-		c := node{"id": fmt.Sprintf("c%d", i), "label": r.words(), "width": r.width()}
+		c := node{"id": fmt.Sprintf("c%d", i), "label": r.words()}
+		r.measured(c)
 		r.maybe(c, "prompt", 3)
-		c["kind"] = []string{"text", "text", "date", "number", "choice"}[r.IntN(5)]
+		c["kind"] = []string{"text", "text", "date", "number", "choice", "tick"}[r.IntN(6)]
 		if c["kind"] == "choice" {
 			c["options"], c["many"] = r.options(), r.some(2)
 		}
@@ -520,7 +557,8 @@ func (r *randomSheet) table() node {
 
 func (r *randomSheet) checklist() node {
 	head := func() node {
-		h := node{"label": r.words(), "width": r.width()}
+		h := node{"label": r.words()}
+		r.measured(h)
 		r.maybe(h, "prompt", 3)
 		return h
 	}
@@ -535,10 +573,22 @@ func (r *randomSheet) checklist() node {
 		}
 		steps = append(steps, step)
 	}
-	return node{
-		"kind": "checklist", "id": r.id(), "steps": steps,
-		"done": node{"label": "完成", "width": 14}, "step": head(), "date": head(), "evidence": head(),
+	b := r.caption(node{"kind": "checklist", "id": r.id(), "steps": steps})
+	delete(b, "place")
+	if r.some(3) { // ticks alone
+		for _, step := range steps {
+			delete(step, "boxes")
+		}
+		if r.some(2) {
+			b["columns"] = 1 + r.IntN(3)
+		}
+		return b
 	}
+	b["done"], b["step"], b["date"] = node{"label": "完成", "width": 14}, head(), head()
+	if !r.some(4) {
+		b["evidence"] = head()
+	}
+	return b
 }
 
 func (r *randomSheet) boxes() node {
@@ -624,6 +674,8 @@ func (r *randomSheet) group(fields []worksheets.Field, most int) node {
 			answers[f.ID] = r.answer(most)
 		case worksheets.NumberField:
 			answers[f.ID] = r.numberFor(f)
+		case worksheets.DecimalField:
+			answers[f.ID] = json.Number(fmt.Sprintf("%.*f", f.Decimals, 100*r.Float64()))
 		case worksheets.DateField:
 			answers[f.ID] = fmt.Sprintf("%d-%02d-%02d", 2024+r.IntN(3), 1+r.IntN(12), 1+r.IntN(28))
 		case worksheets.OneField:

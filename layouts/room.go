@@ -173,8 +173,8 @@ func written(kind worksheets.FieldKind, v worksheets.Value, alone bool) string {
 	switch kind {
 	case worksheets.TextField:
 		return v.Trimmed()
-	case worksheets.NumberField:
-		return strconv.Itoa(v.Number)
+	case worksheets.NumberField, worksheets.DecimalField:
+		return v.Figure()
 	case worksheets.DateField:
 		day := strconv.Itoa(v.Date.Month) + strconv.Itoa(v.Date.Day)
 		if alone {

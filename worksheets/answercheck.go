@@ -9,7 +9,7 @@ import (
 const (
 	maxCopies  = 2_000
 	maxRows    = 10_000
-	maxNumbers = 100       // of a list
+	MaxNumbers = 100       // of a list
 	maxText    = 100_000   // characters of one text
 	maxTexts   = 1_000_000 // ... of all
 )
@@ -231,6 +231,8 @@ func (c *answerChecker) value(v jsonValue, f Field, path string) Value {
 		answer.Text, ok = c.text(v, path)
 	case NumberField:
 		answer.Number, ok = c.number(v, f.Min, f.Max, path)
+	case DecimalField:
+		answer.Decimal, ok = c.decimal(v, f, path)
 	case DateField:
 		answer.Date, ok = c.date(v, path)
 	case OneField:

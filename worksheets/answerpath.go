@@ -69,6 +69,7 @@ func fieldKindNames() map[FieldKind]string {
 	return map[FieldKind]string{
 		TextField: "text", NumberField: "number", DateField: "date", OneField: "one", AnyField: "any",
 		DoneField: "done", NumbersField: "numbers", RowsField: "rows", GroupField: "group",
+		DecimalField: "decimal",
 	}
 }
 

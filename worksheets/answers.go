@@ -25,15 +25,16 @@ func (g Group) Empty() bool { return len(g.values) == 0 }
 
 // Value is one checked answer; which member holds it follows from the field's kind.
 type Value struct {
-	Path   string // "answers.log[0].quote"; empty: left out
-	Text   string // TextField, as written; see Trimmed
-	Number int
-	Date   Day
-	Chosen []string // OneField (one), AnyField
-	Done   bool
-	Refs   []EntryRef // NumbersField
-	Rows   []Group
-	Group  Group
+	Path    string // "answers.log[0].quote"; empty: left out
+	Text    string // TextField, as written; see Trimmed
+	Number  int
+	Decimal Decimal // DecimalField, as written
+	Date    Day
+	Chosen  []string // OneField (one), AnyField
+	Done    bool
+	Refs    []EntryRef // NumbersField
+	Rows    []Group
+	Group   Group
 }
 
 // Given reports whether there is an answer.

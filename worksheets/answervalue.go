@@ -80,9 +80,9 @@ func (c *answerChecker) unprintable(v jsonValue, path string) bool {
 	return len(seen) > 0
 }
 
-// maxNumber is the largest number where a question sets no bound: it has a
+// MaxNumber is the largest number where a question sets no bound: it has a
 // line, not a page.
-const maxNumber = 999_999_999
+const MaxNumber = 999_999_999
 
 // number checks a whole number.
 func (c *answerChecker) number(v jsonValue, low, high *int, path string) (int, bool) {
@@ -97,7 +97,7 @@ func (c *answerChecker) number(v jsonValue, low, high *int, path string) (int, b
 		c.report(v.start, path, Msg("this must be a whole number"), hint)
 		return 0, false
 	}
-	least, most := -maxNumber, maxNumber
+	least, most := -MaxNumber, MaxNumber
 	if low != nil {
 		least = *low
 	}

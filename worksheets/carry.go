@@ -133,6 +133,8 @@ func (c carrier) json(v Value, there, here Field, copy Group) string {
 		return quote(v.Text)
 	case NumberField:
 		return quote(v.Number)
+	case DecimalField:
+		return string(v.Decimal)
 	case DateField:
 		return quote(fmt.Sprintf("%04d-%02d-%02d", v.Date.Year, v.Date.Month, v.Date.Day))
 	case OneField:

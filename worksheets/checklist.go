@@ -1,20 +1,25 @@
 package worksheets
 
-// Checklist is steps to tick off, each with a date and evidence.
+import "cmp"
+
+// Checklist is steps to tick off: in a table, each with a date or evidence or
+// both, or, where nothing is asked but the tick, side by side.
 type Checklist struct {
-	ID       string      `yaml:"id,required" words:"-"`
-	Done     ColumnHead  `yaml:"done,required"`
-	Step     ColumnHead  `yaml:"step,required"`
-	Date     ColumnHead  `yaml:"date,required"`
-	Evidence ColumnHead  `yaml:"evidence,required"`
+	ID string `yaml:"id,required" words:"-"`
+	Caption
+	Done     *ColumnHead `yaml:"done"`                 // with Date or Evidence only, and Step too
+	Step     *ColumnHead `yaml:"step"`                 //
+	Date     *ColumnHead `yaml:"date"`                 // nil: it is not asked
+	Evidence *ColumnHead `yaml:"evidence"`             // nil: it is not asked
+	Columns  int         `yaml:"columns" range:"1..8"` // of ticks alone; left out: as many as have room
 	Steps    []CheckStep `yaml:"steps,required" most:"100"`
 }
 
 // ColumnHead heads a column of a checklist.
 type ColumnHead struct {
-	Label  string  `yaml:"label,required"`
-	Prompt string  `yaml:"prompt"`
-	Width  float64 `yaml:"width,required" range:"1..400"` // in mm; scaled together to the frame
+	Label  string `yaml:"label,required"`
+	Prompt string `yaml:"prompt"`
+	Width  Width  `yaml:"width"` // left out: what it needs, or a share
 }
 
 // CheckStep is one step of a checklist.
@@ -25,16 +30,20 @@ type CheckStep struct {
 	Boxes *Counting `yaml:"boxes"` // nil: none
 }
 
-// Fields are the steps, a group of groups, and the boxes that some of them have.
+// TicksOnly reports whether nothing but a tick is asked of each step.
+func (c *Checklist) TicksOnly() bool { return c.Date == nil && c.Evidence == nil }
+
+// Fields are the steps, and the boxes that some of them have. The steps are a
+// group: of ticks, or of groups of a tick, a date and evidence.
 func (c *Checklist) Fields() []Field {
-	steps := Field{ID: c.ID, Kind: GroupField, Label: c.Step.Label}
+	name := c.ID
+	if c.Step != nil {
+		name = c.Step.Label
+	}
+	steps := Field{ID: c.ID, Kind: GroupField, Label: cmp.Or(c.name(""), name)}
 	var boxes []Field
 	for _, s := range c.Steps {
-		steps.Fields = append(steps.Fields, Field{ID: s.ID, Kind: GroupField, Label: s.Title, Fields: []Field{
-			{ID: "done", Kind: DoneField, Label: c.Done.Label},
-			{ID: "date", Kind: DateField, Label: c.Date.Label},
-			{ID: "evidence", Kind: TextField, Label: c.Evidence.Label},
-		}})
+		steps.Fields = append(steps.Fields, c.field(s))
 		if s.Boxes != nil {
 			boxes = append(boxes, s.Boxes.field(s.Title))
 		}
@@ -42,13 +51,44 @@ func (c *Checklist) Fields() []Field {
 	return append([]Field{steps}, boxes...)
 }
 
+// field is what is asked of a step.
+func (c *Checklist) field(s CheckStep) Field {
+	if c.TicksOnly() {
+		return Field{ID: s.ID, Kind: DoneField, Label: s.Title}
+	}
+	step := Field{ID: s.ID, Kind: GroupField, Label: s.Title}
+	for _, member := range []struct {
+		id   string
+		kind FieldKind
+		head *ColumnHead
+	}{{"done", DoneField, c.Done}, {"date", DateField, c.Date}, {"evidence", TextField, c.Evidence}} {
+		if member.head != nil {
+			step.Fields = append(step.Fields, Field{ID: member.id, Kind: member.kind, Label: member.head.Label})
+		}
+	}
+	return step
+}
+
 func (c *Checklist) check(at spot) {
 	at.key("id").question(c.ID)
+	c.above(at)
 	var ids []string
 	for _, s := range c.Steps {
 		ids = append(ids, s.ID)
 	}
 	at.key("steps").unique(ids)
+	table := !c.TicksOnly()
+	for _, key := range []struct {
+		name string
+		head *ColumnHead
+	}{{"done", c.Done}, {"step", c.Step}} {
+		at.key(key.name).problemIf(table && key.head == nil, Msg("the key %q is missing", key.name), Message{})
+		at.key(key.name).problemIf(!table && key.head != nil, Msg("%q belongs to checklists with a date or evidence", key.name), Msg("delete it, or write %q or %q too", "date", "evidence"))
+	}
+	at.key("columns").problemIf(table && c.Columns != 0, Msg("%q belongs to checklists of ticks alone", "columns"), Msg("delete it"))
+	for i, s := range c.Steps {
+		at.key("steps").item(i).key("boxes").problemIf(!table && s.Boxes != nil, Msg("%q belongs to checklists with a date or evidence", "boxes"), Msg("delete it, or write a block of the kind %q", "boxes"))
+	}
 }
 
 func (s *CheckStep) check(at spot) {

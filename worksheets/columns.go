@@ -3,7 +3,7 @@ package worksheets
 // Columns lays blocks side by side.
 type Columns struct {
 	Columns []Pillar `yaml:"columns,required" most:"12"`
-	Gutter  float64  `yaml:"gutter" range:"0..100" default:"8"` // in mm; default 8
+	Gutter  Length   `yaml:"gutter" range:"0..100" default:"8"` // in mm; default 8
 	Rule    bool     `yaml:"rule"`                              // a section rule above
 }
 

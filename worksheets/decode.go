@@ -45,10 +45,16 @@ type named interface{ names() []string }
 // wordy is a mapping or a list that may also be written as a plain string.
 type wordy interface{ setWords(string) }
 
-// scalar is a struct that is written as a word or a number.
+// scalar is a value that is written as a word or a number of its own form.
 type scalar interface {
 	setScalar(words string) (ok bool)
-	wanted() Message // how to write it
+	wanted() (what, hint Message) // what it must be, and how to write it
+}
+
+// countOrList is a number that may also be written as a list.
+type countOrList interface {
+	count() *int
+	list() any // a pointer to the list
 }
 
 // positionOf is where a node begins. Of a mapping that is its first key, not
@@ -89,6 +95,13 @@ func (d *decoder) value(n ast.Node, into reflect.Value, path string) {
 		return
 	case scalar:
 		d.scalar(n, target, path)
+		return
+	case countOrList:
+		if _, list := n.(*ast.SequenceNode); list {
+			d.sequence(n, reflect.ValueOf(target.list()).Elem(), path)
+		} else {
+			d.number(n, reflect.ValueOf(target.count()).Elem(), path)
+		}
 		return
 	case wordy:
 		_, list := n.(*ast.SequenceNode)

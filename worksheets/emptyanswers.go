@@ -44,7 +44,7 @@ func emptyGroup(b *bytes.Buffer, fields []Field, given map[string]string, indent
 // emptyValue is what stands for no answer, in the shape that an answer has.
 func emptyValue(kind FieldKind) string {
 	switch kind {
-	case NumberField:
+	case NumberField, DecimalField:
 		return "null"
 	case AnyField, NumbersField:
 		return "[]"

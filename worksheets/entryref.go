@@ -31,8 +31,8 @@ func (c *answerChecker) entryRefs(v jsonValue, f Field, path string) ([]EntryRef
 		c.report(v.start, path, Msg("this must be a list of whole numbers"), Msg("write [1, 2], or with the number of the sheet %s", `["2-7"]`))
 		return nil, false
 	}
-	if len(v.items) > maxNumbers {
-		c.report(v.items[maxNumbers].start, itemPath(path, maxNumbers), Msg("there are %d numbers, and at most %d may be", len(v.items), maxNumbers), Msg("delete this and the numbers after it"))
+	if len(v.items) > MaxNumbers {
+		c.report(v.items[MaxNumbers].start, itemPath(path, MaxNumbers), Msg("there are %d numbers, and at most %d may be", len(v.items), MaxNumbers), Msg("delete this and the numbers after it"))
 		return nil, false
 	}
 	var refs []EntryRef

@@ -2,14 +2,14 @@ package worksheets
 
 // Evidence is a question with one choice and a line for the reason.
 type Evidence struct {
-	ID       string    `yaml:"id,required" words:"-"`
-	Heading  *Heading  `yaml:"heading"`
-	Question string    `yaml:"question,required"`
-	Options  []Option  `yaml:"options,required" most:"100"`
-	At       []float64 `yaml:"at" most:"100"`             // where options start, in mm; nil: under those of the blocks around it
-	Reason   string    `yaml:"reason,required" words:"-"` // the member's id: evidence, reason
-	Prompt   string    `yaml:"prompt,required"`           // before the line
-	Hang     bool      `yaml:"hang"`                      // begins where a step's title does, right of the disc
+	ID       string   `yaml:"id,required" words:"-"`
+	Heading  *Heading `yaml:"heading"`
+	Question string   `yaml:"question,required"`
+	Options  []Option `yaml:"options,required" most:"100"`
+	At       []Length `yaml:"at" most:"100"`             // where options start, in mm; nil: under those of the blocks around it
+	Reason   string   `yaml:"reason,required" words:"-"` // the member's id: evidence, reason
+	Prompt   string   `yaml:"prompt,required"`           // before the line
+	Hang     bool     `yaml:"hang"`                      // begins where a step's title does, right of the disc
 }
 
 // Fields is the question: a group of its answer and the reason for it.

@@ -10,6 +10,9 @@ type Field struct {
 	Min     *int     // Number
 	Max     *int     // Number; Rows: most rows
 	Fields  []Field  // Rows: the columns; Group: the members
+
+	Decimals  int     // Decimal: most digits after the point
+	Low, High Decimal // Decimal: its bounds; "": none
 }
 
 // FieldKind is the shape of a field's answer.
@@ -25,6 +28,7 @@ const (
 	NumbersField                      // a list of whole numbers from 1, or of "2-7" (see EntryRef)
 	RowsField                         // a list of objects
 	GroupField                        // an object
+	DecimalField                      // a number with digits after a point
 )
 
 // Option is one thing to choose.
@@ -32,6 +36,9 @@ type Option struct {
 	ID    string `yaml:"id,required" words:"-"`
 	Label string `yaml:"label,required"`
 	Note  string `yaml:"note"` // its reason or meaning, in small type
+	// Blank is the id of a text question that a line after the option asks:
+	// 其他____. Options of a Choice only have one.
+	Blank string `yaml:"blank" words:"-"`
 }
 
 // optionIDs are the ids of options, in order.

@@ -35,6 +35,8 @@ const (
 	DecimalForm                 // a number
 	NameForm                    // one of a few names
 	WidthForm                   // see [Width]
+	LengthForm                  // see [Length]
+	CountForm                   // a number of entries, or their list
 	ListForm                    // a list
 	TableForm                   // a mapping of any keys
 	PartForm                    // a mapping of the language
@@ -118,8 +120,16 @@ func (l *language) shape(t reflect.Type, r rules) Shape {
 	switch v := reflect.New(t).Interface().(type) {
 	case named:
 		return Shape{Form: NameForm, Names: known(v.names())}
-	case scalar:
+	case *Width, *BlankWidth:
 		return Shape{Form: WidthForm}
+	case *Length:
+		return Shape{Form: LengthForm, Low: r.low, High: r.high}
+	case *Decimal:
+		return Shape{Form: DecimalForm}
+	case countOrList:
+		list, _ := t.FieldByName("Labels")
+		of := l.shape(list.Type, rulesOf(list.Tag))
+		return Shape{Form: CountForm, Of: &of}
 	}
 	switch t.Kind() {
 	case reflect.Pointer:

@@ -63,6 +63,8 @@ func (d *decoder) mapping(n ast.Node, into reflect.Value, path string, read ...s
 		i := slices.IndexFunc(members, func(m member) bool { return m.name == key.name })
 		switch {
 		case slices.Contains(read, key.name):
+		case i < 0 && former(into, key.name, value) != "":
+			d.report(key.position, keyPath(path, key.name), Msg("the key %q is now written otherwise", key.name), Msg("write %s", former(into, key.name, value)))
 		case i < 0:
 			d.report(key.position, keyPath(path, clip(key.name)), Msg("the key %q does not belong here", clip(key.name)), d.didYouMean(key.name, names))
 		case !isNull(value):
@@ -90,6 +92,20 @@ func (d *decoder) complete(n ast.Node, into reflect.Value, members []member, giv
 			setNumber(fieldByIndex(into, m.index), m.standard)
 		}
 	}
+}
+
+// reworded is a struct that had other keys in earlier versions.
+type reworded interface {
+	// now is how what a former key said is written; "": there was no such key.
+	now(key, value string) string
+}
+
+// former is how a key that a struct had is written now; "": it had none.
+func former(into reflect.Value, key string, value ast.Node) string {
+	if r, ok := into.Addr().Interface().(reworded); ok && value != nil {
+		return r.now(key, value.GetToken().Value)
+	}
+	return ""
 }
 
 // fieldByIndex is a field of a struct; embedded pointers on the way come to be.

@@ -1,23 +1,22 @@
 package worksheets
 
-// Number asks for one whole number.
+// Number asks for one number: a whole one, or one with decimals.
 type Number struct {
 	ID string `yaml:"id,required" words:"-"`
 	Caption
 	Before string `yaml:"before"`
 	Unit   string `yaml:"unit"`
-	Min    *int   `yaml:"min"`
-	Max    *int   `yaml:"max"`
+	Amount
 }
 
 // Fields is the one question.
 func (n *Number) Fields() []Field {
-	return []Field{{ID: n.ID, Kind: NumberField, Label: n.name(n.ID), Min: n.Min, Max: n.Max}}
+	return []Field{n.Amount.field(Field{ID: n.ID, Kind: NumberField, Label: n.name(n.ID)})}
 }
 
 func (n *Number) check(at spot) {
 	at.key("id").question(n.ID)
-	at.between(n.Min, n.Max)
+	at.amount(n.Amount)
 }
 
 func (*Number) block() {}

@@ -13,13 +13,11 @@ type Part struct {
 
 // Blank is a place in a sentence to write in.
 type Blank struct {
-	ID    string    `yaml:"id,required" words:"-"`
-	Kind  BlankKind `yaml:"kind"`
-	Label string    `yaml:"label"`                // its name in messages and on a 续页
-	Width float64   `yaml:"width" range:"1..400"` // in mm; 0: a share of what the line has left
-	Grow  int       `yaml:"grow" range:"1..100"`  // that share; 0 counts as 1
-	Min   *int      `yaml:"min"`
-	Max   *int      `yaml:"max"`
+	ID    string     `yaml:"id,required" words:"-"`
+	Kind  BlankKind  `yaml:"kind"`
+	Label string     `yaml:"label"` // its name in messages and on a 续页
+	Width BlankWidth `yaml:"width"` // left out: one share of what the line has left
+	Amount
 }
 
 // BlankKind is what a blank takes.
@@ -48,18 +46,30 @@ func (p *Part) check(at spot) {
 	}
 	if b := p.Blank; b != nil {
 		at.key("id").question(b.ID)
-		at.between(b.Min, b.Max)
-		at.key("grow").problemIf(b.Grow != 0 && b.Width != 0, Msg("%q and %q exclude each other", "grow", "width"), Msg("delete one of them"))
-		number := b.Kind == NumberBlank || b.Kind == NumbersBlank
-		at.key("min").problemIf(b.Min != nil && !number, Msg("%q belongs to numbers only", "min"), Msg("delete it"))
-		at.key("max").problemIf(b.Max != nil && !number, Msg("%q belongs to numbers only", "max"), Msg("delete it"))
+		switch b.Kind {
+		case NumberBlank:
+			at.amount(b.Amount)
+		case NumbersBlank:
+			at.key("decimals").problemIf(b.Decimals != 0, Msg("%q belongs to the kind %q only", "decimals", "number"), Msg("delete it"))
+			at.amount(b.Amount)
+		default:
+			at.noAmount(b.Amount)
+		}
 	}
+}
+
+// now is how the share of a blank is written, which was a key of its own.
+func (p *Part) now(key, value string) string {
+	if key != "grow" {
+		return ""
+	}
+	return "width: " + clip(value) + unitShare
 }
 
 // field is the question that a blank asks.
 func (b *Blank) field(caption string) Field {
 	kinds := [...]FieldKind{TextBlank: TextField, NumberBlank: NumberField, DateBlank: DateField, NumbersBlank: NumbersField}
-	return Field{ID: b.ID, Kind: kinds[b.Kind], Label: cmp.Or(b.Label, caption, b.ID), Min: b.Min, Max: b.Max}
+	return b.Amount.field(Field{ID: b.ID, Kind: kinds[b.Kind], Label: cmp.Or(b.Label, caption, b.ID)})
 }
 
 // blankFields are the questions of a sentence, whose caption names a blank

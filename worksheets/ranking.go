@@ -3,12 +3,12 @@ package worksheets
 // Ranking asks for one main option and any further ones, over the same options.
 type Ranking struct {
 	Caption
-	Main      string    `yaml:"main,required" words:"-"` // question id
-	More      string    `yaml:"more,required" words:"-"` // question id
-	MainLabel string    `yaml:"main_label,required"`
-	MoreLabel string    `yaml:"more_label,required"`
-	Options   []Option  `yaml:"options,required" most:"100"`
-	At        []float64 `yaml:"at" most:"100"` // where options start, in mm; nil: evenly, from where those of the blocks around it begin
+	Main      string   `yaml:"main,required" words:"-"` // question id
+	More      string   `yaml:"more,required" words:"-"` // question id
+	MainLabel string   `yaml:"main_label,required"`
+	MoreLabel string   `yaml:"more_label,required"`
+	Options   []Option `yaml:"options,required" most:"100"`
+	At        []Length `yaml:"at" most:"100"` // where options start, in mm; nil: evenly, from where those of the blocks around it begin
 }
 
 // Fields are the main choice and the further ones.

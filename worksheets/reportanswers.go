@@ -34,8 +34,8 @@ type Comparison struct {
 // Compared is one column of a comparison: an answer, or words with answers.
 type Compared struct {
 	Label  string     `yaml:"label,required"`
-	Width  float64    `yaml:"width,required" range:"1..400"` // in mm; scaled together to the frame
-	Of     AnswerPath `yaml:"of" answers:"group one any text number date numbers"`
+	Width  Width      `yaml:"width"` // left out: an answer's room, or a share for words
+	Of     AnswerPath `yaml:"of" answers:"group one any text number decimal date numbers"`
 	Parts  []Phrase   `yaml:"parts" most:"40"`
 	Strong bool       `yaml:"strong"` // bold
 }

@@ -9,7 +9,7 @@ type Figures struct {
 // from one date to another, both counted, or of steps done.
 type Figure struct {
 	Rows     AnswerPath `yaml:"rows" answers:"rows"`
-	Distinct AnswerPath `yaml:"distinct" answers:"text one number date rows.text rows.one rows.number rows.date"`
+	Distinct AnswerPath `yaml:"distinct" answers:"text one number decimal date rows.text rows.one rows.number rows.decimal rows.date"`
 	From     AnswerPath `yaml:"from" answers:"date"`
 	To       AnswerPath `yaml:"to" answers:"date"`
 	Done     AnswerPath `yaml:"done" answers:"group"`
@@ -69,7 +69,7 @@ type Timeline struct {
 // those that other answers refer to most; else the longest.
 type Quotes struct {
 	Quote   AnswerPath   `yaml:"quote,required" answers:"rows.text"`
-	Beside  []AnswerPath `yaml:"beside" most:"4" answers:"rows.text rows.date rows.one rows.any rows.number"`
+	Beside  []AnswerPath `yaml:"beside" most:"4" answers:"rows.text rows.date rows.one rows.any rows.number rows.decimal"`
 	By      []AnswerPath `yaml:"by" most:"4" answers:"rows.numbers"`
 	Entries []int        `yaml:"entries" most:"20"`
 	Most    int          `yaml:"most" range:"1..20" default:"3"`

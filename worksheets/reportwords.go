@@ -4,7 +4,7 @@ package worksheets
 // plain string is Words.
 type Phrase struct {
 	Words string
-	Value AnswerPath `yaml:"value" answers:"text number date one any numbers"`
+	Value AnswerPath `yaml:"value" answers:"text number decimal date one any numbers"`
 }
 
 func (p *Phrase) setWords(words string) { p.Words = words }
@@ -50,12 +50,12 @@ type Verdict struct {
 // ReportColumns lays report blocks side by side.
 type ReportColumns struct {
 	Columns []ReportPillar `yaml:"columns,required" most:"4"`
-	Gutter  float64        `yaml:"gutter" range:"0..100" default:"8"` // in mm; default 8
+	Gutter  Length         `yaml:"gutter" range:"0..100" default:"8"` // in mm; default 8
 }
 
 // ReportPillar is one of the columns.
 type ReportPillar struct {
-	Width  float64       `yaml:"width,required" range:"1..400"` // in mm; scaled together to the frame
+	Width  Width         `yaml:"width"` // left out: a share as the others
 	Blocks []ReportBlock `yaml:"blocks,required" most:"40"`
 }
 

@@ -46,7 +46,8 @@ func (d *decoder) scalar(n ast.Node, into scalar, path string) {
 			return
 		}
 	}
-	d.report(positionOf(n), path, Msg("this must be a width"), into.wanted())
+	what, hint := into.wanted()
+	d.report(positionOf(n), path, what, hint)
 }
 
 // tabbed reports whether the lexer has left tabs out of a text without quotes;

@@ -115,12 +115,17 @@ func (s spot) unique(ids []string) {
 	}
 }
 
-// options checks what can be chosen.
-func (s spot) options(options []Option) { s.unique(optionIDs(options)) }
+// options checks what can be chosen where nothing can be written beside it.
+func (s spot) options(options []Option) {
+	s.unique(optionIDs(options))
+	for i, o := range options {
+		s.item(i).key("blank").problemIf(o.Blank != "", Msg("there is no room here to write beside an option"), Msg("delete it, or ask in a block or a column of its own"))
+	}
+}
 
 // starts checks where options start on their line: one place each, from left
 // to right.
-func (s spot) starts(at []float64, options []Option) {
+func (s spot) starts(at []Length, options []Option) {
 	if at != nil && len(at) != len(options) {
 		s.problem(Msg("%q has %d entries for %d options", "at", len(at), len(options)), Message{})
 		return
@@ -130,12 +135,5 @@ func (s spot) starts(at []float64, options []Option) {
 			s.item(i).problem(Msg("places go from left to right, from 0 to 400 mm"), Message{})
 			return
 		}
-	}
-}
-
-// between checks the bounds of a number.
-func (s spot) between(low, high *int) {
-	if low != nil && high != nil && *low > *high {
-		s.key("max").problem(Msg("%q is less than %q", "max", "min"), Message{})
 	}
 }

@@ -10,13 +10,15 @@ type Table struct {
 	ID      string            `yaml:"id,required" words:"-"`
 	Heading *Heading          `yaml:"heading"`
 	Number  *NumberColumn     `yaml:"number"`
-	Columns []Column          `yaml:"columns,required" most:"30"`
-	Rows    int               `yaml:"rows,required" range:"1..200"`        // at least printed
-	Max     *int              `yaml:"max"`                                 // most that an answer may have
-	Height  float64           `yaml:"height" range:"12..100" default:"16"` // of a row of one deck, in mm: default 16, at least 12
-	Example map[string]string `yaml:"example"`                             // by column id
-	Running Hints             `yaml:"running" most:"10"`                   // beside the running heads of the pages that the table goes on to, in turn
-	Legend  string            `yaml:"legend"`                              // in the footer where the table goes on
+	RowHead *RowHead          `yaml:"row_head"` // over the labels of the rows
+	Columns []Column          `yaml:"columns,required" most:"40"`
+	Rows    Rows              `yaml:"rows"`                  // that are printed; an answer of more rows makes more
+	Fill    bool              `yaml:"fill"`                  // blank rows go on to the page's foot, but no further than Max
+	Max     *int              `yaml:"max"`                   // most that an answer may have; nil: no bound of the table's own
+	Height  Length            `yaml:"height" range:"8..100"` // of a row of one deck, in mm; left out: 16, of ticks only 8
+	Example map[string]string `yaml:"example"`               // by column id
+	Running Hints             `yaml:"running" most:"10"`     // beside the running heads of the pages that the table goes on to, in turn
+	Legend  string            `yaml:"legend"`                // in the footer where the table goes on
 }
 
 // Hints are lines of which each page has one in turn. In YAML a plain string is
@@ -37,9 +39,9 @@ func (h Hints) On(n int) string {
 type NumberColumn struct {
 	// Sheet is the id of a number question: where its answer is more than 1, it
 	// stands before the rows' numbers ("2-7").
-	Sheet string  `yaml:"sheet" words:"-"`
-	Label string  `yaml:"label,required"`
-	Width float64 `yaml:"width,required" range:"1..400"`
+	Sheet string `yaml:"sheet" words:"-"`
+	Label string `yaml:"label,required"`
+	Width Width  `yaml:"width"` // left out: as the numbers need
 }
 
 // Column is one column of a table.
@@ -48,10 +50,11 @@ type Column struct {
 	Kind    ColumnKind `yaml:"kind"`
 	Label   string     `yaml:"label,required"`
 	Prompt  string     `yaml:"prompt"`
-	Width   float64    `yaml:"width,required" range:"1..400"` // in mm; scaled together to the frame
-	Deck    int        `yaml:"deck" range:"1..3"`             // which line of columns it stands in; left out: it spans all
-	Lines   int        `yaml:"lines" range:"1..10"`           // writing lines of a text in a deck, default 1
+	Width   Width      `yaml:"width"`               // left out: what its kind needs, or a share for text
+	Deck    int        `yaml:"deck" range:"1..3"`   // which line of columns it stands in; left out: it spans all
+	Lines   int        `yaml:"lines" range:"1..10"` // writing lines of a text in a deck, default 1
 	Many    bool       `yaml:"many"`
+	Amount             // of a number
 	Options []Option   `yaml:"options" most:"100"`
 }
 
@@ -88,6 +91,7 @@ const (
 	DateColumn
 	ChoiceColumn
 	NumberColumnKind
+	TickColumn // a square
 )
 
 // Fields is the list of rows; each has the columns.
@@ -100,20 +104,20 @@ func (t *Table) Fields() []Field {
 	if t.Heading != nil {
 		name = t.Heading.Text
 	}
-	return []Field{{ID: t.ID, Kind: RowsField, Label: name, Max: t.Max, Fields: columns}}
+	return []Field{{ID: t.ID, Kind: RowsField, Label: name, Max: t.most(), Fields: columns}}
 }
 
 // field is the question that a column asks in every row.
 func (c *Column) field() Field {
-	kinds := [...]FieldKind{TextColumn: TextField, DateColumn: DateField, ChoiceColumn: OneField, NumberColumnKind: NumberField}
+	kinds := [...]FieldKind{TextColumn: TextField, DateColumn: DateField, ChoiceColumn: OneField, NumberColumnKind: NumberField, TickColumn: DoneField}
 	f := Field{ID: c.ID, Kind: kinds[c.Kind], Label: c.Label, Options: c.Options}
 	if c.Kind == ChoiceColumn && c.Many {
 		f.Kind = AnyField
 	}
-	return f
+	return c.Amount.field(f)
 }
 
-func (k ColumnKind) names() []string { return []string{"text", "date", "choice", "number"} }
+func (k ColumnKind) names() []string { return []string{"text", "date", "choice", "number", "tick"} }
 
 func (t *Table) check(at spot) {
 	at.key("id").question(t.ID)
@@ -122,10 +126,7 @@ func (t *Table) check(at spot) {
 		ids = append(ids, c.ID)
 	}
 	at.key("columns").unique(ids)
-	if t.Max != nil {
-		at.key("max").problemIf(*t.Max < 1 || *t.Max > maxRows, Msg("%q must be from %d to %d", "max", 1, maxRows), Message{})
-		at.key("max").problemIf(*t.Max < t.Rows, Msg("%q is less than %q", "max", "rows"), Message{})
-	}
+	t.checkRows(at)
 	t.checkDecks(at)
 	for _, id := range slices.Sorted(maps.Keys(t.Example)) {
 		if !slices.Contains(ids, id) {
@@ -135,12 +136,12 @@ func (t *Table) check(at spot) {
 }
 
 // checkWithin asks that a table within columns has no words for the page that
-// it goes on to: that page is not its own.
+// it goes on to, and does not fill it: that page is not its own.
 func (t *Table) checkWithin(column spot) {
 	for _, key := range []struct {
 		name  string
 		given bool
-	}{{"running", len(t.Running) > 0}, {"legend", t.Legend != ""}} {
+	}{{"running", len(t.Running) > 0}, {"legend", t.Legend != ""}, {"fill", t.Fill}} {
 		column.key(key.name).problemIf(key.given, Msg("%q belongs to tables of the whole width only", key.name),
 			Msg("delete it, or write the table before or after the columns"))
 	}
@@ -148,6 +149,11 @@ func (t *Table) checkWithin(column spot) {
 
 func (c *Column) check(at spot) {
 	at.key("options").options(c.Options)
+	if c.Kind == NumberColumnKind {
+		at.amount(c.Amount)
+	} else {
+		at.noAmount(c.Amount)
+	}
 	at.key("lines").problemIf(c.Lines > 0 && c.Kind != TextColumn, Msg("%q belongs to the kind %q only", "lines", "text"), Msg("delete it"))
 	switch choice := c.Kind == ChoiceColumn; {
 	case choice && len(c.Options) == 0:
@@ -158,9 +164,6 @@ func (c *Column) check(at spot) {
 		at.key("many").problem(Msg("%q belongs to the kind %q only", "many", "choice"), Msg("write kind: %s, or delete it", "choice"))
 	}
 }
-
-// standardHeight is the height of a row where a table says nothing, in mm.
-const standardHeight = 16
 
 // checkDecks asks that columns in decks stand together, each deck of a row
 // having one, and that what belongs to decks stands in them.
@@ -173,7 +176,7 @@ func (t *Table) checkDecks(at spot) {
 		}
 		return
 	}
-	at.key("height").problemIf(t.Height != standardHeight, Msg("%q belongs to rows of one deck only", "height"), Msg("delete it: a row is as high as its decks have %q", "lines"))
+	at.key("height").problemIf(t.Height != 0, Msg("%q belongs to rows of one deck only", "height"), Msg("delete it: a row is as high as its decks have %q", "lines"))
 	for _, bank := range t.Banks() {
 		for deck := 1; deck <= decks && t.Columns[bank[0]].Deck > 0; deck++ {
 			columns := t.Columns[bank[0]:bank[1]]

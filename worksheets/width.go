@@ -49,8 +49,8 @@ func (w *Width) setScalar(words string) (ok bool) {
 	return err == nil && f != 0 && strings.Trim(number, "0123456789.") == "" // no sign, no exponent
 }
 
-func (w *Width) wanted() Message {
-	return Msg("write millimetres or a share: %q or %q", "40mm", "2fr")
+func (w *Width) wanted() (what, hint Message) {
+	return Msg("this must be a width"), Msg("write millimetres or a share: %q or %q", "40mm", "2fr")
 }
 
 func (w *Width) check(at spot) {
@@ -58,5 +58,22 @@ func (w *Width) check(at spot) {
 	for _, n := range []float64{w.MM, w.Share} {
 		both = both || n != 0 && !(n > 0 && n <= mostWidth)
 	}
-	at.problemIf(both, Msg("a width is from %q to %q, or a share from %q to %q", "1mm", "400mm", "1fr", "400fr"), w.wanted())
+	_, hint := w.wanted()
+	at.problemIf(both, Msg("a width is from %q to %q, or a share from %q to %q", "1mm", "400mm", "1fr", "400fr"), hint)
 }
+
+// BlankWidth is how long a blank in a sentence is. It is written as a Width,
+// but a plain number is millimetres: a blank stands among words, not among
+// columns. The zero BlankWidth is one share of what the line has left.
+type BlankWidth Width
+
+func (w *BlankWidth) setScalar(words string) (ok bool) {
+	if _, err := strconv.ParseFloat(strings.TrimSpace(words), 64); err == nil {
+		words += unitMM
+	}
+	return (*Width)(w).setScalar(words)
+}
+
+func (w *BlankWidth) wanted() (what, hint Message) { return (*Width)(w).wanted() }
+
+func (w *BlankWidth) check(at spot) { (*Width)(w).check(at) }

@@ -126,10 +126,11 @@ func (s *session) checked(ctx context.Context, f checking, given map[string]*wor
 		if err != nil {
 			return "", err
 		}
-		document, err := measured(sheet, f.answers)
+		document, notes, err := measured(sheet, f.answers)
 		if err != nil {
 			return "", err
 		}
+		s.problems(notes)
 		return s.say(worksheets.Msg("answers to %q, good, %d pages", sheet.Title, len(document.Pages))), nil
 	case f.bundle != nil:
 		plan, err := s.planned(ctx, f.bundle, folderOf(f.name))
@@ -141,10 +142,11 @@ func (s *session) checked(ctx context.Context, f checking, given map[string]*wor
 	case f.report != nil:
 		return s.checkedReport(f.report, given)
 	}
-	document, err := measured(f.sheet, nil)
+	document, notes, err := measured(f.sheet, nil)
 	if err != nil {
 		return "", err
 	}
+	s.problems(notes)
 	if err := checkedFrom(f.sheet, given); err != nil {
 		return "", err
 	}

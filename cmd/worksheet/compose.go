@@ -11,21 +11,21 @@ import (
 )
 
 // compose lays out a worksheet with the answers of a file, or blank where
-// there is none.
-func compose(sheet *worksheets.Worksheet, file *worksheets.AnswerFile, options layouts.Options) (*page.Document, error) {
+// there is none. The notes are the layout's, with their places.
+func compose(sheet *worksheets.Worksheet, file *worksheets.AnswerFile, options layouts.Options) (*page.Document, worksheets.Problems, error) {
 	var answers *worksheets.Answers
 	if file != nil {
 		checked, err := file.For(sheet)
 		if err != nil {
-			return nil, withUnprintable(err, checked, file, options.Faces)
+			return nil, nil, withUnprintable(err, checked, file, options.Faces)
 		}
 		answers = checked
 	}
-	document, err := layouts.Print(sheet, answers, options)
+	document, notes, err := layouts.Noted(sheet, answers, options)
 	if err != nil {
-		return nil, placed(err, sheet, file)
+		return nil, nil, placed(err, sheet, file)
 	}
-	return document, nil
+	return document, located(notes, sheet, file), nil
 }
 
 // withUnprintable adds the characters that no face has to what else is wrong
@@ -45,6 +45,11 @@ func placed(err error, sheet *worksheets.Worksheet, file *worksheets.AnswerFile)
 	if !errors.As(err, &problems) {
 		return err
 	}
+	return located(problems, sheet, file)
+}
+
+// located is problems or notes with their places.
+func located(problems worksheets.Problems, sheet *worksheets.Worksheet, file *worksheets.AnswerFile) worksheets.Problems {
 	if file != nil {
 		problems = file.Source().Locate(problems)
 	}
@@ -53,6 +58,6 @@ func placed(err error, sheet *worksheets.Worksheet, file *worksheets.AnswerFile)
 
 // measured is the pages of a worksheet, to count them and to learn whether
 // every character of it can be printed.
-func measured(sheet *worksheets.Worksheet, file *worksheets.AnswerFile) (*page.Document, error) {
+func measured(sheet *worksheets.Worksheet, file *worksheets.AnswerFile) (*page.Document, worksheets.Problems, error) {
 	return compose(sheet, file, layouts.Options{Faces: fonts.Embedded(), Paper: sheet.Paper})
 }

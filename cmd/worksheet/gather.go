@@ -132,7 +132,9 @@ func (g *gathering) item(named worksheets.BundleItem, path string) (bundle.Item,
 	sheet, err := g.definition(named.Worksheet, path+".worksheet")
 	if err != nil || named.Answers == "" {
 		if err == nil {
-			_, err = measured(sheet, nil)
+			var notes worksheets.Problems
+			_, notes, err = measured(sheet, nil)
+			g.notes = append(g.notes, notes...)
 		}
 		return bundle.Item{Sheet: sheet}, err
 	}
@@ -141,9 +143,11 @@ func (g *gathering) item(named worksheets.BundleItem, path string) (bundle.Item,
 		return bundle.Item{}, err
 	}
 	g.notes = append(g.notes, file.NotesFor(sheet)...)
-	if _, err := measured(sheet, file); err != nil {
+	_, notes, err := measured(sheet, file)
+	if err != nil {
 		return bundle.Item{}, err
 	}
+	g.notes = append(g.notes, notes...)
 	answers, err := file.For(sheet)
 	return bundle.Item{Sheet: sheet, Answers: answers, Name: name}, err
 }

@@ -31,7 +31,7 @@ func (s *session) list() error {
 		if err != nil {
 			return err
 		}
-		blank, err := measured(sheet, nil)
+		blank, _, err := measured(sheet, nil)
 		if err != nil {
 			return err
 		}

@@ -123,10 +123,11 @@ func (s *session) render(ctx context.Context, r rendering) error {
 		return err
 	}
 	faces := fonts.Embedded()
-	document, err := compose(sheet, answers, layouts.Options{Faces: faces, Paper: paper, Created: created, Form: r.form})
+	document, notes, err := compose(sheet, answers, layouts.Options{Faces: faces, Paper: paper, Created: created, Form: r.form})
 	if err != nil {
 		return err
 	}
+	s.problems(notes)
 	return s.write(ctx, document, output, r)
 }
 

@@ -24,7 +24,7 @@ type Flow struct {
 	// held are strips that must stand on one page with the next.
 	held []Strip
 	// fill makes further rows of the table that stands last on the page.
-	fill  func(n int) Strip
+	fill  func(n int) (Strip, bool)
 	steps []int // the steps that the last strip placed belongs to
 	full  bool  // more pages than may be: nothing is placed any more
 	// hinted is how many pages each block has gone on to.
@@ -110,8 +110,8 @@ func (f *Flow) turn(t Turn, path string) {
 func (f *Flow) fillUp() {
 	f.placeHeld()
 	for n := 0; f.fill != nil; n++ {
-		s := f.fill(n)
-		if f.y+s.Height > f.Foot() {
+		s, ok := f.fill(n)
+		if !ok || f.y+s.Height > f.Foot() {
 			break
 		}
 		s.Path = f.last().strips[len(f.last().strips)-1].Path

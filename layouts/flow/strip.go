@@ -81,8 +81,8 @@ type Strip struct {
 	// room for it: a report has no holes.
 	SplitEarly bool
 	// Fill makes a further blank row of the table that this strip ends, to
-	// be added while the page has room.
-	Fill func(n int) Strip
+	// be added while the page has room; ok is false: there are no more.
+	Fill func(n int) (s Strip, ok bool)
 }
 
 // MovedRight is the strip, so far to the right, whatever it is split into.

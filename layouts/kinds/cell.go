@@ -38,15 +38,6 @@ func (in cell) shared() page.Length {
 // narrowed is the cell, so wide, for a part of the block.
 func (in cell) narrowed(width page.Length) cell { return cell{width: width, path: in.path} }
 
-// shareOf is the share of a room that a column has by its width in mm, of a
-// total; none where nobody has written widths.
-func shareOf(room page.Length, width float64, total page.Length) page.Length {
-	if total == 0 {
-		return 0
-	}
-	return room.Scale(int64(page.Millimetres(width)), int64(total))
-}
-
 // tooNarrow reports a column that is narrower than what is asked in it needs,
 // and whether it is.
 func (d *Desk) tooNarrow(in cell, least page.Length) bool {

@@ -7,17 +7,25 @@ import (
 	"worksheetpdf/worksheets"
 )
 
-// checklist is steps to tick off, each with its date and its evidence. Its
-// header repeats; a row grows with its evidence.
+// checklist is steps to tick off, each with its date and its evidence, where
+// these are asked. Its header repeats; a row grows with its evidence.
 func (d *Desk) checklist(b *worksheets.Checklist) kind {
-	return kind{strips: func(in cell, _ caption) []flow.Strip {
+	none := func(cell) page.Length { return 0 } // its caption stands over it
+	return kind{caption: &b.Caption, beside: none, strips: func(in cell, cap caption) []flow.Strip {
+		if b.TicksOnly() {
+			return d.ticks(b, in, cap)
+		}
 		l := checklist{Desk: d, block: b, in: in}
 		if !l.layColumns() {
 			return nil
 		}
 		header := l.header()
 		l.head = &flow.Head{Piece: header.Piece, Running: flow.Running{Path: in.path}}
-		strips := []flow.Strip{header}
+		strips := d.captionStrip(b.Heading, cap)
+		if len(strips) > 0 {
+			header.Above = d.Theme.Space.BeforeTable
+		}
+		strips = append(strips, header)
 		steps := d.answers.Get(b.ID).Group
 		for i := range b.Steps {
 			strips = append(strips, l.row(i, steps.Get(b.Steps[i].ID).Group))
@@ -32,7 +40,7 @@ type checklist struct {
 	block *worksheets.Checklist
 	in    cell
 	head  *flow.Head
-	// Where the columns begin.
+	// Where the columns begin; one that is not asked begins where the next does.
 	step, date, evidence page.Length
 }
 
@@ -40,46 +48,65 @@ type checklist struct {
 // write in.
 func (l *checklist) layColumns() (ok bool) {
 	b := l.block
-	heads := []worksheets.ColumnHead{b.Done, b.Step, b.Date, b.Evidence}
-	total := page.Length(0)
-	for _, head := range heads {
-		total += page.Millimetres(head.Width)
+	var wants []flow.Want
+	heads := []*worksheets.ColumnHead{b.Done, b.Step, b.Date, b.Evidence}
+	for i, head := range heads {
+		if head != nil {
+			wants = append(wants, l.want(i, head))
+		}
 	}
-	share := func(head worksheets.ColumnHead) page.Length {
-		return shareOf(l.in.width, head.Width, total)
-	}
+	widths := l.Shares(l.in.width, wants, l.in.path)
+	var at [4]page.Length // of each head, whether it is asked or not
 	ok = true
-	for _, head := range heads {
-		ok = l.wideEnough(head.Label, share(head), l.Theme.Shape.LeastCell, l.in.path) && ok
+	for i, head := range heads {
+		if head == nil {
+			continue
+		}
+		at[i], widths = widths[0], widths[1:]
+		ok = l.wideEnough(head.Label, at[i], l.Theme.Shape.LeastCell, l.in.path) && ok
 	}
-	l.step = share(b.Done)
-	l.date = l.step + share(b.Step)
-	l.evidence = l.date + share(b.Date)
+	l.step = at[0]
+	l.date = l.step + at[1]
+	l.evidence = l.date + at[2]
 	return ok
 }
 
-// columnSpans is the room of the words in each column.
-func (l *checklist) columnSpans() [4]pen.Span {
+// want is the width that the column i asks for: number and tick, words, date,
+// evidence.
+func (l *checklist) want(i int, head *worksheets.ColumnHead) flow.Want {
+	w := flow.Want{Width: head.Width, Least: max(min(l.headRoom(head.Label, ""), l.in.width/4), l.Theme.Shape.LeastCell)}
+	switch i {
+	case 0:
+		w.Natural = w.Least
+	case 2:
+		w.Natural = max(w.Least, min(l.headRoom(head.Label, head.Prompt), l.in.width/4), l.dateRoom())
+	}
+	return w
+}
+
+// headWords are the words over each column that is asked.
+func (l *checklist) headWords() (words []pen.Rows) {
 	pad := l.Theme.Space.CellPadding
 	span := func(left, right page.Length) pen.Span { return pen.Span{Left: left, Indent: left, Right: right} }
-	return [4]pen.Span{
-		span(0, l.step), span(l.step, l.date), span(l.date+pad, l.evidence), span(l.evidence+pad, l.in.width),
+	spans := []pen.Span{span(0, l.step), span(l.step, l.date), span(l.date+pad, l.evidence), span(l.evidence+pad, l.in.width)}
+	for i, head := range []*worksheets.ColumnHead{l.block.Done, l.block.Step, l.block.Date, l.block.Evidence} {
+		if head != nil {
+			words = append(words, l.Wrap([]pen.Run{
+				{Words: head.Label, Style: l.Theme.Type.Label},
+				{Words: head.Prompt, Style: l.Theme.Type.Prompt, Gap: l.Theme.Space.Caption},
+			}, spans[i], l.in.path))
+		}
 	}
+	return words
 }
 
 func (l *checklist) header() flow.Strip {
 	s := flow.Strip{Holder: page.RoleTable, Keep: true, Above: l.Theme.Space.BeforeRule}
 	s.Height = l.Theme.Space.CheckHeader
 	base := l.Centred(l.Theme.Type.Label, s.Height/2)
-	spans := l.columnSpans()
-	var words [4]pen.Rows
-	more := page.Length(0)
-	for i, head := range [4]worksheets.ColumnHead{l.block.Done, l.block.Step, l.block.Date, l.block.Evidence} {
-		words[i] = l.Wrap([]pen.Run{
-			{Words: head.Label, Style: l.Theme.Type.Label},
-			{Words: head.Prompt, Style: l.Theme.Type.Prompt, Gap: l.Theme.Space.Caption},
-		}, spans[i], l.in.path)
-		more = max(more, l.More(words[i]))
+	words, more := l.headWords(), page.Length(0)
+	for _, set := range words {
+		more = max(more, l.More(set))
 	}
 	s.Height += more
 	s.In(page.Group{Role: page.RoleRow}, func(c *pen.Canvas) {

@@ -47,7 +47,14 @@ func (r checkRow) draw() flow.Piece {
 		return func(c *pen.Canvas) { c.In(page.Group{Role: page.RoleCell}, draw) }
 	}
 	p.In(page.Group{Role: page.RoleRow}, func(c *pen.Canvas) {
-		for _, draw := range []func(c *pen.Canvas){r.drawDone, r.drawStep, r.drawDate, r.drawEvidence} {
+		draws := []func(c *pen.Canvas){r.drawDone, r.drawStep}
+		if r.block.Date != nil {
+			draws = append(draws, r.drawDate)
+		}
+		if r.block.Evidence != nil {
+			draws = append(draws, r.drawEvidence)
+		}
+		for _, draw := range draws {
 			cell(draw)(c)
 		}
 		posts := r.height()
@@ -55,7 +62,9 @@ func (r checkRow) draw() flow.Piece {
 			posts = p.Height
 		}
 		c.Post(r.Theme.Rule.Column, r.date, 0, posts)
-		c.Post(r.Theme.Rule.Column, r.evidence, 0, posts)
+		if r.block.Date != nil && r.block.Evidence != nil {
+			c.Post(r.Theme.Rule.Column, r.evidence, 0, posts)
+		}
 		c.Rule(r.Theme.Rule.Row, 0, r.in.width, p.Height)
 	})
 	return p

@@ -1,6 +1,8 @@
 package kinds
 
 import (
+	"slices"
+
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
@@ -42,8 +44,21 @@ func (d *Desk) choiceStrip(b *worksheets.Choice, in cell, cap caption) flow.Stri
 	case worksheets.Grid:
 		o.columns = max(b.Columns, 1)
 	}
+	blanks := map[string]slot{}
+	o.blank = func(option worksheets.Option, at slot) { blanks[option.Blank] = at }
 	s.In(page.Group{Role: page.RoleField, Field: b.ID}, func(c *pen.Canvas) { s.Height = top + d.options(c, o) })
+	for _, option := range b.Options {
+		at, ok := blanks[option.Blank]
+		if value := d.answers.Get(option.Blank).Text; ok && (!d.Report || value != "") { // nobody writes in a report
+			d.field(&s.Piece, []slot{at}, answer{value: value, label: option.Label, path: option.Blank, style: d.answerType(in)})
+		}
+	}
 	return s
+}
+
+// written reports whether something can be written beside an option.
+func written(options []worksheets.Option) bool {
+	return slices.ContainsFunc(options, func(o worksheets.Option) bool { return o.Blank != "" })
 }
 
 // choiceRow is the middle of the first row of options under a caption that
@@ -53,9 +68,9 @@ func (d *Desk) choiceRow(b *worksheets.Choice, in cell, cap caption, top page.Le
 	switch {
 	case cap.Place == worksheets.Before && b.Heading != nil:
 		return d.headingBase() - d.Centred(d.optionType(b), 0), d.Theme.Space.Heading
-	case in.single():
+	case in.single(), written(b.Options):
 		pitch = d.Theme.Space.Write
-		return top + pitch - d.Theme.Space.Base - d.Centred(d.Theme.Type.Option, 0), pitch
+		return top + pitch - d.Theme.Space.Base - d.Centred(d.optionType(b), 0), pitch
 	}
 	return top + d.Theme.Space.Option/2, d.Theme.Space.Option
 }

@@ -15,7 +15,7 @@ func (d *Desk) columns(b *worksheets.Columns) kind {
 }
 
 func (d *Desk) columnsStrips(b *worksheets.Columns, in cell) []flow.Strip {
-	gutter := page.Millimetres(b.Gutter)
+	gutter := page.Millimetres(float64(b.Gutter))
 	room := in.width - page.Length(len(b.Columns)-1)*gutter
 	if room <= 0 {
 		d.Problem(in.path, worksheets.Msg("the gutters between the columns leave no room for them"), worksheets.Msg("write a smaller gutter, or fewer columns"))

@@ -13,10 +13,10 @@ type grids map[worksheets.Block][]page.Length
 
 // starts is where the options of a block begin in its cell: at the places of
 // the definition, else in its grid; nil where it has neither.
-func (d *Desk) starts(block worksheets.Block, written []float64, hangs bool) []page.Length {
+func (d *Desk) starts(block worksheets.Block, written []worksheets.Length, hangs bool) []page.Length {
 	starts := make([]page.Length, 0, len(written))
 	for _, mm := range written {
-		starts = append(starts, page.Millimetres(mm))
+		starts = append(starts, page.Millimetres(float64(mm)))
 	}
 	if len(written) == 0 {
 		for _, x := range d.grids[block] {

@@ -1,15 +1,13 @@
 package kinds
 
 import (
-	"strconv"
-
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
 	"worksheetpdf/worksheets"
 )
 
-// number asks for one whole number, between the words before it and its unit.
+// number asks for one number, between the words before it and its unit.
 func (d *Desk) number(b *worksheets.Number) kind {
 	return kind{
 		caption: &b.Caption,
@@ -75,6 +73,6 @@ func (d *Desk) fillNumber(c *pen.Canvas, at slot, value worksheets.Value, a answ
 	if !value.Given() {
 		return rest, false
 	}
-	a.value, a.centre = strconv.Itoa(value.Number), true
+	a.value, a.centre = value.Figure(), true
 	return d.fill(c, []slot{at}, a)
 }

@@ -16,10 +16,11 @@ type optionSet struct {
 	many          bool
 	style         theme.Type
 	left, right   page.Length
-	middle, pitch page.Length   // of the first row; from one row to the next
-	columns       int           // 0: in a line
-	at            []page.Length // for a line: where each begins
-	path          string        // of the block, for problems
+	middle, pitch page.Length                             // of the first row; from one row to the next
+	columns       int                                     // 0: in a line
+	at            []page.Length                           // for a line: where each begins
+	path          string                                  // of the block, for problems
+	blank         func(option worksheets.Option, at slot) // of an option, whose line stands there
 }
 
 // options draws the set and returns the height that it took. An option with
@@ -38,11 +39,31 @@ func (d *Desk) options(c *pen.Canvas, o optionSet) (height page.Length) {
 		d.Draw(c, words, d.Centred(o.style, middle))
 		more = max(more, d.More(words))
 		end = words.End
+		if option.Blank != "" {
+			at := d.optionBlank(o, i, words, at.Right)
+			at.y = d.Centred(o.style, middle) + d.More(words) + d.Theme.Space.Base
+			o.blank(option, at)
+			end = at.x + at.width
+		}
 		if !words.OneLine() {
 			end = o.right // nothing stands beside a broken option
 		}
 	}
 	return height + o.pitch + more
+}
+
+// optionBlank is the line after the words of the option i, to its room's end;
+// where another follows on the row it is as long as a line of a few words.
+func (d *Desk) optionBlank(o optionSet, i int, words pen.Rows, right page.Length) slot {
+	x := words.End + d.Theme.Space.Word
+	inLine := o.columns == 0 && len(o.at) == 0
+	if inLine && i+1 < len(o.options) {
+		right = min(right, x+d.Theme.Shape.OtherLine)
+	}
+	if right-x < d.Theme.Shape.LeastBlank {
+		d.NoRoom(o.options[i].Label, o.path)
+	}
+	return slot{x: x, width: max(right-x, 0)}
 }
 
 // optionPlace is where an option stands: its row, its box, its words.
@@ -99,6 +120,9 @@ func (d *Desk) optionWidth(option worksheets.Option, style theme.Type) page.Leng
 	width := d.Theme.Shape.Box + d.Theme.Shape.BoxGap + d.Width(option.Label, style)
 	if option.Note != "" {
 		width += d.Theme.Space.Word + d.Width(option.Note, d.Theme.Type.Prompt)
+	}
+	if option.Blank != "" {
+		width += d.Theme.Space.Word + d.Theme.Shape.OtherLine
 	}
 	return width
 }

@@ -51,9 +51,12 @@ func (d *Desk) measure(parts []worksheets.Part) []part {
 
 func (d *Desk) measurePart(p worksheets.Part) part {
 	if b := p.Blank; b != nil {
-		m := part{blank: b, width: page.Millimetres(b.Width)}
-		if b.Width == 0 {
-			m.share = int64(max(b.Grow, 1))
+		m := part{blank: b, width: page.Millimetres(b.Width.MM)}
+		switch {
+		case b.Width.Share > 0:
+			m.share = int64(page.Millimetres(b.Width.Share))
+		case m.width == 0:
+			m.share = int64(page.Millimetres(1))
 		}
 		return m
 	}
@@ -187,7 +190,7 @@ func (d *Desk) partsLine(p *flow.Piece, parts []part, at partsPlace) {
 }
 
 // shareOut gives the blanks without a width what a line of that width has left,
-// by their grow, but each its least; so the closing mark stands flush right.
+// by their share, but each its least; so the closing mark stands flush right.
 func (d *Desk) shareOut(parts []part, width page.Length) []part {
 	parts = slices.Clone(parts)
 	left := width - naturalWidth(parts)

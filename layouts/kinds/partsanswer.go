@@ -1,8 +1,6 @@
 package kinds
 
 import (
-	"strconv"
-
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
@@ -114,7 +112,7 @@ func (d *Desk) lineStyle(parts []part, at partsPlace) theme.Type {
 			style.Size = d.dateSize(m.width, style)
 			continue
 		}
-		room := m.width - 2*d.answerInset(m.blank.Width > 0 || m.blank.Kind == worksheets.NumberBlank)
+		room := m.width - 2*d.answerInset(m.blank.Width.MM > 0 || m.blank.Kind == worksheets.NumberBlank)
 		for d.Width(blankWords(m.blank, at.group), style) > room && style.Size > d.Theme.Type.AnswerLeast {
 			style.Size = max(style.Size-d.Theme.Type.AnswerStep, d.Theme.Type.AnswerLeast)
 		}
@@ -126,7 +124,7 @@ func (d *Desk) lineStyle(parts []part, at partsPlace) theme.Type {
 func blankWords(b *worksheets.Blank, group worksheets.Group) string {
 	value := group.Get(b.ID)
 	if b.Kind == worksheets.NumberBlank {
-		return strconv.Itoa(value.Number)
+		return value.Figure()
 	}
 	return textOf(value)
 }

@@ -74,7 +74,7 @@ func (d *Desk) blank(p *flow.Piece, b *worksheets.Blank, at slot, place partsPla
 			}
 		})
 	default:
-		a.value, a.centre = textOf(value), b.Width > 0
+		a.value, a.centre = textOf(value), b.Width.MM > 0
 		d.field(p, []slot{at}, a)
 	}
 }

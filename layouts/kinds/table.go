@@ -30,19 +30,21 @@ type table struct {
 	in      cell
 	rows    []worksheets.Group // that are answered
 	columns []tableColumn
+	labels  []pen.Rows  // of the rows, in their column
 	decks   []deck      // of a row with short answers
 	number  page.Length // width of the column of numbers; 0: none
+	label   page.Length // width of the column of labels; 0: none
 	pitch   page.Length // from one line of a row to the next
 	head    *flow.Head
 }
 
-// strips are the heading, the header, the example, and the rows; the last
-// makes further ones while the page has room. A report has the rows that are
-// answered, and no example.
+// strips are the heading, the header, the example, and the rows: as many as
+// the table says, and in a table that fills the page the last makes further
+// ones. A report has the rows that are answered, and no example.
 func (t *table) strips() []flow.Strip {
 	b := t.block
-	printed := max(b.Rows, len(t.rows))
-	if t.Report {
+	printed := max(b.Rows.Printed(), len(t.rows), 1)
+	if t.Report && (len(t.labels) == 0 || len(t.rows) == 0) {
 		printed = len(t.rows)
 	}
 	if printed == 0 {
@@ -55,8 +57,13 @@ func (t *table) strips() []flow.Strip {
 	for n := range printed {
 		strips = append(strips, t.row(n, rowAt(t.rows, n)))
 	}
-	if b.Max == nil && !t.Report {
-		strips[len(strips)-1].Fill = func(n int) flow.Strip { return t.row(printed+n, worksheets.Group{}) }
+	if b.Fill && !t.Report {
+		strips[len(strips)-1].Fill = func(n int) (s flow.Strip, ok bool) {
+			if b.Max != nil && printed+n >= *b.Max {
+				return flow.Strip{}, false
+			}
+			return t.row(printed+n, worksheets.Group{}), true
+		}
 	}
 	return strips
 }
@@ -88,6 +95,7 @@ func (t *table) place() (fit bool) {
 	}
 	fit = t.placeColumns()
 	if fit {
+		t.placeLabels()
 		t.placeDecks()
 		t.placeChoices()
 	}
@@ -105,7 +113,7 @@ func (d *Desk) wideEnough(label string, width, least page.Length, path string) b
 
 // leastNumbers is the width that the last number takes, or the tag of the example.
 func (t *table) leastNumbers() page.Length {
-	last := max(t.block.Rows, len(t.rows))
+	last := max(t.block.Rows.Printed(), len(t.rows), 1)
 	number := t.Width(t.numbered(last-1), t.Theme.Type.Row)
 	return max(number, t.Theme.Shape.Tag.Height) + t.Theme.Space.Word
 }

@@ -49,6 +49,23 @@ func (t *table) choicePitch() page.Length {
 	return max(t.pitch, t.Theme.Shape.Box+t.Theme.Space.Word)
 }
 
+// choiceRoom is the width that the options of a column need: in two columns
+// where they are short, else below one another.
+func (t *table) choiceRoom(c *worksheets.Column) page.Length {
+	widest := page.Length(0)
+	for _, option := range c.Options {
+		widest = max(widest, t.optionWidth(option, t.Theme.Type.Option))
+	}
+	if across := 2 * (widest + t.Theme.Space.Word + t.Theme.Space.CellPadding); len(c.Options) > 1 && across <= t.in.width/page.Length(shortChoice) {
+		return across
+	}
+	return widest + 2*t.Theme.Space.CellPadding
+}
+
+// shortChoice is the part of a table's width that options in two columns take at
+// the most, where nobody says how wide they are.
+const shortChoice = 6
+
 // choices places the options of a cell: in two columns, a line to each row, or
 // below one another where they are wide. It returns their height.
 func (t *table) choices(column *tableColumn) page.Length {

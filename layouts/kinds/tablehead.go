@@ -6,6 +6,7 @@ import (
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
+	"worksheetpdf/worksheets"
 )
 
 // header is the labels in a row, and the prompts in a row under them. Columns
@@ -21,7 +22,8 @@ func (t *table) header(prompts bool) flow.Strip {
 	columns := t.headed()
 	set := make([]headCell, len(columns))
 	number := t.Wrap([]pen.Run{{Words: t.numberLabel(), Style: t.Theme.Type.Label}}, pen.Span{Right: t.number}, t.in.path)
-	deep, deeper := t.More(number), page.Length(0) // what further lines add to either row
+	rowHead := t.rowHead()
+	deep, deeper := max(t.More(number), t.More(rowHead)), page.Length(0) // what further lines add to either row
 	for i, column := range columns {
 		set[i] = t.headCell(column, prompts)
 		deep, deeper = max(deep, t.More(set[i].label)), max(deeper, t.More(set[i].prompt))
@@ -39,8 +41,16 @@ func (t *table) header(prompts bool) flow.Strip {
 		if t.number > 0 {
 			c.In(page.Group{Role: page.RoleHeaderCell}, func(c *pen.Canvas) { t.DrawCentred(c, number, t.number/2, labelBase) })
 		}
+		if t.label > 0 {
+			c.In(page.Group{Role: page.RoleHeaderCell}, func(c *pen.Canvas) { t.Draw(c, rowHead, labelBase) })
+		}
 		for _, cell := range set {
 			c.In(page.Group{Role: page.RoleHeaderCell}, func(c *pen.Canvas) {
+				if cell.middle > 0 {
+					t.DrawCentred(c, cell.label, cell.middle, labelBase)
+					t.DrawCentred(c, cell.prompt, cell.middle, promptBase)
+					return
+				}
 				t.Draw(c, cell.label, labelBase)
 				t.Draw(c, cell.prompt, promptBase)
 			})
@@ -50,7 +60,23 @@ func (t *table) header(prompts bool) flow.Strip {
 }
 
 // headCell is a column's label and prompt.
-type headCell struct{ label, prompt pen.Rows }
+type headCell struct {
+	label, prompt pen.Rows
+	middle        page.Length // around which they stand; 0: they are set from their left
+}
+
+// rowHead heads the labels of the rows.
+func (t *table) rowHead() pen.Rows {
+	words, left := "", t.number
+	if head := t.block.RowHead; head != nil {
+		words = head.Label
+	}
+	if t.number > 0 {
+		left += t.Theme.Space.CellPadding
+	}
+	at := pen.Span{Left: left, Indent: left, Right: max(t.number+t.label, left)}
+	return t.Wrap([]pen.Run{{Words: words, Style: t.Theme.Type.Label}}, at, t.in.path)
+}
 
 func (t *table) headCell(column tableColumn, prompts bool) headCell {
 	at := column.x + t.Theme.Space.CellPadding
@@ -59,7 +85,12 @@ func (t *table) headCell(column tableColumn, prompts bool) headCell {
 	if !prompts {
 		words = ""
 	}
+	middle := page.Length(0)
+	if column.Kind == worksheets.TickColumn { // over its box
+		room, middle = pen.Span{Right: column.width}, column.x+column.width/2
+	}
 	return headCell{
+		middle: middle,
 		label:  t.Wrap([]pen.Run{{Words: column.Label, Style: t.Theme.Type.Label}}, room, t.in.path),
 		prompt: t.Wrap([]pen.Run{{Words: words, Style: t.Theme.Type.Prompt}}, room, t.in.path),
 	}

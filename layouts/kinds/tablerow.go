@@ -1,8 +1,6 @@
 package kinds
 
 import (
-	"strconv"
-
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
@@ -33,6 +31,8 @@ func (t *table) row(n int, group worksheets.Group) flow.Strip {
 	for i, d := range t.decks {
 		r.decks[i].height = d.height
 	}
+	last := len(r.decks) - 1
+	r.decks[last].height += max(t.labelHeight(n)-t.least(), 0)
 	for i, column := range t.columns {
 		if value := group.Get(column.ID).Text; column.Kind == worksheets.TextColumn && value != "" {
 			r.cells[i] = t.columnLines(value, t.Theme.Type.AnswerCell, t.room(column), column.Label, t.in.path)
@@ -104,6 +104,9 @@ func (r tableRow) draw() flow.Piece {
 		if r.number > 0 {
 			c.In(page.Group{Role: page.RoleCell}, r.numberCell)
 		}
+		if r.label > 0 {
+			c.In(page.Group{Role: page.RoleHeaderCell}, r.labelCell)
+		}
 		for i, column := range r.columns {
 			top := page.Length(0)
 			if column.from > 0 {
@@ -145,6 +148,8 @@ func (r tableRow) cell(c *pen.Canvas, column tableColumn, lines []text.Line, hei
 		r.options(c, column, r.group.Get(column.ID).Chosen)
 	case worksheets.NumberColumnKind:
 		r.amountCell(c, column)
+	case worksheets.TickColumn:
+		r.tickCell(c, column)
 	}
 }
 
@@ -186,7 +191,7 @@ func (r tableRow) amountCell(c *pen.Canvas, column tableColumn) {
 	if !value.Given() {
 		return
 	}
-	style, words := r.Theme.Type.AnswerSmall, strconv.Itoa(value.Number)
+	style, words := r.Theme.Type.AnswerSmall, value.Figure()
 	room := column.width - r.Theme.Space.Word
 	for r.Width(words, style) > room && style.Size > r.Theme.Type.AnswerLeast {
 		style.Size -= r.Theme.Type.AnswerStep

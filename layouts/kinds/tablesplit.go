@@ -41,7 +41,7 @@ func (r tableRow) split(height page.Length) (first, rest flow.Strip, ok bool) {
 		a.cells[i], b.cells[i] = r.cells[i][:n], r.cells[i][n:]
 	}
 	first, rest = a.strip(), b.strip()
-	if first.Height > height || !r.later && first.Height < r.choicesHeight() {
+	if first.Height > height || !r.later && first.Height < max(r.choicesHeight(), r.labelHeight(r.n)) {
 		return flow.Strip{}, flow.Strip{}, false
 	}
 	return first, rest, true

@@ -1,48 +1,54 @@
 package kinds
 
 import (
+	"cmp"
+	"strconv"
+	"strings"
+
+	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/worksheets"
 )
 
-// shares gives columns side by side their widths in a room: those in
-// millimetres theirs, the others a share of what is left. A column that says
-// nothing has its weight as a share; without weights, 1. Where millimetres do
-// not add up to the room, all are scaled to it, and a note names the room.
+// shares gives columns side by side their widths in a room, as [flow.Frame.Shares]
+// does. A column that says nothing has its weight as a share; without weights, 1.
 func (d *Desk) shares(room page.Length, widths []worksheets.Width, weights []float64, path string) []page.Length {
-	fixed, total := page.Length(0), 0.0
-	share := make([]float64, len(widths))
+	wants := make([]flow.Want, len(widths))
 	for i, w := range widths {
-		switch {
-		case w.MM > 0:
-			fixed += page.Millimetres(w.MM)
-			continue
-		case w.Share > 0:
-			share[i] = w.Share
-		case weights != nil:
-			share[i] = weights[i]
-		default:
-			share[i] = 1
-		}
-		total += share[i]
-	}
-	set := make([]page.Length, len(widths))
-	scaled := fixed > room || total == 0 && fixed != room
-	if scaled {
-		d.Problems.Add(worksheets.Problem{Path: path, Note: true,
-			What: worksheets.Msg("the widths come to %s mm, and the room is %s mm wide", fixed.String(), room.String()),
-			Hint: worksheets.Msg("write one of them as a share (%s), which takes what is left", "1fr")})
-	}
-	left := max(room-fixed, 0)
-	for i, w := range widths {
-		switch {
-		case w.MM > 0 && scaled:
-			set[i] = room.Scale(int64(page.Millimetres(w.MM)), int64(fixed))
-		case w.MM > 0:
-			set[i] = page.Millimetres(w.MM)
-		default:
-			set[i] = left.Scale(int64(page.Millimetres(share[i])), int64(page.Millimetres(total)))
+		wants[i].Width = w
+		if weights != nil {
+			wants[i].Weight = weights[i]
 		}
 	}
-	return set
+	return d.Shares(room, wants, path)
+}
+
+// dateRoom is what a date of month and day needs in a cell, day and month of
+// two digits each.
+func (d *Desk) dateRoom() page.Length {
+	return 2*d.Width("30", d.Theme.Type.AnswerSmall) + d.Theme.Shape.Slash.Width + 2*d.Theme.Space.CellPadding
+}
+
+// numberRoom is the narrowest cell in which every number has room that may be
+// answered.
+func (d *Desk) numberRoom(a worksheets.Amount) page.Length {
+	least, most := d.Theme.Type.AnswerSmall, page.Length(0)
+	least.Size = d.Theme.Type.AnswerLeast
+	decimals := ""
+	if a.Decimals > 0 {
+		decimals = "." + strings.Repeat("0", a.Decimals)
+	}
+	for _, bound := range []string{cmp.Or(string(a.Min), strconv.Itoa(-worksheets.MaxNumber)), cmp.Or(string(a.Max), strconv.Itoa(worksheets.MaxNumber))} {
+		whole, _, _ := strings.Cut(bound, ".")
+		most = max(most, d.Width(whole+decimals, least))
+	}
+	return most + d.Theme.Space.Word
+}
+
+// tickRoom is the narrowest cell for a box to tick.
+func (d *Desk) tickRoom() page.Length { return d.Theme.Shape.Box + 2*d.Theme.Shape.BoxGap }
+
+// headRoom is the room of a column's label and prompt on a line each.
+func (d *Desk) headRoom(label, prompt string) page.Length {
+	return max(d.Width(label, d.Theme.Type.Label), d.Width(prompt, d.Theme.Type.Prompt)) + 2*d.Theme.Space.CellPadding
 }

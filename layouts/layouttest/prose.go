@@ -1,6 +1,8 @@
 package layouttest
 
 import (
+	"cmp"
+	"encoding/json"
 	"fmt"
 	"hash/fnv"
 	"math/rand/v2"
@@ -25,6 +27,8 @@ func fillAll(fields []worksheets.Field, n int, rows int, path string) map[string
 			answers[f.ID] = Prose(path+f.ID, n)
 		case worksheets.NumberField:
 			answers[f.ID] = number(f, n > 100)
+		case worksheets.DecimalField:
+			answers[f.ID] = decimal(f, n > 100)
 		case worksheets.DateField:
 			answers[f.ID] = "2026-11-30"
 		case worksheets.OneField:
@@ -55,6 +59,18 @@ func number(f worksheets.Field, tall bool) int {
 		return max(1, *f.Min)
 	}
 	return 1
+}
+
+// decimal is a number with all digits after the point that it may have.
+func decimal(f worksheets.Field, tall bool) json.Number {
+	whole := "12"
+	switch {
+	case tall && f.High == "":
+		whole = "99999999"
+	case f.Low != "" || f.High != "":
+		return json.Number(cmp.Or(string(f.Low), string(f.High)))
+	}
+	return json.Number(whole + "." + strings.Repeat("5", f.Decimals-1) + "0")
 }
 
 // numbers are a few, or far more than a blank holds.

@@ -24,6 +24,7 @@ type Pen struct {
 	Theme    *theme.Theme // never changed
 	Faces    *fonts.Faces
 	Problems *worksheets.Findings
+	Notes    worksheets.Findings // what is worth knowing, but not wrong
 
 	setter *text.Setter
 	known  Printed // set before, for every document; never changed

@@ -12,6 +12,11 @@ func (p *Pen) Problem(path string, what, hint worksheets.Message) {
 	p.Problems.Add(worksheets.Problem{Path: path, What: what, Hint: hint})
 }
 
+// Note notes what is worth knowing of a layout and keeps nobody from printing it.
+func (p *Pen) Note(path string, what, hint worksheets.Message) {
+	p.Notes.Add(worksheets.Problem{Path: path, Note: true, What: what, Hint: hint})
+}
+
 // NoRoom reports words that have no room, not even broken.
 func (p *Pen) NoRoom(words, path string) {
 	p.Problem(path, worksheets.Msg("“%s” has no room here", Clipped(words)),

@@ -32,19 +32,28 @@ type compareColumn struct{ x, width page.Length }
 
 // places shares the width out over the columns.
 func (d *desk) places(b *worksheets.Comparison, in cell) []compareColumn {
-	total := page.Length(0)
-	for _, c := range b.Columns {
-		total += page.Millimetres(c.Width)
+	wants := make([]flow.Want, len(b.Columns))
+	for i, c := range b.Columns {
+		wants[i] = flow.Want{Width: c.Width, Weight: answerWeight, Least: d.Width(c.Label, d.Theme.Type.Label) + d.Theme.Space.Caption}
+		if c.Of == "" {
+			wants[i].Weight = min(float64(len(c.Parts)), mostWeight) * answerWeight
+		}
 	}
 	places := make([]compareColumn, len(b.Columns))
 	x := page.Length(0)
-	for i, c := range b.Columns {
-		width := in.width.Scale(int64(page.Millimetres(c.Width)), int64(total))
+	for i, width := range d.Shares(in.width, wants, in.path) {
 		places[i] = compareColumn{x, width - d.Theme.Space.Caption}
 		x += width
 	}
 	return places
 }
+
+// Where a column of a comparison says no width, words with so many parts count
+// as many shares as an answer has, but no more than the most.
+const (
+	answerWeight = 1
+	mostWeight   = 4
+)
 
 // comparisonHead is the row of labels.
 func (d *desk) comparisonHead(b *worksheets.Comparison, places []compareColumn, in cell) flow.Strip {

@@ -28,7 +28,7 @@ const missing = "未填"
 
 // Print lays out a report over answered worksheets; those that are left out
 // were not answered. The notes are for whoever makes it: numbers that disagree,
-// worksheets that are missing. The error is [worksheets.Problems].
+// worksheets that are missing, widths that do not add up. The error is [worksheets.Problems].
 func Print(r *worksheets.Report, over []tally.Answered, options layouts.Options) (*page.Document, worksheets.Problems, error) {
 	if options.Faces == nil {
 		options.Faces = fonts.Embedded()
@@ -65,7 +65,7 @@ func Print(r *worksheets.Report, over []tally.Answered, options layouts.Options)
 		return nil, nil, err
 	}
 	pages.Emit(document, flow.Copy{Of: 1})
-	return document, d.tally.Notes(), nil
+	return document, append(d.tally.Notes(), r.Source().Locate(d.Notes.Problems())...), nil
 }
 
 // check finds what cannot be printed before anything is laid out.

@@ -113,6 +113,7 @@ func Sheet() Theme {
 			TagRadius:   mm(0.8),
 			TagPoint:    mm(5.2) / 3,
 			LeastBlank:  mm(8),
+			OtherLine:   mm(25),
 			LeastCell:   mm(12),
 			DateLine:    mm(46),
 			Date:        [3]int64{460, 270, 270},

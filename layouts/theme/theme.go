@@ -159,6 +159,7 @@ type Shapes struct {
 	TagRadius  page.Length
 	TagPoint   page.Length // how far it reaches out of the tag, and how wide
 	LeastBlank page.Length // the shortest line that is worth writing on
+	OtherLine  page.Length // a line after an option that others follow
 	LeastCell  page.Length // the narrowest column of a table
 	DateLine   page.Length // the longest line for a date
 	// Date is where the units of a date end, per mille of what its line has

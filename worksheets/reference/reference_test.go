@@ -136,7 +136,7 @@ func TestPage(t *testing.T) {
 func TestText(t *testing.T) {
 	topics := read(t)
 	text, ok := reference.Text(topics, "choice")
-	for _, want := range []string{"choice：选择题", "many（true 或 false；可不写）", "- kind: choice", "option：选项", `{"size": "right"}`} {
+	for _, want := range []string{"choice：选择题", "many（true 或 false；可不写）", "- kind: choice", "option：选项", `"size": "other"`} {
 		if !ok || !strings.Contains(text, want) {
 			t.Errorf("%q is not in\n%s", want, text)
 		}

@@ -30,6 +30,10 @@ func form(s worksheets.Shape) string {
 		return "`" + strings.Join(s.Names, "` `") + "` 之一"
 	case worksheets.WidthForm:
 		return "宽度：`40mm`，或份数 `2fr`"
+	case worksheets.LengthForm:
+		return "毫米" + bounds(s)
+	case worksheets.CountForm:
+		return "整数，或" + takes(*s.Of)
 	case worksheets.ListForm:
 		return list(s)
 	case worksheets.TableForm:

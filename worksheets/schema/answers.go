@@ -1,6 +1,8 @@
 package schema
 
 import (
+	"encoding/json"
+
 	"worksheetpdf/worksheets"
 )
 
@@ -47,6 +49,8 @@ func field(f worksheets.Field) object {
 	switch f.Kind {
 	case worksheets.NumberField:
 		return number(f)
+	case worksheets.DecimalField:
+		return decimal(f)
 	case worksheets.DateField:
 		return object{"type": "string", "format": "date", "pattern": `^[0-9]{4}-[0-9]{2}-[0-9]{2}$`}
 	case worksheets.OneField:
@@ -75,6 +79,17 @@ func number(f worksheets.Field) object {
 	}
 	if f.Max != nil {
 		schema["maximum"] = *f.Max
+	}
+	return schema
+}
+
+func decimal(f worksheets.Field) object {
+	schema := object{"type": "number"}
+	if f.Low != "" {
+		schema["minimum"] = json.Number(f.Low)
+	}
+	if f.High != "" {
+		schema["maximum"] = json.Number(f.High)
 	}
 	return schema
 }

@@ -49,7 +49,7 @@ func (t *Tally) done(p worksheets.AnswerPath) Number {
 	field, v := t.answer(p)
 	n := Number{Of: len(field.Fields), Known: v.Given() && !v.Group.Empty()}
 	for _, step := range field.Fields {
-		if v.Group.Get(step.ID).Group.Get("done").Done {
+		if done := v.Group.Get(step.ID); done.Done || done.Group.Get("done").Done { // a tick, or a step with more
 			n.Value++
 		}
 	}

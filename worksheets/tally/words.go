@@ -2,7 +2,6 @@ package tally
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"worksheetpdf/worksheets"
@@ -48,8 +47,8 @@ func say(field worksheets.Field, v worksheets.Value, year int) string {
 	switch {
 	case !v.Given():
 		return ""
-	case field.Kind == worksheets.NumberField:
-		return strconv.Itoa(v.Number)
+	case field.Kind == worksheets.NumberField, field.Kind == worksheets.DecimalField:
+		return v.Figure()
 	case field.Kind == worksheets.DateField:
 		day := fmt.Sprintf("%d月%d日", v.Date.Month, v.Date.Day)
 		if v.Date.Year != year {
