@@ -108,6 +108,8 @@ func TestHostile(t *testing.T) {
 		"no flate at all":       {content("/Filter/FlateDecode", triangle), isTorn},
 		"hexadecimal":           {content("/Filter/ASCIIHexDecode", fmt.Sprintf("%x>", triangle)), ""},
 		"length too long":       {twoBut(5, "<</Length 99999999>>\nstream\n"+triangle+"\nendstream"), "any"},
+		"length too short":      {twoBut(5, "<</Length 9>>\nstream\n"+triangle+"\nendstream"), ""},
+		"length too short, hex": {twoBut(5, "<</Length 9/Filter/ASCIIHexDecode>>\nstream\n"+fmt.Sprintf("%x", triangle)+">\nendstream"), ""},
 		"length below zero":     {twoBut(5, "<</Length -5>>\nstream\n"+triangle+"\nendstream"), "any"},
 		"length in a circle":    {twoBut(5, "<</Length 5 0 R>>\nstream\n"+triangle+"\nendstream"), "any"},
 		"length elsewhere":      {twoBut(5, "<</Length 7 0 R>>\nstream\n"+triangle+"\nendstream", fmt.Sprint(len(triangle))), ""},

@@ -19,8 +19,9 @@ type source struct {
 	table   *model.XRefTable
 	leaves  []leaf
 	layers  layers
-	lost    map[int]bool // objects that pdfcpu could not read
-	checked map[int]bool // objects that stand in the file as they should, or do not
+	lost    map[int]bool   // objects that pdfcpu could not read
+	checked map[int]bool   // objects that stand in the file as they should, or do not
+	cut     map[int][]byte // streams that are longer than they say
 }
 
 // leaf is one page of it.
@@ -80,6 +81,10 @@ func (s *source) resolve(o types.Object) (types.Object, error) {
 	if err != nil {
 		return nil, gone
 	}
+	if stream, ok := target.(types.StreamDict); ok {
+		stream.Raw = s.toItsEnd(n, stream)
+		return stream, nil
+	}
 	return target, nil
 }
 
@@ -101,7 +106,7 @@ func open(data []byte, most int) (*source, error) {
 }
 
 func newSource(data []byte, table *model.XRefTable) *source {
-	return &source{data: data, table: table, checked: map[int]bool{}}
+	return &source{data: data, table: table, checked: map[int]bool{}, cut: map[int][]byte{}}
 }
 
 // unfinished is the end of a file that lacks its last line, and version its

@@ -33,6 +33,30 @@ func (s *source) whole(to types.IndirectRef) bool {
 	return false
 }
 
+// toItsEnd is a stream's data up to the word behind it, where its length names
+// less: viewers look for the word too, and pdfcpu does not.
+func (s *source) toItsEnd(number int, stream types.StreamDict) []byte {
+	if whole, known := s.cut[number]; known {
+		return whole
+	}
+	at, n := int(stream.StreamOffset), len(stream.Raw)
+	if at <= 0 || at+n > len(s.data) || !bytes.HasPrefix(s.data[at:], stream.Raw[:min(n, 16)]) {
+		return stream.Raw
+	}
+	rest := s.data[at+n:]
+	l := lexer{rest[:min(len(rest), 64)]}
+	l.space()
+	if l.rest = bytes.TrimLeft(l.rest, "\x00"); bytes.HasPrefix(l.rest, []byte("end")) {
+		return stream.Raw
+	}
+	end := bytes.Index(rest, []byte("endstream"))
+	if end < 0 {
+		return stream.Raw
+	}
+	s.cut[number] = bytes.TrimRight(s.data[at:at+n+end], "\r\n")
+	return s.cut[number]
+}
+
 // lexer reads objects strictly (ISO 32000-1, 7.2, 7.3).
 type lexer struct{ rest []byte }
 
