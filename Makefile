@@ -39,7 +39,7 @@ dist: build
 test:
 	$(GO) test ./...
 
-# The random and hostile tests at their full length: some eight minutes on two
+# The random and hostile tests at their full length: some ten minutes on two
 # cores.
 test-long:
 	$(GO) test -count=1 -timeout 30m $$(grep -rl --include='*_test.go' 'flag.Bool("long"' cmd fonts layouts worksheets | xargs -n1 dirname | sort -u | sed 's|^|./|') -long

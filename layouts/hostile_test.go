@@ -55,7 +55,7 @@ func TestHostileDefinitions(t *testing.T) {
 		sheet := layouttest.Library(t, id)
 		quiet[id] = unsaid(t, sheet, press(t, sheet, nil, layouts.Options{Form: true}))
 	}
-	for _, m := range mutations(t, 20, 2_000, definitions(t)) {
+	for _, m := range mutations(t, 20, 1_000, definitions(t)) {
 		t.Run(m.name, func(t *testing.T) {
 			sheet, err := worksheets.Read("hostile.yaml", m.data)
 			if err != nil {
@@ -83,7 +83,7 @@ func TestHostileAnswers(t *testing.T) {
 	for _, id := range library.IDs() {
 		sheets[id] = layouttest.Library(t, id)
 	}
-	for _, m := range mutations(t, 20, 2_000, samples(t, slices.Collect(maps.Values(sheets)))) {
+	for _, m := range mutations(t, 20, 1_000, samples(t, slices.Collect(maps.Values(sheets)))) {
 		t.Run(m.name, func(t *testing.T) {
 			file, err := worksheets.ReadAnswers("hostile.json", m.data)
 			if err != nil {
