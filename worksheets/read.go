@@ -2,7 +2,6 @@ package worksheets
 
 import (
 	"reflect"
-	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml/lexer"
@@ -162,21 +161,6 @@ func tooMuch(text string) (line int, what Message) {
 	}
 	return 0, Message{}
 }
-
-// IsBundle tells a bundle from a worksheet and a report, which all come as
-// YAML, by the keys that only one of them has.
-func IsBundle(data []byte) bool {
-	keys := topKeys(data)
-	if slices.Contains(keys, "blocks") || slices.Contains(keys, "paper") {
-		return false
-	}
-	return slices.ContainsFunc(keys, func(key string) bool {
-		return slices.Contains([]string{"keywords", "worksheets", "booklet", "append", "reply"}, key)
-	})
-}
-
-// IsReport tells a report from a worksheet by the worksheets that it is over.
-func IsReport(data []byte) bool { return slices.Contains(topKeys(data), "over") }
 
 // topKeys are the outermost keys of a YAML file.
 func topKeys(data []byte) (keys []string) {
