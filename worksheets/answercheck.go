@@ -71,7 +71,7 @@ func (c *answerChecker) question(fields []Field, id string) (index int, ok bool)
 
 // head checks the file's own keys, and the copies under "answers".
 func (c *answerChecker) head() *Answers {
-	answers := &Answers{}
+	answers := &Answers{source: c.file.source}
 	var meant []string // keys that are misspelt
 	for i, key := range c.unique(c.file.root, "") {
 		v := c.file.root.items[i]

@@ -52,7 +52,7 @@ func catalogueOfLearning() []text {
 		{"%s: shown, %d pages", "%s：已显示，%d 页"},
 		{"The file has a fault. Below is the last good one.", "文件有错。下面是上一次写对时的样子。"},
 		{"The file has a fault.", "文件有错，还没有可以显示的。"},
-		{"%d pages", "%d 页"},
+		{"%s pages", "%s 页"},
 		{"Note:", "注意："},
 		{"Hint: ", "提示："},
 		{"The program has ended. Start it again with worksheet watch.", "程序已经结束。请重新运行 worksheet watch。"},

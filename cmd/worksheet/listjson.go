@@ -49,7 +49,7 @@ func (s *session) listJSON() error {
 		if err != nil {
 			return err
 		}
-		blank, err := measured(sheet, nil)
+		blank, _, err := measured(sheet, nil)
 		if err != nil {
 			return err
 		}

@@ -184,7 +184,7 @@ func (s *session) previewWords() preview.Words {
 		Language: language,
 		Stale:    s.say(worksheets.Msg("The file has a fault. Below is the last good one.")),
 		Nothing:  s.say(worksheets.Msg("The file has a fault.")),
-		Pages:    s.translated(worksheets.Msg("%d pages", 0).Format),
+		Pages:    s.say(worksheets.Msg("%s pages", "#")),
 		Note:     s.say(worksheets.Msg("Note:")),
 		Hint:     s.say(worksheets.Msg("Hint: ")),
 		Gone:     s.say(worksheets.Msg("The program has ended. Start it again with worksheet watch.")),

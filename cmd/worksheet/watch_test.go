@@ -131,6 +131,9 @@ func TestWatch(t *testing.T) {
 	if _, err := png.Decode(bytes.NewReader(w.get("pages/1.png"))); err != nil {
 		t.Error(err)
 	}
+	if page := string(w.get("")); !strings.Contains(page, "# pages") || !strings.Contains(page, "第一版") || strings.Contains(page, "%!") {
+		t.Errorf("%s", page)
+	}
 	if !bytes.HasPrefix(w.get("sheet.pdf"), []byte("%PDF")) {
 		t.Error("no PDF")
 	}

@@ -28,19 +28,22 @@ function pages(state) {
   while (main.children.length > state.pages) main.lastChild.remove();
   while (main.children.length < state.pages) main.append(element("img"));
   Array.from(main.children).forEach((img, i) => {
-    const next = new Image();
     const address = "/pages/" + (i + 1) + ".png?" + state.number;
+    img.alt = String(i + 1);
+    if (!img.src) { // the first: there is nothing to keep meanwhile
+      img.src = address;
+      return;
+    }
+    const next = new Image();
     next.onload = () => { img.src = address; };
     next.src = address;
-    img.alt = String(i + 1);
   });
 }
 
-async function show() {
-  const state = await (await fetch("/state")).json();
+function show(state) {
   document.title = (state.failed ? "✗ " : "") + (state.title || "worksheet");
   document.querySelector("h1").textContent = state.title;
-  document.querySelector(".count").textContent = state.pages ? words.pages.replace("%d", state.pages) : "";
+  document.querySelector(".count").textContent = state.pages ? words.pages.replace("#", state.pages) : "";
   document.querySelector("a").hidden = state.pages === 0;
   document.body.classList.toggle("failed", state.failed);
   list.replaceChildren();
@@ -50,6 +53,7 @@ async function show() {
   else if (main.children.length !== state.pages) pages(state);
 }
 
+show(JSON.parse(document.body.dataset.state));
 const changes = new EventSource("/changes");
-changes.onmessage = show;
+changes.onmessage = async () => show(await (await fetch("/state")).json());
 changes.onerror = () => { list.replaceChildren(element("p", "stale", words.gone)); };

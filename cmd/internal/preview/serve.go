@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"html"
 	"net"
 	"net/http"
 	"net/url"
@@ -28,7 +29,7 @@ type Words struct {
 	Language string `json:"language"` // of the page, as in zh-CN
 	Stale    string `json:"stale"`    // above the last good document
 	Nothing  string `json:"nothing"`  // where there was none yet
-	Pages    string `json:"pages"`    // "%d pages"
+	Pages    string `json:"pages"`    // "# pages"
 	Note     string `json:"note"`
 	Gone     string `json:"gone"` // the program has ended
 	Hint     string `json:"hint"`
@@ -82,9 +83,8 @@ func (s *Server) Serve(ctx context.Context) error {
 func (s *Server) routes() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, _ *http.Request) {
-		words, _ := json.Marshal(s.words) // strings only; < is escaped in it
-		html := strings.NewReplacer("LANGUAGE", s.words.Language, "WORDS", strings.ReplaceAll(string(words), "'", "&#39;")).Replace(page)
-		send(w, "text/html; charset=utf-8", []byte(html))
+		text := strings.NewReplacer("LANGUAGE", s.words.Language, "WORDS", attribute(s.words), "STATE", attribute(s.state.shown())).Replace(page)
+		send(w, "text/html; charset=utf-8", []byte(text))
 	})
 	mux.HandleFunc("GET /page.js", func(w http.ResponseWriter, _ *http.Request) { send(w, "text/javascript; charset=utf-8", script) })
 	mux.HandleFunc("GET /page.css", func(w http.ResponseWriter, _ *http.Request) { send(w, "text/css; charset=utf-8", style) })
@@ -109,6 +109,12 @@ func (s *Server) routes() http.Handler {
 	})
 	mux.HandleFunc("GET /changes", s.changes)
 	return mux
+}
+
+// attribute is a value as JSON that stands in an attribute in single quotation marks.
+func attribute(v any) string {
+	data, _ := json.Marshal(v) // strings, numbers and lists of them
+	return html.EscapeString(string(data))
 }
 
 func send(w http.ResponseWriter, kind string, data []byte) {
