@@ -137,6 +137,7 @@ func readingTexts() []text {
 		{"this must be a list of whole numbers", "这里要写一列整数"},
 		{"write %q", "请写 %q"},
 		{"write %s", "请写 %s"},
+		{"write it without quotation marks", "请去掉引号"},
 		{"write it in quotation marks: %q", "请加上引号：%q"},
 		{"%s is not from %d to %d", "%s 不在 %d 到 %d 之间"},
 		{"an answer file is an object", "答案文件要写成一个对象"},
