@@ -1,6 +1,7 @@
 package layouts
 
 import (
+	"errors"
 	"fmt"
 
 	"worksheetpdf/fonts"
@@ -116,7 +117,7 @@ func (p *Printer) lay(answers *worksheets.Answers, running int, after func(l lay
 	unprintable.Add(p.missing...)
 	unprintable.Add(Unprintable(answers, p.options.Faces)...)
 	if err := unprintable.Err(); err != nil {
-		return nil, nil, err
+		return nil, nil, p.located(err, answers)
 	}
 	copies := []worksheets.Group{{}}
 	if answers != nil {
@@ -129,9 +130,25 @@ func (p *Printer) lay(answers *worksheets.Answers, running int, after func(l lay
 		after(l, document, len(copies))
 	}
 	if err := l.frame.Problems.Err(); err != nil {
-		return nil, nil, err
+		return nil, nil, p.located(err, answers)
 	}
 	return document, l.frame.Notes.Problems(), nil
+}
+
+// located gives problems their file and place: in the answers where their path
+// leads there, else in the definition.
+func (p *Printer) located(err error, answers *worksheets.Answers) error {
+	var problems worksheets.Problems
+	if !errors.As(err, &problems) {
+		return err
+	}
+	if source := answers.Source(); source != nil {
+		problems = source.Locate(problems)
+	}
+	if source := p.sheet.Source(); source != nil {
+		problems = source.Locate(problems)
+	}
+	return problems
 }
 
 // document is what is said of the document as a whole.

@@ -4,9 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
-
-	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
 // maxAnswerFile is how large an answer file may be, or a line of JSON Lines.
@@ -40,7 +37,7 @@ func ReadAnswers(file string, data []byte) (*AnswerFile, error) {
 		fault = &jsonFault{int(root.start), Msg("an answer file is an object"), Msg(`write {"worksheet": "…", "version": 1, "answers": {…}}`)}
 	}
 	if fault != nil {
-		return nil, source.Locate(Problems{source.at(fault.at, "", fault.what, fault.hint)})
+		return nil, source.Locate(jsonProblems(source, fault))
 	}
 	source.paths = jsonPaths{root}
 	f := &AnswerFile{Notes: notes, source: source, root: root}
@@ -55,6 +52,32 @@ func ReadAnswers(file string, data []byte) (*AnswerFile, error) {
 	return f, nil
 }
 
+// jsonProblems is why a text is not JSON: all slips of the hand in it, where
+// mending them gets further than the first fault, and else that fault.
+func jsonProblems(source *Source, fault *jsonFault) Problems {
+	problems := Problems{source.at(fault.at, "", fault.what, fault.hint)}
+	if start := strings.TrimLeft(source.text, " \t\r\n"); isBareKey(start) {
+		return Problems{source.at(len(source.text)-len(start), "", Msg("this is YAML, and an answer file is JSON"),
+			Msg("%s writes one to begin with", "worksheet answers WORKSHEET -o answers.json"))}
+	}
+	if len(source.text) > maxMended {
+		return problems
+	}
+	m := mendJSON(source.text)
+	if len(m.slips) == 0 || m.full() {
+		return problems
+	}
+	mended, back := m.mended()
+	_, left := scanJSON(mended)
+	switch {
+	case left == nil:
+		return m.problems(source)
+	case back(left.at) > fault.at:
+		return append(m.problems(source), source.at(back(left.at), "", left.what, left.hint))
+	}
+	return problems
+}
+
 // The keys of an answer file.
 const (
 	headWorksheet = "worksheet"
@@ -67,24 +90,18 @@ func headKeys() []string { return []string{headWorksheet, headVersion, headAnswe
 // answerText is a file as text: UTF-8, or what Excel on Windows saves in China.
 func answerText(file string, data []byte) (text string, notes, problems Problems) {
 	source := newSource(file, "")
-	switch {
-	case len(data) > maxAnswerFile:
+	if len(data) > maxAnswerFile {
 		return "", nil, source.whole(Msg("the file is larger than %d MiB", maxAnswerFile>>20), Msg("share it out over several files"))
-	case isUTF16(data):
-		return "", nil, source.whole(Msg("the file is saved as UTF-16"), Msg("save it as UTF-8"))
-	case utf8.Valid(data):
-		text = strings.TrimPrefix(string(data), "\uFEFF")
-	default:
-		var err error
-		text, err = simplifiedchinese.GB18030.NewDecoder().String(string(data))
-		if err != nil || strings.ContainsRune(text, utf8.RuneError) {
-			return "", nil, source.whole(Msg("the file is neither UTF-8 nor GB18030"), Msg("save it as UTF-8"))
-		}
-		notes = source.whole(Msg("the file is not UTF-8; it was read as GB18030"), Msg("if characters look wrong, save it as UTF-8"))
-		notes[0].Note = true
+	}
+	if what, hint, ok := foreign(data); ok {
+		return "", nil, source.whole(what, hint)
+	}
+	text, notes, ok := plainText(source, data)
+	if !ok {
+		return "", nil, source.whole(Msg("the file is neither UTF-8 nor GB18030"), Msg("save it as UTF-8"))
 	}
 	if strings.TrimSpace(text) == "" {
-		return "", nil, source.whole(Msg("the file is empty"), Message{})
+		return "", nil, source.whole(Msg("the file is empty"), Msg("%s writes one to begin with", "worksheet answers WORKSHEET -o answers.json"))
 	}
 	return text, notes, nil
 }

@@ -9,6 +9,17 @@ import (
 // Answers is what somebody wrote on a worksheet, checked against it.
 type Answers struct {
 	Copies []Group // one a copy of the worksheet, at least one
+
+	source *Source
+}
+
+// Source knows where each answer stands in its file; nil where they were not
+// read from one.
+func (a *Answers) Source() *Source {
+	if a == nil {
+		return nil
+	}
+	return a.source
 }
 
 // Group is the answers by question id. The zero value has none.

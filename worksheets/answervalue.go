@@ -88,13 +88,11 @@ const MaxNumber = 999_999_999
 func (c *answerChecker) number(v jsonValue, low, high *int, path string) (int, bool) {
 	n, err := strconv.Atoi(c.raw(v))
 	if v.kind != jsonNumber || err != nil && strings.ContainsAny(c.raw(v), ".eE") {
-		hint := Message{}
+		words := c.raw(v)
 		if v.kind == jsonString {
-			if _, err := strconv.Atoi(c.file.text(v)); err == nil {
-				hint = Msg("write it without quotation marks")
-			}
+			words = c.file.text(v)
 		}
-		c.report(v.start, path, Msg("this must be a whole number"), hint)
+		c.report(v.start, path, Msg("this must be a whole number"), numberHint(words, true))
 		return 0, false
 	}
 	least, most := -MaxNumber, MaxNumber
@@ -105,7 +103,11 @@ func (c *answerChecker) number(v jsonValue, low, high *int, path string) (int, b
 		most = *high
 	}
 	if err != nil || n < least || n > most {
-		c.report(v.start, path, Msg("%s is not from %d to %d", clip(c.raw(v)), least, most), Message{})
+		hint := Msg("write %s or less", strconv.Itoa(most))
+		if err == nil && n < least {
+			hint = Msg("write %s or more", strconv.Itoa(least))
+		}
+		c.report(v.start, path, Msg("%s is not from %d to %d", clip(c.raw(v)), least, most), hint)
 		return 0, false
 	}
 	return n, true
@@ -125,7 +127,7 @@ func (c *answerChecker) date(v jsonValue, path string) (Day, bool) {
 	case err == nil && day.Year() >= 1900 && day.Year() <= 2100:
 		return Day{day.Year(), int(day.Month()), day.Day()}, true
 	case err == nil:
-		c.report(v.start, path, Msg("the year %d is not from 1900 to 2100", day.Year()), Message{})
+		c.report(v.start, path, Msg("the year %d is not from 1900 to 2100", day.Year()), Msg("write year, month and day: %q", "2026-01-19"))
 		return Day{}, false
 	}
 	what, hint := Msg("this must be a date"), Msg("write year, month and day: %q", "2026-01-19")
@@ -136,17 +138,31 @@ func (c *answerChecker) date(v jsonValue, path string) (Day, bool) {
 		if _, err := time.Parse(time.DateOnly, better); err == nil {
 			hint = Msg("write %q", better)
 		} else {
-			what, hint = Msg("the calendar has no day %q", clip(s)), Message{}
+			what, hint = Msg("the calendar has no day %q", clip(s)), lastDay(parts[1], month)
 		}
 	}
 	c.report(v.start, path, what, hint)
 	return Day{}, false
 }
 
+// lastDay is the hint at the last day of a month, where there is such a month.
+func lastDay(year string, month int) Message {
+	y, _ := strconv.Atoi(year)
+	if month < 1 || month > 12 {
+		return Msg("the month is from 01 to 12: %q", year+"-12-31")
+	}
+	last := time.Date(y, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC)
+	return Msg("the month ends with %q", last.Format(time.DateOnly))
+}
+
 // option checks the id of something to choose.
 func (c *answerChecker) option(v jsonValue, options []Option, path string) (string, bool) {
 	if v.kind != jsonString {
-		c.report(v.start, path, Msg("this must be the id of an option"), knownOptions(options))
+		hint := knownOptions(options)
+		if v.kind == jsonArray && len(v.items) == 1 && v.items[0].kind == jsonString {
+			hint = Msg("write %s", clip(c.raw(v.items[0])))
+		}
+		c.report(v.start, path, Msg("this must be the id of an option"), hint)
 		return "", false
 	}
 	id := c.file.text(v)
@@ -155,7 +171,7 @@ func (c *answerChecker) option(v jsonValue, options []Option, path string) (stri
 	}
 	hint := c.didYouMean(id, optionIDs(options))
 	for _, o := range options {
-		if o.Label == strings.TrimSpace(id) {
+		if plainLabel(o.Label) == plainLabel(id) {
 			hint = Msg("write %q", o.ID)
 		}
 	}
@@ -193,7 +209,11 @@ func (c *answerChecker) options(v jsonValue, options []Option, path string) ([]s
 // done checks a tick. No tick is no answer.
 func (c *answerChecker) done(v jsonValue, path string) (done, ok bool) {
 	if v.kind != jsonTrue && v.kind != jsonFalse {
-		c.report(v.start, path, Msg("this must be true or false"), Message{})
+		word := c.raw(v)
+		if v.kind == jsonString {
+			word = c.file.text(v)
+		}
+		c.report(v.start, path, Msg("this must be true or false"), Msg("write %s", truthLike(word)))
 	}
 	return v.kind == jsonTrue, v.kind == jsonTrue
 }

@@ -17,7 +17,7 @@ const (
 
 func (b *Bundle) check(at spot) {
 	if b.ID != "" && !isID(b.ID, '-') {
-		at.key("id").problem(Msg("%q is no id", clip(b.ID)), Msg("write lower-case English letters, digits and -: %q", "community"))
+		at.key("id").noID(b.ID, '-', "community")
 	}
 	at.key("title").words(b.Title, maxBundleTitle)
 	at.key("subtitle").words(b.Subtitle, maxSubtitle)
@@ -31,6 +31,9 @@ func (b *Bundle) check(at spot) {
 			entry.problem(Msg("a keyword begins and ends with a character that is no space"), Message{})
 		case first < i:
 			entry.problem(Msg("the keyword %q stands here twice", clip(keyword)), Message{})
+		case strings.ContainsAny(keyword, "，、；"):
+			parts := strings.FieldsFunc(keyword, func(r rune) bool { return strings.ContainsRune("，、； ", r) })
+			entry.note(Msg("%q is one keyword", clip(keyword)), Msg("if several are meant, write a half-width comma and a space between them: %s", clip(strings.Join(parts, ", "))))
 		}
 	}
 	carried := false

@@ -43,6 +43,7 @@ const maxNesting = 3
 // check methods of its parts.
 type checker struct {
 	findings *Findings
+	notes    *Findings // nil: nobody reads them
 	source   *Source
 	unread   map[string]bool     // paths whose value the reader found faulty
 	faulty   map[string]bool     // paths that have a problem: one is enough
@@ -155,7 +156,7 @@ func (c *checker) members(v reflect.Value, at spot) {
 // notEmpty checks that there is something where the model requires it.
 func (s spot) notEmpty(length int, r rules) {
 	if r.required && length == 0 {
-		s.problem(Msg("%q must not be empty", r.name), Message{})
+		s.problem(Msg("%q must not be empty", r.name), Msg("write something after %q", r.name+":"))
 	}
 }
 
@@ -182,7 +183,7 @@ func (s spot) text(words string) {
 // number checks a number against its range. Zero stands for one left out.
 func (s spot) number(n float64, r rules) {
 	if n != 0 || r.required || r.standard != "" {
-		s.problemIf(!r.within(n), r.bound(), Message{})
+		s.problemIf(!r.within(n), r.bound(), r.nearest(n))
 	}
 }
 

@@ -31,11 +31,11 @@ func TestCheck(t *testing.T) {
 		want  string // the problems, a line each
 	}{
 		{"good", made(note, &Break{}, heading, parts(asked)), ""},
-		{"nothing", &Worksheet{}, `id: "id" must not be empty
-version: "version" must be from 1 to 99999999
-title: "title" must not be empty
-paper: "paper" must not be empty
-blocks: "blocks" must not be empty`},
+		{"nothing", &Worksheet{}, `id: "id" must not be empty (write something after "id:")
+version: "version" must be from 1 to 99999999 (write 1 or more)
+title: "title" must not be empty (write something after "title:")
+paper: "paper" must not be empty (write something after "paper:")
+blocks: "blocks" must not be empty (write something after "blocks:")`},
 		{"nil", nil, "this entry is empty"},
 		{"unknown paper", &Worksheet{ID: "a", Version: 1, Title: "a", Paper: 9, Blocks: []Block{note}},
 			`paper: "9" is not one of the values allowed here (known here: a4, a4-landscape, a5, a7)`},
@@ -43,9 +43,9 @@ blocks: "blocks" must not be empty`},
 		{"nil titles", made((*Title)(nil), column((*Title)(nil), (*Break)(nil))), "blocks[0]: this entry is empty\nblocks[1].columns[0].blocks[0]: this entry is empty\nblocks[1].columns[0].blocks[1]: this entry is empty"},
 		{"nil kinds", made((*Columns)(nil), (*Checklist)(nil), (*Table)(nil), (*Sentence)(nil), (*Break)(nil), (*Heading)(nil)), "blocks[0]: this entry is empty\nblocks[1]: this"},
 		{"a stranger", made(struct{ *Note }{note}), `blocks[0]: there is no block kind "struct { *worksheets.Note }" (known here: text`},
-		{"two ids", made(parts(asked), parts(asked)), `blocks[1].lines[0][0].id: two questions have the id "a" (the other is blocks[0].lines[0][0].id)`},
+		{"two ids", made(parts(asked), parts(asked)), `blocks[1].lines[0][0].id: two questions have the id "a" (the other is blocks[0].lines[0][0].id; write another one here: "a2")`},
 		{"one id in rows", made(&List{ID: "b", Rows: 1, Columns: 1, Lines: [][]Part{{asked}}}, parts(asked)), ""},
-		{"two ids in rows", made(&List{ID: "b", Rows: 1, Columns: 1, Lines: [][]Part{{asked}, {asked}}}), `blocks[0].lines[1][0].id: two questions have the id "a" (the other is blocks[0].lines[0][0].id)`},
+		{"two ids in rows", made(&List{ID: "b", Rows: 1, Columns: 1, Lines: [][]Part{{asked}, {asked}}}), `blocks[0].lines[1][0].id: two questions have the id "a" (the other is blocks[0].lines[0][0].id; write another one here: "a2")`},
 		{"no lines", made(&Sentence{}), `blocks[0].lines: "lines" must not be empty`},
 		{"empty lines", made(&Sentence{Lines: [][]Part{{}, nil}}), "blocks[0].lines[0]: this line is empty (delete it)\nblocks[0].lines[1]: this line is empty (delete it)\nblocks[0].lines: this sentence has no blank"},
 		{"an empty part", made(parts(asked, Part{})), "blocks[0].lines[0][1]: a piece of a sentence is words or one blank"},
@@ -83,7 +83,7 @@ blocks: "blocks" must not be empty`},
 		{"back without a loop", made(&Path{Nodes: []string{"甲"}, Back: "回"}), `blocks[0].back: "back" needs "loop" (write its stops, or delete it)`},
 		{"few arrows", made(&Path{Nodes: []string{"甲", "乙"}, Arrows: []string{}}), "blocks[0].arrows: 2 nodes have 1 arrows between them, not 0"},
 		{"fewer rows than printed", made(&Table{ID: "t", Rows: Rows{Count: 3}, Max: ptr(2), Height: 12, Columns: []Column{{ID: "c", Label: "c", Width: Width{MM: 9}}}}), `blocks[0].max: "max" is less than "rows"`},
-		{"two blanks of one id", made(&Choice{ID: "c", Options: []Option{{ID: "x", Label: "x", Blank: "c"}}}), `blocks[0].options[0].blank: two questions have the id "c" (the other is blocks[0].id)`},
+		{"two blanks of one id", made(&Choice{ID: "c", Options: []Option{{ID: "x", Label: "x", Blank: "c"}}}), `blocks[0].options[0].blank: two questions have the id "c" (the other is blocks[0].id; write another one here: "c2")`},
 		{"a blank in a cell", made(&Table{ID: "t", Rows: Rows{Count: 1}, Columns: []Column{{ID: "c", Label: "c", Kind: ChoiceColumn, Options: []Option{{ID: "x", Label: "x", Blank: "y"}}}}}), "blocks[0].columns[0].options[0].blank: there is no room here to write beside an option (delete it, or ask in a block or a column of its own)"},
 		{"a line after an option", made(&Choice{ID: "c", Options: []Option{{ID: "x", Label: "x", Blank: "y"}}}), ""},
 		{"labels and a most", made(&Table{ID: "t", Rows: Rows{Labels: []string{"早起"}}, Max: ptr(3), Columns: []Column{{ID: "c", Label: "c"}}}), `blocks[0].max: rows with labels are as many as their labels (delete it)`},

@@ -36,6 +36,8 @@ type decoder struct {
 	places   yamlPaths
 	faulty   map[string]bool // paths that have a problem: one is enough
 	families map[reflect.Type]family
+	notes    Findings // worth knowing, but not wrong
+	unread   bool     // the text is no YAML
 }
 
 // named is an enumeration: its names in YAML, by value; "" for a value that
@@ -162,6 +164,12 @@ func (d *decoder) block(n ast.Node, into reflect.Value, path string) {
 		return
 	}
 	d.faulty[path] = true
+	for iter := m.MapRange(); iter.Next(); {
+		if name := iter.Key().GetToken().Value; meantBy(name, []string{kindKey}) != "" {
+			d.report(positionOf(iter.Key()), at, Msg("the key %q does not belong here", clip(name)), Msg("did you mean %q?", kindKey))
+			return
+		}
+	}
 	d.report(positionOf(n), at, Msg("the key %q is missing", kindKey), Msg("known here: %s", strings.Join(kinds.names, ", ")))
 }
 
@@ -190,7 +198,7 @@ func (d *decoder) sequence(n ast.Node, into reflect.Value, path string) {
 	for i, item := range list.Values {
 		at := itemPath(path, i)
 		if isNull(item) {
-			d.report(positionOf(item), at, Msg("this entry is empty"), Message{})
+			d.report(positionOf(item), at, Msg("this entry is empty"), Msg("write something after %q, or delete it", "- "))
 			continue
 		}
 		d.value(item, into.Index(i), at)
@@ -225,14 +233,14 @@ func (d *decoder) entries(n ast.Node, path string) iter.Seq2[key, ast.Node] {
 	return func(yield func(key, ast.Node) bool) {
 		m, ok := n.(ast.MapNode)
 		if !ok {
-			d.report(positionOf(n), path, Msg("this must be a mapping of keys to values"), Message{})
+			d.report(positionOf(n), path, Msg("this must be a mapping of keys to values"), Msg("begin each key on a line of its own, with a colon and a space after it"))
 			return
 		}
 		first := map[string]position{}
 		for iter := m.MapRange(); iter.Next(); {
 			k := key{iter.Key().GetToken().Value, positionOf(iter.Key())}
 			if before, twice := first[k.name]; twice {
-				d.add(k.position, keyPath(path, clip(k.name)), Msg("the key %q stands here twice", clip(k.name)), Msg("the first is on line %d", before.line))
+				d.add(k.position, keyPath(path, clip(k.name)), Msg("the key %q stands here twice", clip(k.name)), Msg("the first is on line %d: delete one of them", before.line))
 				continue
 			}
 			first[k.name] = k.position

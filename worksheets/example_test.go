@@ -46,8 +46,7 @@ func ExampleRead_problems() {
 	_, err := worksheets.Read("sheet.yaml", []byte("id: one\nversion: one\ntitel: 一问\npaper: a4\nblocks:\n- kind: note\n  text: 一\n"))
 	fmt.Println(err)
 	// Output:
-	// sheet.yaml:1:1: title: the key "title" is missing
-	// sheet.yaml:2:10: version: this must be a whole number
+	// sheet.yaml:2:10: version: this must be a whole number (write it in digits, without quotation marks, as in 5)
 	// sheet.yaml:3:1: titel: the key "titel" does not belong here (did you mean "title"?)
 }
 

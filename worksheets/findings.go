@@ -45,6 +45,9 @@ func (f *Findings) Add(problems ...Problem) {
 // them need not be worked out.
 func (f *Findings) full() bool { return len(f.problems) >= maxProblems }
 
+// count is how many problems there are, those included that are only counted.
+func (f *Findings) count() int { return len(f.problems) + f.more }
+
 // Err is nil where nothing was found, else the [Problems].
 func (f *Findings) Err() error {
 	if len(f.problems) == 0 {

@@ -158,7 +158,7 @@ func TestEveryListIsBounded(t *testing.T) {
 		case reflect.Pointer, reflect.Slice:
 			visit(typ.Elem())
 		case reflect.Struct:
-			if seen[typ] {
+			if seen[typ] || typ == reflect.TypeFor[Source]() { // where it was read from is no part of it
 				return
 			}
 			seen[typ] = true

@@ -3,6 +3,8 @@ package worksheets
 import (
 	"reflect"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/goccy/go-yaml/ast"
 )
@@ -50,7 +52,7 @@ func fieldsOf(t reflect.Type) func(yield func(reflect.StructField) bool) {
 // mapping decodes a struct. Keys named in read have been read already.
 func (d *decoder) mapping(n ast.Node, into reflect.Value, path string, read ...string) {
 	if _, ok := n.(ast.MapNode); !ok {
-		d.report(positionOf(n), path, Msg("this must be a mapping of keys to values"), Message{})
+		d.report(positionOf(n), path, Msg("this must be a mapping of keys to values"), entryLike(n, membersOf(into.Type()), path))
 		return
 	}
 	members := membersOf(into.Type())
@@ -59,6 +61,7 @@ func (d *decoder) mapping(n ast.Node, into reflect.Value, path string, read ...s
 		names = append(names, m.name)
 	}
 	given := map[string]bool{}
+	var misspelt []string // paths of keys that are there in other words
 	for key, value := range d.entries(n, path) {
 		i := slices.IndexFunc(members, func(m member) bool { return m.name == key.name })
 		switch {
@@ -66,14 +69,22 @@ func (d *decoder) mapping(n ast.Node, into reflect.Value, path string, read ...s
 		case i < 0 && former(into, key.name, value) != "":
 			d.report(key.position, keyPath(path, key.name), Msg("the key %q is now written otherwise", key.name), Msg("write %s", former(into, key.name, value)))
 		case i < 0:
+			if meant := meantBy(key.name, names); meant != "" && !d.findings.full() {
+				misspelt = append(misspelt, keyPath(path, meant))
+			}
 			d.report(key.position, keyPath(path, clip(key.name)), Msg("the key %q does not belong here", clip(key.name)), d.didYouMean(key.name, names))
 		case !isNull(value):
 			given[key.name] = true
 			field, at := fieldByIndex(into, members[i].index), keyPath(path, key.name)
 			d.value(value, field, at)
 			if n, ok := numberOf(field); ok && !members[i].within(n) {
-				d.report(d.places[at], at, members[i].bound(), Message{})
+				d.report(d.places[at], at, members[i].bound(), members[i].nearest(n))
 			}
+		}
+	}
+	for _, at := range misspelt {
+		if _, read := d.places[at]; !read {
+			d.faulty[at] = true // one problem is enough
 		}
 	}
 	d.complete(n, into, members, given, path)
@@ -86,7 +97,7 @@ func (d *decoder) complete(n ast.Node, into reflect.Value, members []member, giv
 			continue
 		}
 		if m.required {
-			d.report(positionOf(n), keyPath(path, m.name), Msg("the key %q is missing", m.name), Message{})
+			d.report(positionOf(n), keyPath(path, m.name), Msg("the key %q is missing", m.name), Msg("write %s", m.name+": "+m.example(into)))
 		}
 		if m.standard != "" {
 			setNumber(fieldByIndex(into, m.index), m.standard)
@@ -106,6 +117,42 @@ func former(into reflect.Value, key string, value ast.Node) string {
 		return r.now(key, value.GetToken().Value)
 	}
 	return ""
+}
+
+// example is a value of a key, to show how it is written.
+func (m member) example(into reflect.Value) string {
+	field := into.Type().FieldByIndex(m.index).Type
+	if names, ok := reflect.New(field).Interface().(named); ok {
+		return known(names.names())[0]
+	}
+	switch {
+	case m.name == "id":
+		return "a1"
+	case field.Kind() == reflect.Int || field.Kind() == reflect.Float64:
+		return max(m.low, "1")
+	}
+	return "…"
+}
+
+// entryLike is the hint how to write an entry as a mapping, where it was
+// written as a text: the text becomes what is read of it.
+func entryLike(n ast.Node, members []member, path string) Message {
+	words, ok := n.(*ast.StringNode)
+	i := slices.IndexFunc(members, func(m member) bool { return m.name == "label" || m.name == "text" })
+	if !ok || i < 0 {
+		return Msg("begin each key on a line of its own, with a colon and a space after it")
+	}
+	entry := members[i].name + ": " + clip(words.Value)
+	if members[0].name == "id" {
+		entry = "id: " + exampleID(path) + ", " + entry
+	}
+	return Msg("write %s", "{"+entry+"}")
+}
+
+// exampleID is an id for an entry of a list, by its place: a, b, c…
+func exampleID(path string) string {
+	i, _ := strconv.Atoi(strings.TrimSuffix(path[strings.LastIndexByte(path, '[')+1:], "]"))
+	return string(rune('a'+i%26)) + strings.Repeat("x", i/26)
 }
 
 // fieldByIndex is a field of a struct; embedded pointers on the way come to be.

@@ -1,6 +1,7 @@
 package worksheets
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -45,10 +46,22 @@ func distance(a, b []rune) int {
 	return last[len(b)]
 }
 
+// meantBy is the one of names that another name was probably meant for: in
+// other letters, in Chinese, as other programs call it, or misspelt; "": none.
+func meantBy(name string, names []string) string {
+	if lower := strings.ToLower(name); slices.Contains(names, lower) {
+		return lower
+	}
+	if meant := aliasOf(name, names); meant != "" {
+		return meant
+	}
+	return Nearest(name, names)
+}
+
 // didYouMean is the hint for a name that is not one of names.
 func didYouMean(name string, names []string) Message {
-	if near := Nearest(name, names); near != "" {
-		return Msg("did you mean %q?", near)
+	if meant := meantBy(name, names); meant != "" {
+		return Msg("did you mean %q?", meant)
 	}
 	if len(names) == 0 || len(names) > 40 {
 		return Message{}

@@ -1,10 +1,8 @@
 package worksheets
 
 import (
-	"errors"
 	"strings"
 
-	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/parser"
@@ -38,20 +36,9 @@ func (d *decoder) parse() ast.Node {
 		}
 	}
 	if root == nil {
-		d.report(position{}, "", Msg("the file is empty"), Message{})
+		d.report(position{}, "", Msg("the file is empty"), Msg("%s writes one to begin with", "worksheet new NAME"))
 	}
 	return root
-}
-
-// syntax reports what the parser could not read.
-func (d *decoder) syntax(err error) {
-	var fault yaml.Error
-	if errors.As(err, &fault) && fault.GetToken() != nil {
-		d.report(placeOf(fault.GetToken()), "", Msg("this is not valid YAML: %s", fault.GetMessage()),
-			Msg("check the indentation, the colons and the quotes around here"))
-		return
-	}
-	d.report(position{}, "", Msg("this is not valid YAML: %s", err.Error()), Message{})
 }
 
 // plain reports what of YAML definitions do not use, and tabs in the
@@ -65,6 +52,7 @@ func (d *decoder) plain(tokens token.Tokens) {
 		if tab := tabBefore(t, lines); tab >= 0 && len(depth.flow) == 0 { // in brackets no indentation counts
 			d.add(position{t.Position.Line, tab + 1}, "", Msg("a tab stands in the indentation"), Msg("indent with spaces"))
 		}
+		d.cutOff(t)
 		if what, hint := unused(t); what.Format != "" {
 			d.add(placeOf(t), "", what, hint)
 		}
@@ -77,6 +65,19 @@ func (d *decoder) plain(tokens token.Tokens) {
 			d.add(placeOf(t), "", Msg("this mapping has more than %d keys", maxKeys), Message{})
 			return
 		}
+	}
+}
+
+// cutOff notes a text that ends at a number sign, which may be meant to belong
+// to it: a comment is written with a space after the sign.
+func (d *decoder) cutOff(t *token.Token) {
+	if t.Type != token.CommentType || t.Prev == nil || t.Prev.Type != token.StringType || t.Prev.Position.Line != t.Position.Line {
+		return
+	}
+	if t.Value != "" && t.Value[0] != ' ' && t.Value[0] != '#' {
+		d.notes.Add(Problem{Line: t.Position.Line, Column: t.Position.Column, File: d.source.file, Note: true,
+			What: Msg("the text ends before #: what follows is a comment, and is not printed"),
+			Hint: Msg("put the text in quotes: %q", clip(t.Prev.Value+" #"+t.Value))})
 	}
 }
 

@@ -2,9 +2,7 @@ package worksheets
 
 import (
 	"reflect"
-	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/token"
@@ -38,44 +36,102 @@ func Read(file string, data []byte) (*Worksheet, error) {
 // readYAML reads a YAML file into a model and checks it. The source comes back
 // where the file was read at all.
 func readYAML(file string, data []byte, model any) (*Source, error) {
-	text, problems := yamlText(file, data)
+	text, notes, problems := yamlText(file, data)
 	if problems != nil {
 		return nil, problems
 	}
-	d := &decoder{source: newSource(file, text), places: yamlPaths{"": {1, 1}}, faulty: map[string]bool{}, families: map[reflect.Type]family{}}
-	d.source.paths = d.places
+	d := decode(newSource(file, text), model)
+	d.source.notes = append(notes, d.source.Locate(d.notes.Problems())...)
+	if d.findings.Err() == nil {
+		return d.source, nil
+	}
+	problems = d.mended(reflect.TypeOf(model).Elem())
+	if d.unread {
+		return nil, problems
+	}
+	return d.source, problems
+}
+
+// decode reads a source into a model, and checks it.
+func decode(source *Source, model any) *decoder {
+	d := &decoder{source: source, places: yamlPaths{"": {1, 1}}, faulty: map[string]bool{}, families: map[reflect.Type]family{}}
+	source.paths = d.places
 	root := d.parse()
 	if root == nil {
-		return nil, d.source.Locate(d.findings.Problems())
+		d.unread = true
+		return d
 	}
 	d.value(root, reflect.ValueOf(model).Elem(), "")
-	newChecker(&d.findings, d.source, d.faulty).model(reflect.ValueOf(model))
-	if d.findings.Err() != nil {
-		return d.source, d.source.Locate(d.findings.Problems())
+	c := newChecker(&d.findings, source, d.faulty)
+	c.notes = &d.notes
+	c.model(reflect.ValueOf(model))
+	return d
+}
+
+// mended is the problems of a source that was read: where a tolerant scanner
+// finds slips of the hand without which it can be read further, these, and what
+// is wrong beside them.
+func (d *decoder) mended(model reflect.Type) Problems {
+	problems := d.source.Locate(d.findings.Problems())
+	if len(d.source.text) > maxMended {
+		return problems
 	}
-	return d.source, nil
+	m := mendYAML(d.source.text, keysOf(model))
+	if len(m.slips) == 0 || m.full() {
+		return problems
+	}
+	text, back := m.mended()
+	again := decode(newSource(d.source.file, text), reflect.New(model).Interface())
+	left := again.source.Locate(again.findings.Problems())
+	if !further(d, again, back) {
+		return problems
+	}
+	found := m.problems(d.source)
+	for _, p := range left {
+		if p.Line > 0 {
+			p.Line, p.Column = d.source.position(back(again.source.offset(p.Line, p.Column)))
+			p.Excerpt, p.Caret = "", 0
+		}
+		found = append(found, p)
+	}
+	return d.source.Locate(found)
+}
+
+// further reports whether a mended text could be read further than before.
+func further(before, after *decoder, back func(int) int) bool {
+	if before.unread != after.unread {
+		return before.unread
+	}
+	was, is := before.findings.Problems(), after.findings.Problems()
+	if after.unread && len(was) > 0 && len(is) > 0 {
+		reached := back(after.source.offset(is[0].Line, is[0].Column))
+		return reached > before.source.offset(was[0].Line, was[0].Column)
+	}
+	return before.findings.count() > after.findings.count()
 }
 
 // yamlText is a file as text. Places count the same however its lines end.
-func yamlText(file string, data []byte) (string, Problems) {
+func yamlText(file string, data []byte) (text string, notes, problems Problems) {
 	source := newSource(file, "")
 	switch {
 	case len(data) > maxDefinition:
-		return "", source.whole(Msg("the file is larger than %d MiB", maxDefinition>>20), Message{})
-	case isUTF16(data):
-		return "", source.whole(Msg("the file is saved as UTF-16"), Msg("save it as UTF-8"))
+		return "", nil, source.whole(Msg("the file is larger than %d MiB", maxDefinition>>20), Message{})
 	}
-	text := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(strings.TrimPrefix(string(data), "\uFEFF"))
-	if !utf8.ValidString(text) {
-		source = newSource(file, strings.ToValidUTF8(text, "\uFFFD"))
-		p := source.at(strings.Index(source.text, "\uFFFD"), "", Msg("the file is not UTF-8"), Msg("save it as UTF-8"))
-		return "", source.Locate(Problems{p})
+	if what, hint, ok := foreign(data); ok {
+		return "", nil, source.whole(what, hint)
 	}
+	text, notes, ok := plainText(source, data)
+	if !ok {
+		source = newSource(file, strings.ToValidUTF8(string(data), "\uFFFD"))
+		p := source.at(max(strings.Index(source.text, "\uFFFD"), 0), "", Msg("the file is not UTF-8"), Msg("save it as UTF-8"))
+		return "", nil, source.Locate(Problems{p})
+	}
+	text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
 	if line, what := tooMuch(text); line > 0 {
 		source = newSource(file, text)
-		return "", source.Locate(Problems{{File: file, Line: line, Column: 1, What: what, Hint: Msg("delete some")}})
+		return "", nil, source.Locate(Problems{{File: file, Line: line, Column: 1, What: what, Hint: Msg("delete some")}})
 	}
-	return text, nil
+	return text, notes, nil
 }
 
 // tooMuch is the first line that is one too many or has a sign too many, and
@@ -106,24 +162,9 @@ func tooMuch(text string) (line int, what Message) {
 	return 0, Message{}
 }
 
-// IsBundle tells a bundle from a worksheet and a report, which all come as
-// YAML, by the keys that only one of them has.
-func IsBundle(data []byte) bool {
-	keys := topKeys(data)
-	if slices.Contains(keys, "blocks") || slices.Contains(keys, "paper") {
-		return false
-	}
-	return slices.ContainsFunc(keys, func(key string) bool {
-		return slices.Contains([]string{"keywords", "worksheets", "booklet", "append", "reply"}, key)
-	})
-}
-
-// IsReport tells a report from a worksheet by the worksheets that it is over.
-func IsReport(data []byte) bool { return slices.Contains(topKeys(data), "over") }
-
 // topKeys are the outermost keys of a YAML file.
 func topKeys(data []byte) (keys []string) {
-	text, problems := yamlText("", data)
+	text, _, problems := yamlText("", data)
 	if problems != nil {
 		return nil
 	}
@@ -135,13 +176,4 @@ func topKeys(data []byte) (keys []string) {
 		}
 	}
 	return keys
-}
-
-// isUTF16 reports whether a file is UTF-16, with its mark or, of ASCII text, without.
-func isUTF16(data []byte) bool {
-	if len(data) < 2 {
-		return false
-	}
-	a, b := data[0], data[1]
-	return a == 0xFF && b == 0xFE || a == 0xFE && b == 0xFF || (a == 0) != (b == 0)
 }

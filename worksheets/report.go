@@ -57,7 +57,7 @@ func ReadReport(file string, data []byte) (*Report, error) {
 
 func (r *Report) check(at spot) {
 	if r.ID != "" && !isID(r.ID, '-') {
-		at.key("id").problem(Msg("%q is no id", clip(r.ID)), Msg("write lower-case English letters, digits and -: %q", "community-report"))
+		at.key("id").noID(r.ID, '-', "community-report")
 	}
 	for i, id := range r.Over {
 		if slices.Index(r.Over, id) < i {

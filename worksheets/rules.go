@@ -49,3 +49,11 @@ func numberOf(v reflect.Value) (n float64, ok bool) {
 	}
 	return 0, false
 }
+
+// nearest is the hint at the bound that a number has passed.
+func (r rules) nearest(n float64) Message {
+	if low, _ := strconv.ParseFloat(r.low, 64); n < low {
+		return Msg("write %s or more", r.low)
+	}
+	return Msg("write %s or less", r.high)
+}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/token"
+	"golang.org/x/text/width"
 )
 
 // text decodes a string. A number or a truth value must be quoted to be one:
@@ -28,8 +29,12 @@ func (d *decoder) text(n ast.Node, into reflect.Value, path string) {
 		d.report(positionOf(n), path, Msg("this must be text"), Msg("put it in quotes: %q", clip(n.GetToken().Value)))
 		return
 	default:
-		d.report(positionOf(n), path, Msg("this must be text"), Message{})
+		d.report(positionOf(n), path, Msg("this must be text, and it is a list or a mapping"), Msg("write one text, in quotes if it holds %s", "{ } [ ] : #"))
 		return
+	}
+	if first, rest, ok := strings.Cut(s, "“"); ok && first == "" && strings.HasSuffix(rest, `"`) && !strings.Contains(rest, "”") {
+		d.notes.Add(Problem{File: d.source.file, Line: positionOf(n).line, Column: positionOf(n).column, Path: path, Note: true,
+			What: Msg("the quotation marks do not match, and both are printed"), Hint: Msg("write %q", clip(strings.TrimSuffix(rest, `"`)))})
 	}
 	into.SetString(s)
 }
@@ -68,7 +73,7 @@ func tabbed(t *token.Token) bool {
 func (d *decoder) truth(n ast.Node, into reflect.Value, path string) {
 	b, ok := n.(*ast.BoolNode)
 	if !ok {
-		d.report(positionOf(n), path, Msg("this must be true or false"), Message{})
+		d.report(positionOf(n), path, Msg("this must be true or false"), Msg("write %s", truthLike(n.GetToken().Value)))
 		return
 	}
 	into.SetBool(b.Value)
@@ -82,10 +87,44 @@ func (d *decoder) number(n ast.Node, into reflect.Value, path string) {
 	switch {
 	case (isInt || isFloat && !whole) && setNumber(into, n.GetToken().Value):
 	case whole:
-		d.report(positionOf(n), path, Msg("this must be a whole number"), Message{})
+		d.report(positionOf(n), path, Msg("this must be a whole number"), numberHint(n.GetToken().Value, true))
 	default:
-		d.report(positionOf(n), path, Msg("this must be a number"), Message{})
+		d.report(positionOf(n), path, Msg("this must be a number"), numberHint(n.GetToken().Value, false))
 	}
+}
+
+// truthLike is true or false, as what was written seems to mean.
+func truthLike(word string) string {
+	if slices.Contains([]string{"no", "n", "off", "false", "0", "否", "不", "无", "没有", "✗", "×"}, strings.ToLower(strings.TrimSpace(word))) {
+		return "false"
+	}
+	return "true"
+}
+
+// numberHint is the hint at the number that was meant.
+func numberHint(words string, whole bool) Message {
+	if like := numberLike(words, whole); like != "" {
+		return Msg("write it without quotation marks or a unit: %s", like)
+	}
+	return Msg("write it in digits, without quotation marks, as in %s", "5")
+}
+
+// numberLike is the number that a text begins with, in plain digits, without
+// its unit or the quotation marks around it; "": none.
+func numberLike(words string, whole bool) string {
+	digits := strings.TrimLeft(width.Narrow.String(words), " \"'“”‘’+")
+	end := 0
+	for end < len(digits) && (isDigit(digits[end]) || digits[end] == '-' && end == 0 || digits[end] == '.' && !whole && !strings.Contains(digits[:end], ".")) {
+		end++
+	}
+	digits = strings.TrimSuffix(digits[:end], ".")
+	if i, err := strconv.Atoi(digits); err == nil {
+		return strconv.Itoa(i)
+	}
+	if numberLength(digits) == len(digits) && digits != "" {
+		return digits
+	}
+	return ""
 }
 
 // setNumber puts a number into a struct field.

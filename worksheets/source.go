@@ -15,6 +15,7 @@ type Source struct {
 	text  string // UTF-8
 	marks func() milestones
 	paths paths
+	notes Problems
 }
 
 // paths finds the byte of a text at which the value of a path begins, or that
@@ -34,6 +35,15 @@ func (s *Source) File() string {
 		return ""
 	}
 	return s.file
+}
+
+// Notes are what is worth knowing of the input, but not wrong, in the order of
+// their places.
+func (s *Source) Notes() Problems {
+	if s == nil {
+		return nil
+	}
+	return s.notes
 }
 
 // Locate gives problems that know only their path their file, line, column and

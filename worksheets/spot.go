@@ -3,6 +3,9 @@ package worksheets
 import (
 	"slices"
 	"strconv"
+	"strings"
+
+	"golang.org/x/text/width"
 )
 
 // spot is a place in a model, for the checks of what stands there.
@@ -47,6 +50,13 @@ func (s spot) problem(what, hint Message) {
 	s.c.findings.Add(p)
 }
 
+// note says what is worth knowing here, but not wrong.
+func (s spot) note(what, hint Message) {
+	if s.c.notes != nil {
+		s.c.notes.Add(Problem{Path: s.path, What: what, Hint: hint, Note: true})
+	}
+}
+
 // problemIf reports a key that does nothing where it stands.
 func (s spot) problemIf(wrong bool, what, hint Message) {
 	if wrong {
@@ -77,8 +87,32 @@ func isID(name string, separator byte) bool {
 // id checks an id of a question, an option, a column or a step.
 func (s spot) id(id string) {
 	if id != "" && !isID(id, '_') {
-		s.problem(Msg("%q is no id", clip(id)), Msg("write lower-case English letters, digits and _: %q", "more_values"))
+		s.noID(id, '_', "more_values")
 	}
+}
+
+// noID reports that a name is no id, and what would be one: the name itself,
+// as far as it can be kept, or else an example.
+func (s spot) noID(name string, separator rune, example string) {
+	var b strings.Builder
+	for _, r := range strings.ToLower(width.Narrow.String(name)) {
+		switch {
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
+			b.WriteRune(r)
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), string(separator)):
+			b.WriteRune(separator)
+		}
+	}
+	near := strings.Trim(b.String(), string(separator))
+	what := Msg("%q is no id", clip(name))
+	if near != "" && isDigit(near[0]) {
+		near = "q" + near
+		what = Msg("%q is no id: it must begin with a letter", clip(name))
+	}
+	if !isID(near, byte(separator)) {
+		near = example
+	}
+	s.problem(what, Msg("write lower-case English letters, digits and %s, and first a letter: %q", string(separator), near))
 }
 
 // question checks the id of a question, which no other may have.
@@ -89,19 +123,19 @@ func (s spot) question(id string) {
 	}
 	q := question{s.scope, id}
 	if first, again := s.c.asked[q]; again {
-		s.problem(Msg("two questions have the id %q", clip(id)), s.other(first))
+		s.problem(Msg("two questions have the id %q", clip(id)), s.other(first, id))
 		return
 	}
 	s.c.asked[q] = s.path
 }
 
-// other is the hint where the first of two is.
-func (s spot) other(path string) Message {
+// other is the hint where the first of two with an id is, and at another id.
+func (s spot) other(path, id string) Message {
 	p := Problem{Path: path}
 	if s.c.source.place(&p); p.Line > 0 {
-		return Msg("the other is on line %d", p.Line)
+		return Msg("the other is on line %d; write another one here: %q", p.Line, clip(id)+"2")
 	}
-	return Msg("the other is %s", path)
+	return Msg("the other is %s; write another one here: %q", path, clip(id)+"2")
 }
 
 // unique checks the ids of a list's entries, in the key "id".
@@ -110,7 +144,7 @@ func (s spot) unique(ids []string) {
 		at := s.item(i).key("id")
 		at.id(id)
 		if first := slices.Index(ids, id); id != "" && first < i {
-			at.problem(Msg("two entries have the id %q", clip(id)), s.other(s.item(first).key("id").path))
+			at.problem(Msg("two entries have the id %q", clip(id)), s.other(s.item(first).key("id").path, id))
 		}
 	}
 }

@@ -70,7 +70,7 @@ func (w *Worksheet) Fields() []Field { return questions(w.Blocks) }
 
 func (w *Worksheet) check(at spot) {
 	if w.ID != "" && !isID(w.ID, '-') {
-		at.key("id").problem(Msg("%q is no id", clip(w.ID)), Msg("write lower-case English letters, digits and -: %q", "problem-filter-card"))
+		at.key("id").noID(w.ID, '-', "problem-filter-card")
 	}
 	at.key("two_up").problemIf(w.TwoUp && w.Paper != A5 && w.Paper != 0, Msg("two lie on a sheet only if the paper is %q", "a5"), Message{})
 	at.key("eight_up").problemIf(w.EightUp && w.Paper != A7 && w.Paper != 0, Msg("eight lie on a sheet only if the paper is %q", "a7"), Message{})

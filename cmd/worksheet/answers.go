@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"os"
 	"strconv"
 	"strings"
 
@@ -13,6 +15,8 @@ import (
 // beginning is what the flags of answers say.
 type beginning struct {
 	worksheet, from, rows string
+	output                string // empty: standard output
+	force                 bool
 }
 
 func (s *session) answersCommand() *cobra.Command {
@@ -20,20 +24,21 @@ func (s *session) answersCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "answers WORKSHEET",
 		Short: worksheets.Msg("write an empty answer file to fill in").Format,
-		Long: worksheets.Msg(`Writes an answer file for a worksheet to standard output, with every question and
-no answer. What is left out or empty is printed blank.
+		Long: worksheets.Msg(`Writes an answer file for a worksheet, with every question and no answer, to the
+file that --output names, or to standard output. What is left out or empty is
+printed blank.
 
 With --from it begins with what the worksheet takes over from the answers to
 another: problem-filter-card has a card for each JTBD sentence of a listening sheet,
 shortest-loop-checklist its counts. The definition says what comes from where.`).Format,
-		Example: `worksheet answers problem-filter-card > 答案.json
+		Example: `worksheet answers problem-filter-card -o 答案.json
 worksheet check 答案.json
-worksheet answers problem-filter-card --from 聆听.json --rows 2,5,7 > 卡.json
-worksheet answers shortest-loop-checklist --from 聆听.json > 清单.json`,
+worksheet answers problem-filter-card --from 聆听.json --rows 2,5,7 -o 卡.json
+worksheet answers shortest-loop-checklist --from 聆听.json -o 清单.json`,
 		Args:              arguments("WORKSHEET", 1, 1),
 		ValidArgsFunction: completeWorksheet,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			for _, name := range []string{"from", "rows"} {
+			for _, name := range []string{"from", "rows", "output"} {
 				if f := cmd.Flags().Lookup(name); f.Changed && f.Value.String() == "" {
 					return emptyFlag(cmd, name)
 				}
@@ -46,6 +51,8 @@ worksheet answers shortest-loop-checklist --from 聆听.json > 清单.json`,
 	flags.SortFlags = false
 	flags.StringVar(&b.from, "from", "", worksheets.Msg("begin with the answers of `FILE` to another worksheet; - is standard input, sample:NAME a built-in sample").Format)
 	flags.StringVar(&b.rows, "rows", "", worksheets.Msg("take the rows of these `NUMBERS` only, as in 2,5,7").Format)
+	flags.StringVarP(&b.output, "output", "o", "", worksheets.Msg("write to the new file `FILE`; else to standard output").Format)
+	flags.BoolVar(&b.force, "force", false, worksheets.Msg("replace a file that is there already, with all answers in it").Format)
 	return cmd
 }
 
@@ -66,13 +73,38 @@ func (s *session) answers(ctx context.Context, b beginning) error {
 		return err
 	}
 	if b.from == "" {
-		return s.save(ctx, "-", worksheets.EmptyAnswers(sheet))
+		return s.begin(ctx, b, worksheets.EmptyAnswers(sheet))
 	}
 	data, err := s.carried(sheet, b.from, rows)
 	if err != nil {
 		return err
 	}
-	return s.save(ctx, "-", data)
+	return s.begin(ctx, b, data)
+}
+
+// begin writes an answer file that was begun. One that is there already holds
+// somebody's answers.
+func (s *session) begin(ctx context.Context, b beginning, data []byte) error {
+	name := cmp.Or(b.output, "-")
+	if err := s.isNew(name, b.force); err != nil {
+		return err
+	}
+	if err := s.save(ctx, name, data); err != nil || name == "-" {
+		return err
+	}
+	s.tell(worksheets.Msg("written: %s", name))
+	return nil
+}
+
+// isNew refuses to replace a file unasked.
+func (s *session) isNew(name string, force bool) error {
+	if name == "-" || force {
+		return nil
+	}
+	if _, err := os.Lstat(name); err == nil {
+		return problem(name, worksheets.Msg("the file is there already"), worksheets.Msg("--force replaces it; or give another name"))
+	}
+	return nil
 }
 
 // carried is an answer file begun with the answers of another.

@@ -112,7 +112,7 @@ func (s *session) makeBundle(ctx context.Context, plan *bundle.Plan, name string
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(s.err, s.say(worksheets.Msg("written: %s, %d files", name, len(files))))
+	s.tell(worksheets.Msg("written: %s, %d files", name, len(files)))
 	return nil
 }
 

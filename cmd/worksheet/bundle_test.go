@@ -290,7 +290,7 @@ func TestBundleNamesRulesBesideFaults(t *testing.T) {
 		if status != failed {
 			t.Errorf("%s: status %d", command, status)
 		}
-		for _, want := range []string{`the key "account" is missing`, "keyword-count", `"acount" does not belong`, "link-https"} {
+		for _, want := range []string{`did you mean "account"?`, "keyword-count", `"acount" does not belong`, "link-https"} {
 			if !strings.Contains(err, want) {
 				t.Errorf("%s does not say %s:\n%s", command, want, err)
 			}

@@ -8,11 +8,6 @@ func catalogueOfCommands() []text {
 			"Prints Chinese worksheets: one definition gives the blank sheet to fill in by\nhand and the report of what was answered.",
 			"打印中文工作表：一份定义，既出手写用的空白表，也出填好的报告。",
 		},
-		{"list the built-in worksheets and reports", "列出内置的工作表和报告"},
-		{
-			"Lists the built-in worksheets: id, title, paper, pages of a blank copy, and the\nkeyword that readers send to get it; then the reports, and the worksheets whose\nanswers they are made from.",
-			"列出内置的工作表：编号、标题、纸张、空白表的页数，以及读者用来领取它的关键词；\n再列出报告，和它所汇总的工作表。",
-		},
 		{"report", "报告"},
 		{"make the PDF of a worksheet, blank or with answers, or of a report", "生成一份工作表的 PDF，空白的或填好的；或者一份报告"},
 		{
@@ -39,7 +34,6 @@ REPORT 是内置报告的编号，或报告文件的路径。报告由几份工�
 		{"fill in the answers of `FILE`; - is standard input, sample:NAME a built-in sample; once for each worksheet of a report", "填入 `FILE` 里的答案；- 是标准输入，sample:名字 是内置的示例；报告的每份工作表各写一次"},
 		{"begin with the answers of `FILE` to another worksheet; - is standard input, sample:NAME a built-in sample", "从 `FILE` 里另一份工作表的答案带过来；- 是标准输入，sample:名字 是内置的示例"},
 		{"take the rows of these `NUMBERS` only, as in 2,5,7", "只取这几行，`NUMBERS` 如 2,5,7"},
-		{"write to `FILE` and replace it; - is standard output, FOLDER/ a folder to write into", "写到 `FILE`，已有的会被替换；- 是标准输出，以 / 结尾的是要写进去的文件夹"},
 		{"print on the paper `NAME`: a4 or a5; cards lie two on an a4, or come singly on a5", "用 `NAME` 纸打印：a4 或 a5；卡片在 a4 上两张并排，在 a5 上单张"},
 		{"replace the file though its name was not given", "没有指定文件名时，也替换已有的文件"},
 		{"print the answers on the full form, to go on by hand; else as a report", "把答案印在完整的表上，好接着手写；不加就印成报告"},
@@ -67,19 +61,6 @@ report or bundle of such files.`,
 默认是定义文件的；写 WORKSHEET 是它的答案文件的；写 report 或 bundle 是报告或资料包的。`,
 		},
 		{"write an empty answer file to fill in", "写出一份待填的空答案文件"},
-		{
-			`Writes an answer file for a worksheet to standard output, with every question and
-no answer. What is left out or empty is printed blank.
-
-With --from it begins with what the worksheet takes over from the answers to
-another: problem-filter-card has a card for each JTBD sentence of a listening sheet,
-shortest-loop-checklist its counts. The definition says what comes from where.`,
-			`把一份工作表的答案文件写到标准输出：问题齐全，答案留空。没写的、空着的，打印出来就是空白。
-
-加上 --from，就从另一份工作表的答案里把能带的带过来，不用手抄：
-problem-filter-card 按聆听表的 JTBD 一句一张卡，shortest-loop-checklist 带来条数和句数。
-哪一空从哪里来，写在定义里。`,
-		},
 		{"show the embedded faces", "列出内嵌的字体"},
 		{
 			"Lists the faces that are embedded in this program: what each is for, how many\ncharacters it has, its version, and the face that it was made from. All are under\nthe SIL Open Font License 1.1.",
@@ -98,7 +79,7 @@ problem-filter-card 按聆听表的 JTBD 一句一张卡，shortest-loop-checkli
 		{"Commands:", "命令："},
 		{"Flags:", "选项："},
 		{"Examples:", "例子："},
-		{"%q shows more about a command.", "用“%s”看一个命令的详细说明。"},
+		{"%q shows more about a command.", "用 %s 看一个命令的详细说明。"},
 		{"id", "编号"},
 		{"title", "标题"},
 		{"paper", "纸张"},

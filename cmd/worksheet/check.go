@@ -20,7 +20,8 @@ import (
 )
 
 func (s *session) checkCommand() *cobra.Command {
-	return &cobra.Command{
+	var asJSON bool
+	cmd := &cobra.Command{
 		Use:   "check FILE...",
 		Short: worksheets.Msg("check definitions, reports, answer files and bundles").Format,
 		Long: worksheets.Msg(`Checks definitions, reports and bundles (.yaml) and answer files (.json): every problem is
@@ -31,10 +32,13 @@ The worksheet that an answer file or a report names is looked for among the file
 given, then among those that are built in.`).Format,
 		Example: `worksheet check 答案.json
 worksheet check 我的工作表.yaml 答案一.json 答案二.json
-worksheet check 我的资料包.yaml`,
+worksheet check 我的资料包.yaml
+worksheet check 我的工作表.yaml --json`,
 		Args: arguments("FILE", 1, -1),
-		RunE: func(cmd *cobra.Command, args []string) error { return s.check(cmd.Context(), args) },
+		RunE: func(cmd *cobra.Command, args []string) error { return s.check(cmd.Context(), args, asJSON) },
 	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, worksheets.Msg("write what was found as JSON, for programs").Format)
+	return cmd
 }
 
 // checking is one file on its way through the check: a definition, answers, a
@@ -50,7 +54,7 @@ type checking struct {
 
 // check reads all files, then finds each answer file its worksheet. Every
 // file is checked, whatever is wrong with the ones before it.
-func (s *session) check(ctx context.Context, names []string) error {
+func (s *session) check(ctx context.Context, names []string, asJSON bool) error {
 	files := make([]checking, len(names))
 	given := map[string]*worksheets.Worksheet{}
 	for i, name := range names {
@@ -66,20 +70,50 @@ func (s *session) check(ctx context.Context, names []string) error {
 		given[sheet.ID] = sheet
 	}
 	var bad error
-	for _, f := range files {
-		line, err := s.checked(ctx, f, given)
-		if f.answers != nil {
-			sheet, _ := worksheetOf(f.answers, given)
-			s.problems(f.answers.NotesFor(sheet))
+	found := make([]checkedFile, len(files))
+	for i, f := range files {
+		one := func() {
+			line, err := s.checked(ctx, f, given)
+			s.problems(f.notes(given))
+			if err != nil {
+				s.report(err)
+				bad = errShown
+			}
+			found[i].File, found[i].Good, found[i].Summary = f.name, err == nil, line
 		}
-		if err != nil {
-			s.report(err)
-			bad = errShown
+		if asJSON {
+			found[i].Problems = s.shownProblems(s.collected(one))
 			continue
 		}
-		fmt.Fprintf(s.out, "%s: %s\n", visible(f.name), line)
+		one()
+		if found[i].Good && !s.quiet {
+			fmt.Fprintf(s.out, "%s: %s\n", visible(f.name), found[i].Summary)
+		}
+	}
+	if asJSON {
+		if err := s.writeJSON(found); err != nil {
+			return err
+		}
 	}
 	return bad
+}
+
+// notes is what is worth knowing of a file that could be read.
+func (f *checking) notes(given map[string]*worksheets.Worksheet) worksheets.Problems {
+	switch {
+	case f.answers != nil:
+		sheet, _ := worksheetOf(f.answers, given)
+		return f.answers.NotesFor(sheet)
+	case f.err != nil:
+		return nil
+	case f.bundle != nil:
+		return f.bundle.Source().Notes()
+	case f.report != nil:
+		return f.report.Source().Notes()
+	case f.sheet != nil:
+		return f.sheet.Source().Notes()
+	}
+	return nil
 }
 
 // errShown fails a command whose problems have been shown.
@@ -97,16 +131,28 @@ func (s *session) open(name string) checking {
 	switch {
 	case err != nil:
 		f.err = err
-	case !worksheets.IsDefinitionFile(name) && looksLikeAnswers(name, data):
-		f.answers, f.err = worksheets.ReadAnswers(name, data)
-	case worksheets.IsReport(data):
-		f.report, f.err = worksheets.ReadReport(name, data)
-	case worksheets.IsBundle(data):
-		f.bundle, f.err = readBundle(name, data)
 	default:
-		f.sheet, f.err = worksheets.Read(name, data)
+		f.read(data)
 	}
 	return f
+}
+
+// read reads a file as what its keys say, or else as what its name says.
+func (f *checking) read(data []byte) {
+	kind := worksheets.KindOfFile(data)
+	if kind == worksheets.UnknownFile && !worksheets.IsDefinitionFile(f.name) && looksLikeAnswers(f.name, data) {
+		kind = worksheets.AnswersFile
+	}
+	switch kind {
+	case worksheets.AnswersFile:
+		f.answers, f.err = worksheets.ReadAnswers(f.name, data)
+	case worksheets.ReportFile:
+		f.report, f.err = worksheets.ReadReport(f.name, data)
+	case worksheets.BundleFile:
+		f.bundle, f.err = readBundle(f.name, data)
+	default:
+		f.sheet, f.err = worksheets.Read(f.name, data)
+	}
 }
 
 // looksLikeAnswers tells answers by their name, or else by their first
@@ -186,7 +232,7 @@ func (s *session) checkedReport(r *worksheets.Report, given map[string]*workshee
 			return "", r.Source().Locate(worksheets.Problems{{
 				Path: "over",
 				What: worksheets.Msg("there is no worksheet %q", id),
-				Hint: didYouMean(id, library.IDs(), worksheets.Msg("give its definition along with the report: %q", "worksheet check DEFINITION.yaml REPORT.yaml")),
+				Hint: didYouMean(id, library.IDs(), worksheets.Msg("give its definition along with the report: %s", "worksheet check DEFINITION.yaml REPORT.yaml")),
 			}})
 		}
 		over = append(over, tally.Answered{Sheet: sheet})
@@ -197,6 +243,21 @@ func (s *session) checkedReport(r *worksheets.Report, given map[string]*workshee
 		return "", r.Source().Locate(problems)
 	}
 	return s.say(worksheets.Msg("report %q (%s, version %d), good, %d pages without answers", r.Title, r.ID, r.Version, len(document.Pages))), err
+}
+
+// byTitle is the hint for a worksheet's id that does not exist: that of the one
+// whose title it is, or whose id is near, or where to find it.
+func byTitle(id string, known []string, given map[string]*worksheets.Worksheet) worksheets.Message {
+	for _, other := range known {
+		sheet, ok := given[other]
+		if !ok {
+			sheet, _, _ = builtIn(other)
+		}
+		if sheet != nil && sheet.Title == strings.Trim(id, "《》 ") {
+			return worksheets.Msg("write %q", sheet.ID)
+		}
+	}
+	return didYouMean(id, known, worksheets.Msg("give its definition along with the answers: %s", "worksheet check DEFINITION.yaml ANSWERS.json"))
 }
 
 // worksheetOf is the worksheet that an answer file names.
@@ -220,7 +281,7 @@ func worksheetOf(answers *worksheets.AnswerFile, given map[string]*worksheets.Wo
 	problems := worksheets.Problems{{
 		Path: "worksheet",
 		What: worksheets.Msg("there is no worksheet %q", id),
-		Hint: didYouMean(id, known, worksheets.Msg("give its definition along with the answers: %q", "worksheet check DEFINITION.yaml ANSWERS.json")),
+		Hint: byTitle(id, known, given),
 	}}
 	var head worksheets.Problems
 	if _, err := answers.For(nil); errors.As(err, &head) {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"os"
 	"slices"
 	"strings"
@@ -23,7 +24,12 @@ func (s *session) definition(name string) (*worksheets.Worksheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	return worksheets.Read(name, data)
+	sheet, err := worksheets.Read(name, data)
+	if err != nil {
+		return nil, cmp.Or(wrongKind(name, data, worksheets.WorksheetFile), err)
+	}
+	s.problems(sheet.Source().Notes())
+	return sheet, nil
 }
 
 // builtIn is the built-in worksheet of an id, if there is one.
@@ -50,7 +56,9 @@ func (s *session) reportOf(name string) (report *worksheets.Report, ok bool, err
 	if err != nil || !worksheets.IsReport(data) {
 		return nil, false, nil // what is wrong with it is found when it is read
 	}
-	report, err = worksheets.ReadReport(name, data)
+	if report, err = worksheets.ReadReport(name, data); err == nil {
+		s.problems(report.Source().Notes())
+	}
 	return report, true, err
 }
 
@@ -77,7 +85,13 @@ func (s *session) answerFile(name string) (*worksheets.AnswerFile, error) {
 	if err != nil {
 		return nil, err
 	}
-	return worksheets.ReadAnswers(name, data)
+	file, err := worksheets.ReadAnswers(name, data)
+	if err != nil || file.Worksheet == "" {
+		if wrong := wrongKind(name, data, worksheets.AnswersFile); wrong != nil {
+			return nil, wrong
+		}
+	}
+	return file, err
 }
 
 func (s *session) answerData(name string) ([]byte, error) {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io/fs"
@@ -35,8 +36,11 @@ func (s *session) bundleNamed(name string) (b *worksheets.Bundle, folder string,
 	if err != nil {
 		return nil, "", err
 	}
-	b, err = readBundle(name, data)
-	return b, folderOf(name), err
+	if b, err = readBundle(name, data); err != nil {
+		return nil, "", cmp.Or(wrongKind(name, data, worksheets.BundleFile), err)
+	}
+	s.problems(b.Source().Notes())
+	return b, folderOf(name), nil
 }
 
 // folderOf is the folder in which a bundle's file lies, and all that it names:

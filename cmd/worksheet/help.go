@@ -11,9 +11,13 @@ import (
 )
 
 func (s *session) helpCommand() *cobra.Command {
-	return &cobra.Command{
+	var man bool
+	help := &cobra.Command{
 		Use:   "help [COMMAND | block [KIND]]",
 		Short: worksheets.Msg("show what a command does, or how a block is written").Format,
+		Example: `worksheet help render
+worksheet help block choice
+worksheet help --man > worksheet.1`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 && args[0] == helpBlockTopic {
 				return arguments("KIND", 1, 2)(cmd, args)
@@ -21,6 +25,10 @@ func (s *session) helpCommand() *cobra.Command {
 			return arguments("COMMAND", 0, 1)(cmd, args)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if man {
+				s.manual(cmd.Root())
+				return nil
+			}
 			if len(args) > 0 && args[0] == helpBlockTopic {
 				return s.helpBlock(args[1:])
 			}
@@ -41,6 +49,20 @@ func (s *session) helpCommand() *cobra.Command {
 			return names, cobra.ShellCompDirectiveNoFileComp
 		},
 	}
+	help.Flags().BoolVar(&man, "man", false, worksheets.Msg("write the manual page of all commands, for man -l").Format)
+	return help
+}
+
+// shortHelp is what a call without a command is answered with.
+func (s *session) shortHelp(root *cobra.Command) {
+	fmt.Fprintf(s.out, "%s\n\n%s\n", s.translated(root.Long), s.say(worksheets.Msg("To begin with:")))
+	s.table([][]string{
+		{"  worksheet list", s.say(worksheets.Msg("what is built in"))},
+		{"  worksheet render problem-filter-card", s.say(worksheets.Msg("a PDF to print"))},
+		{"  worksheet new 我的工作表", s.say(worksheets.Msg("a worksheet of one's own"))},
+		{"  worksheet watch 我的工作表.yaml", s.say(worksheets.Msg("see it while it is written"))},
+		{"  worksheet help", s.say(worksheets.Msg("all commands"))},
+	})
 }
 
 // translated is a description, which is a key of the catalogue, in the

@@ -12,13 +12,23 @@ import (
 )
 
 func (s *session) listCommand() *cobra.Command {
-	return &cobra.Command{
+	var asJSON bool
+	cmd := &cobra.Command{
 		Use:   "list",
-		Short: worksheets.Msg("list the built-in worksheets and reports").Format,
-		Long:  worksheets.Msg("Lists the built-in worksheets: id, title, paper, pages of a blank copy, and the\nkeyword that readers send to get it; then the reports, and the worksheets whose\nanswers they are made from.").Format,
-		Args:  without,
-		RunE:  func(*cobra.Command, []string) error { return s.list() },
+		Short: worksheets.Msg("list what is built in: worksheets, reports, bundles, samples").Format,
+		Long:  worksheets.Msg("Lists the built-in worksheets: id, title, paper, pages of a blank copy, and the\nkeyword that readers send to get it; then the reports, and the worksheets whose\nanswers they are made from; the bundles behind keywords; and the answer files that\nshow the worksheets filled in.").Format,
+		Example: `worksheet list
+worksheet list --json`,
+		Args: without,
+		RunE: func(*cobra.Command, []string) error {
+			if asJSON {
+				return s.listJSON()
+			}
+			return s.list()
+		},
 	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, worksheets.Msg("write the list as JSON, for programs").Format)
+	return cmd
 }
 
 func (s *session) list() error {
@@ -41,7 +51,34 @@ func (s *session) list() error {
 	}
 	s.table(rows)
 	fmt.Fprintln(s.out)
-	return s.listReports()
+	if err := s.listReports(); err != nil {
+		return err
+	}
+	fmt.Fprintln(s.out)
+	s.listBundles()
+	fmt.Fprintln(s.out)
+	s.listSamples()
+	return nil
+}
+
+// listBundles shows the built-in bundles.
+func (s *session) listBundles() {
+	rows := [][]string{{s.say(worksheets.Msg("bundle")), s.say(worksheets.Msg("title")), s.say(worksheets.Msg("keyword"))}}
+	for _, b := range library.Bundles() {
+		rows = append(rows, []string{b.ID, b.Title, strings.Join(b.Keywords, ", ")})
+	}
+	s.table(rows)
+}
+
+// listSamples shows the built-in answer files, by the names that --answers takes.
+func (s *session) listSamples() {
+	rows := [][]string{{s.say(worksheets.Msg("sample")), s.say(worksheets.Msg("fills in"))}}
+	for _, id := range library.IDs() {
+		for _, name := range samplesOf(id) {
+			rows = append(rows, []string{samplePrefix + name, id})
+		}
+	}
+	s.table(rows)
 }
 
 // listReports shows the built-in reports.

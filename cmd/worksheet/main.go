@@ -53,8 +53,10 @@ func main() {
 type session struct {
 	in       io.Reader
 	out, err io.Writer
-	terminal bool // out is a terminal
-	watched  bool // err is one
+	terminal bool                 // out is a terminal
+	watched  bool                 // err is one
+	quiet    bool                 // only what is wrong is said
+	kept     *worksheets.Problems // collects problems instead of showing them; nil: they are shown
 	getenv   func(name string) string
 
 	chinese *chinese.Texts // made for the first message
@@ -70,6 +72,9 @@ const (
 // run does what the arguments ask and returns the exit status.
 func (s *session) run(ctx context.Context, args []string) int {
 	root := s.root()
+	if err := badDash(root, args); err != nil && !completing(args) {
+		return s.report(err)
+	}
 	if completing(args) {
 		s.translate(root) // the shell shows what the commands are for
 	} else if _, _, err := root.Find(args); err != nil {

@@ -76,7 +76,7 @@ func golden(t *testing.T, name, got string) {
 }
 
 func TestHelp(t *testing.T) {
-	commands := []string{"", "list", "render", "bundle", "check", "answers", "schema", "fonts", "version", "completion", "help"}
+	commands := []string{"", "list", "new", "watch", "check", "render", "answers", "bundle", "schema", "show", "fonts", "version", "completion", "help"}
 	for language, lang := range map[string]string{"zh": "zh_CN.UTF-8", "en": "en_US.UTF-8"} {
 		t.Run(language, func(t *testing.T) {
 			var all strings.Builder
@@ -138,7 +138,6 @@ func TestMisled(t *testing.T) {
 		args []string
 		says []string
 	}{
-		{nil, []string{"a command is missing", "worksheet help"}},
 		{[]string{"rendr", "x", "--paper", "a4"}, []string{"there is no command \"rendr\"", `"render"`}},
 		{[]string{"frobnicate"}, []string{"there is no command", "\"worksheet help\""}},
 		{[]string{"help", "lits"}, []string{"there is no command \"lits\"", `"list"`}},
@@ -147,7 +146,21 @@ func TestMisled(t *testing.T) {
 		{[]string{"list", "a"}, []string{"\"a\" is one argument too many"}},
 		{[]string{"render", "a", "--anwsers", "x"}, []string{"there is no flag --anwsers", `"--answers"`}},
 		{[]string{"bundle", "社区", "-o", "-"}, []string{"a bundle is a folder", `"-o dist"`}},
-		{[]string{"--version"}, []string{"there is no flag --version", `"worksheet help" shows`}},
+		{[]string{"--verison"}, []string{"there is no flag --verison", `"--version"`}},
+		{[]string{"print", "x"}, []string{"there is no command \"print\"", `"render"`}},
+		{[]string{"预览", "x"}, []string{"there is no command", `"watch"`}},
+		{[]string{"render", "problem-filter-card", "-answers", "f.json"}, []string{"one hyphen", "write two hyphens: --answers"}},
+		{[]string{"render", "problem-filter-card", "—answers", "f.json"}, []string{"a dash that is no hyphen", "write half-width hyphens: --answers"}},
+		{[]string{"render", "problem-filter-card", "－o", "x.pdf"}, []string{"a dash that is no hyphen", "write half-width hyphens: -o"}},
+		{[]string{"render", "problem-filter-card", "－－paper=a5"}, []string{"write half-width hyphens: --paper=a5"}},
+		{[]string{"render", "problem-filter-card", "-o", "卡.docx"}, []string{"no .docx is made here", "-o 卡.pdf", "-o 卡.png"}},
+		{[]string{"render", "problem-filter-card", "-o", "卡.xlsx"}, []string{"no .xlsx is made here"}},
+		{[]string{"render", "problem-filter-card", "-o", "卡.JPG"}, []string{"no .jpg is made here"}},
+		{[]string{"render", "problem-filter-card", "--dpi", "100"}, []string{"--dpi needs -o FILE.png"}},
+		{[]string{"render", "problem-filter-card", "-o", "x.png", "--dpi", "9000"}, []string{"--dpi must be from 36 to 600"}},
+		{[]string{"render", "problem-filter-card", "--tablet", "--paper", "a5"}, []string{"--tablet and --paper exclude each other"}},
+		{[]string{"watch", "problem-filter-card"}, []string{"is built in", "worksheet new NAME --like problem-filter-card"}},
+		{[]string{"watch", "-"}, []string{"standard input cannot be watched"}},
 		{[]string{"render", "a", "-x"}, []string{"there is no flag -x", "worksheet help render"}},
 		{[]string{"render", "a", "-o"}, []string{"the flag --output needs a value"}},
 		{[]string{"render", "a", "--force=perhaps"}, []string{"\"perhaps\" is no value for --force"}},
@@ -196,7 +209,7 @@ func TestCompletion(t *testing.T) {
 		t.Errorf("samples are not offered: %q", out)
 	}
 	_, out, _ = call{args: []string{"__complete", ""}}.run(t)
-	if !strings.Contains(out, "list\t列出内置的工作表和报告\n") {
+	if !strings.Contains(out, "list\t列出内置的工作表、报告、资料包和示例\n") {
 		t.Errorf("commands are offered without their Chinese descriptions: %q", out)
 	}
 }

@@ -2,9 +2,9 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -17,6 +17,7 @@ import (
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts"
 	"worksheetpdf/layouts/filename"
+	"worksheetpdf/layouts/imposition"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pdf"
 	"worksheetpdf/worksheets"
@@ -30,6 +31,8 @@ type rendering struct {
 	output    string   // empty: named after the worksheet
 	paper     string
 	form      bool // answers stand on the full form
+	tablet    bool // pages are a tablet's screens
+	dpi       int  // of pictures; 0: not said
 	force     bool
 }
 
@@ -52,6 +55,8 @@ file says itself. What was not answered is printed as 未填.`).Format,
 worksheet render problem-filter-card --answers 答案.json -o 筛选卡.pdf
 worksheet render problem-filter-card --answers 答案.json --form
 worksheet render problem-filter-card --paper a5
+worksheet render problem-filter-card -o 卡.png --dpi 150
+worksheet render community-listening-sheet --tablet -o 平板.pdf
 worksheet render community-report --answers 聆听.json --answers 卡.json --answers 清单.json -o 报告.pdf
 worksheet render problem-comparison --answers 十张卡.json
 worksheet render 我的工作表.yaml --answers - -o - < 答案.json > 报告.pdf`,
@@ -65,6 +70,9 @@ worksheet render 我的工作表.yaml --answers - -o - < 答案.json > 报告.pd
 			if slices.Contains(r.answers, "") {
 				return emptyFlag(cmd, "answers")
 			}
+			if cmd.Flags().Lookup("dpi").Changed && (r.dpi < leastDPI || r.dpi > mostDPI) {
+				return usage{worksheets.Msg("--dpi must be from %d to %d", leastDPI, mostDPI), seeFlags(cmd)}
+			}
 			r.worksheet = args[0]
 			return s.render(cmd.Context(), r)
 		},
@@ -73,9 +81,11 @@ worksheet render 我的工作表.yaml --answers - -o - < 答案.json > 报告.pd
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringArrayVarP(&r.answers, "answers", "a", nil, worksheets.Msg("fill in the answers of `FILE`; - is standard input, sample:NAME a built-in sample; once for each worksheet of a report").Format)
-	flags.StringVarP(&r.output, "output", "o", "", worksheets.Msg("write to `FILE` and replace it; - is standard output, FOLDER/ a folder to write into").Format)
+	flags.StringVarP(&r.output, "output", "o", "", worksheets.Msg("write to `FILE` and replace it: a .pdf, or .png for pictures of the pages; - is standard output, FOLDER/ a folder to write into").Format)
 	flags.StringVar(&r.paper, "paper", "", worksheets.Msg("print on the paper `NAME`: a4 or a5; cards lie two on an a4, or come singly on a5").Format)
 	flags.BoolVar(&r.form, "form", false, worksheets.Msg("print the answers on the full form, to go on by hand; else as a report").Format)
+	flags.BoolVar(&r.tablet, "tablet", false, worksheets.Msg("make pages of 4:3 without margins, to be written on on a tablet").Format)
+	flags.IntVar(&r.dpi, "dpi", 0, worksheets.Msg("draw pictures with `N` dots an inch, 200 if not said").Format)
 	flags.BoolVar(&r.force, "force", false, worksheets.Msg("replace the file though its name was not given").Format)
 	complete(cmd, "answers", completeSample)
 	complete(cmd, "paper", cobra.FixedCompletions([]string{"a4", "a5"}, cobra.ShellCompDirectiveNoFileComp))
@@ -87,48 +97,62 @@ func (s *session) render(ctx context.Context, r rendering) error {
 	if err := s.askedWell(r); err != nil {
 		return err
 	}
-	created, err := s.created()
+	document, err := s.document(r)
 	if err != nil {
 		return err
+	}
+	output, err := s.outputOf(document.Title, r)
+	if err != nil {
+		return err
+	}
+	return s.write(ctx, document, output, r)
+}
+
+// document is the pages of a worksheet or a report, blank or with answers.
+func (s *session) document(r rendering) (*page.Document, error) {
+	created, err := s.created()
+	if err != nil {
+		return nil, err
 	}
 	if report, ok, err := s.reportOf(r.worksheet); ok {
 		if err != nil {
-			return err
+			return nil, err
 		}
-		return s.renderReport(ctx, report, r, created)
+		return s.reported(report, r, created)
 	}
 	sheet, err := s.definition(r.worksheet)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if len(r.answers) > 1 {
-		return usage{
+		return nil, usage{
 			what: worksheets.Msg("%q is a worksheet, and takes the answers of one file", sheet.Title),
 			hint: worksheets.Msg("many copies stand in one file: %s", `"answers": [{…}, {…}]`),
 		}
 	}
 	paper, err := paperFor(sheet, r.paper)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	var answers *worksheets.AnswerFile
 	if len(r.answers) > 0 {
 		if answers, err = s.answerFile(r.answers[0]); err != nil {
-			return err
+			return nil, err
 		}
 		s.problems(answers.NotesFor(sheet))
 	}
-	output, err := s.outputOf(sheet.Title, r)
-	if err != nil {
-		return err
+	if r.tablet {
+		paper = sheet.Paper // each card for itself
 	}
-	faces := fonts.Embedded()
-	document, notes, err := compose(sheet, answers, layouts.Options{Faces: faces, Paper: paper, Created: created, Form: r.form})
+	document, notes, err := compose(sheet, answers, layouts.Options{Faces: fonts.Embedded(), Paper: paper, Created: created, Form: r.form})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	s.problems(notes)
-	return s.write(ctx, document, output, r)
+	if r.tablet {
+		document = imposition.Tablet(document)
+	}
+	return document, nil
 }
 
 // outputOf is the name of the file to write: the one given, or one of ours.
@@ -142,8 +166,11 @@ func (s *session) outputOf(title string, r rendering) (string, error) {
 // named reports whether the file's name was given.
 func (r rendering) named() bool { return r.output != "" && !isFolderName(r.output) }
 
-// write writes a document as PDF.
+// write writes a document as PDF, or as pictures where the name says so.
 func (s *session) write(ctx context.Context, document *page.Document, output string, r rendering) error {
+	if isPicture(output) {
+		return s.savePictures(ctx, document, output, cmp.Or(r.dpi, standardDPI))
+	}
 	var b bytes.Buffer
 	if err := pdf.Write(&b, document, pdf.Options{}); err != nil {
 		return err
@@ -155,7 +182,7 @@ func (s *session) write(ctx context.Context, document *page.Document, output str
 		return err
 	}
 	if !r.named() {
-		fmt.Fprintln(s.err, s.say(worksheets.Msg("written: %s", output)))
+		s.tell(worksheets.Msg("written: %s", output))
 	}
 	return nil
 }
@@ -170,6 +197,10 @@ func (s *session) askedWell(r rendering) error {
 		}
 	}
 	switch {
+	case r.dpi != 0 && !isPicture(r.output):
+		return usage{what: worksheets.Msg("%s needs %s", "--dpi", "-o FILE.png"), hint: worksheets.Msg("a PDF has no dots: leave out %s", "--dpi")}
+	case r.tablet && r.paper != "":
+		return usage{what: worksheets.Msg("%s and %s exclude each other", "--tablet", "--paper"), hint: worksheets.Msg("leave out %s", "--paper")}
 	case stdin > 1:
 		return usage{what: worksheets.Msg("the worksheet and its answers cannot both come from standard input")}
 	case r.output == "-" && s.terminal:
@@ -184,7 +215,7 @@ func (s *session) askedWell(r rendering) error {
 			hint: worksheets.Msg("give the output another name"),
 		}
 	}
-	return nil
+	return wrongFormat(r.output)
 }
 
 // sameFile reports whether two names lead to one file.
@@ -232,6 +263,9 @@ func (s *session) freeName(words string, r rendering) (string, error) {
 	default:
 		base := filepath.Base(strings.TrimPrefix(r.answers[0], samplePrefix))
 		words += "-" + strings.TrimSuffix(base, filepath.Ext(base))
+	}
+	if r.tablet {
+		words += "-平板"
 	}
 	name := filename.Of(words, ".pdf")
 	if r.output != "" {

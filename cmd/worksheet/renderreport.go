@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"slices"
 	"strings"
@@ -9,39 +8,36 @@ import (
 
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts"
+	"worksheetpdf/layouts/imposition"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/report"
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/tally"
 )
 
-// renderReport makes the PDF of a report over the answers of the files given.
-func (s *session) renderReport(ctx context.Context, r *worksheets.Report, asked rendering, created time.Time) error {
+// reported is the pages of a report over the answers of the files given.
+func (s *session) reported(r *worksheets.Report, asked rendering, created time.Time) (*page.Document, error) {
 	switch {
 	case len(asked.answers) == 0:
-		return usage{
+		return nil, usage{
 			what: worksheets.Msg("%q is a report, and is made from answers", r.Title),
 			hint: worksheets.Msg("give the answers to %s, a file each: %s", strings.Join(r.Over, ", "), "--answers FILE"),
 		}
 	case asked.paper != "":
-		return usage{
+		return nil, usage{
 			what: worksheets.Msg("%q is a report, and has its own paper", r.Title),
 			hint: worksheets.Msg("leave out %s", "--paper"),
 		}
 	}
 	over, err := s.answeredBy(r, asked.answers)
 	if err != nil {
-		return err
-	}
-	output, err := s.outputOf(r.Title, asked)
-	if err != nil {
-		return err
+		return nil, err
 	}
 	document, err := s.composeReport(r, over, created)
-	if err != nil {
-		return err
+	if err == nil && asked.tablet {
+		document = imposition.Tablet(document)
 	}
-	return s.write(ctx, document, output, asked)
+	return document, err
 }
 
 // composeReport lays out a report, and shows its notes.

@@ -37,7 +37,20 @@ func problem(file string, what, hint worksheets.Message) error {
 
 func (s *session) problems(problems worksheets.Problems) {
 	for _, p := range problems {
-		s.problem(p)
+		switch {
+		case p.Note && s.quiet:
+		case s.kept != nil:
+			*s.kept = append(*s.kept, p)
+		default:
+			s.problem(p)
+		}
+	}
+}
+
+// tell says what was done, to whoever looks on.
+func (s *session) tell(m worksheets.Message) {
+	if !s.quiet {
+		fmt.Fprintln(s.err, s.say(m))
 	}
 }
 

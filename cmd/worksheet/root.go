@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -19,23 +20,26 @@ func (s *session) root() *cobra.Command {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return usage{
-				what: worksheets.Msg("a command is missing"),
-				hint: worksheets.Msg("%q shows all commands", "worksheet help"),
+			if shown, _ := cmd.Flags().GetBool("version"); shown {
+				return s.showVersion()
 			}
+			s.shortHelp(cmd)
+			return nil
 		},
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
 		Example: `worksheet list
 worksheet render community-listening-sheet
 worksheet render community-listening-sheet --answers sample:slash-community-listening-sheet -o 聆听表.pdf`,
 	}
+	root.Flags().BoolP("version", "V", false, worksheets.Msg("show the version of this program").Format)
+	root.PersistentFlags().BoolVarP(&s.quiet, "quiet", "q", false, worksheets.Msg("say only what is wrong").Format)
 	root.PersistentFlags().BoolP("help", "h", false, worksheets.Msg("show this help").Format)
 	root.SetFlagErrorFunc(badFlag)
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { s.help(cmd) })
 	root.SetHelpCommand(s.helpCommand())
 	cobra.EnableCommandSorting = false
-	root.AddCommand(s.listCommand(), s.renderCommand(), s.bundleCommand(), s.checkCommand(), s.answersCommand(), s.schemaCommand(),
-		s.fontsCommand(), s.versionCommand(), s.completionCommand())
+	root.AddCommand(s.listCommand(), s.newCommand(), s.watchCommand(), s.checkCommand(), s.renderCommand(), s.answersCommand(), s.bundleCommand(),
+		s.schemaCommand(), s.showCommand(), s.fontsCommand(), s.versionCommand(), s.completionCommand())
 	root.InitDefaultHelpCmd() // the last of them, and there before anything is looked for
 	return root
 }
@@ -60,8 +64,22 @@ func unknownCommand(root *cobra.Command, args []string) error {
 	}
 	return usage{
 		what: worksheets.Msg("there is no command %q", name),
-		hint: didYouMean(name, known, worksheets.Msg("%q shows all commands", "worksheet help")),
+		hint: didYouMean(commandMeant(name), known, worksheets.Msg("%q shows all commands", "worksheet help")),
 	}
+}
+
+// commandMeant is the command that other programs call by a name, or the name.
+func commandMeant(name string) string {
+	for command, others := range map[string]string{
+		"render": "print pdf make build export 打印 生成 导出 输出", "check": "validate lint verify test 检查 校验", "list": "ls 列表 列出",
+		"watch": "preview serve view live 预览", "new": "init create add start 新建 创建", "show": "cat source definition 显示 查看",
+		"bundle": "pack package zip 打包 资料包", "answers": "answer fill template 答案 填写", "help": "man info 帮助", "version": "ver 版本",
+	} {
+		if slices.Contains(strings.Fields(others), strings.ToLower(name)) {
+			return command
+		}
+	}
+	return name
 }
 
 // badFlag says of a flag that pflag could not read what is wrong with it.

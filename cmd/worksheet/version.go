@@ -12,14 +12,18 @@ import (
 
 func (s *session) versionCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "version",
-		Short: worksheets.Msg("show the version of this program").Format,
-		Args:  without,
-		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintf(s.out, "worksheet %s %s %s/%s\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
-			return err
-		},
+		Use:     "version",
+		Short:   worksheets.Msg("show the version of this program").Format,
+		Example: "worksheet version",
+		Args:    without,
+		RunE:    func(*cobra.Command, []string) error { return s.showVersion() },
 	}
+}
+
+// showVersion writes the version, and what the program was built with and for.
+func (s *session) showVersion() error {
+	_, err := fmt.Fprintf(s.out, "worksheet %s %s %s/%s\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	return err
 }
 
 // version is what the build knows of itself: the module's version, which

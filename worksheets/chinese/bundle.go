@@ -4,9 +4,9 @@ package chinese
 func bundleTexts() []text {
 	return []text{
 		{"%q does not lie in the folder of the bundle's file", "“%s”不在资料包文件所在的文件夹里"},
-		{"write a path below that folder, with /: %q", "请写这个文件夹里的路径，用 / 分隔：“%s”"},
+		{"write a path below that folder, with /: %q", "请写这个文件夹里的路径，用 / 分隔：%q"},
 		{"four pages on a sheet are too small to read, and are no longer made", "一张纸放四页，字小得没法读，不再这样排了"},
-		{"write %q instead", "请改写成“%s”"},
+		{"write %q instead", "请改写成 %s"},
 		{"a keyword begins and ends with a character that is no space", "关键词的前后不能有空格，也不能是空的"},
 		{"the keyword %q stands here twice", "关键词“%s”写了两次"},
 		{"no reply carries the link", "没有一条回复带着链接"},
@@ -17,7 +17,7 @@ func bundleTexts() []text {
 		{"this has %d characters, and room for %d", "这里有 %d 个字，最多放得下 %d 个"},
 		{"these are %d, and there may be %d", "这里有 %d 个，最多可以有 %d 个"},
 		{"page %d measures %s × %s mm, and the booklet to fold has room for A4", "第 %d 页是 %s × %s 毫米，小册子最大只放得下 A4"},
-		{"write %q here, or take %q out of the booklet", "请在这里写上“%s”，或者在 booklet 里去掉“%s”"},
+		{"write %q here, or take %q out of the booklet", "请在这里写上 %s，或者在 booklet 里去掉 %s"},
 		{"up to this one the PDFs to append have %d pages together, and all of them may have %d", "到这一个为止，要附上的 PDF 一共有 %d 页，全部加起来最多可以有 %d 页"},
 		{"with this one the PDFs to append are larger than %d MiB together", "加上这一个，要附上的 PDF 一共超过 %d MiB"},
 		{"up to this one the worksheets have %d pages together, and a bundle may have %d", "到这一份为止，工作表一共有 %d 页，一个资料包最多可以有 %d 页"},

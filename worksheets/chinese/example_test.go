@@ -15,6 +15,6 @@ func Example() {
 		fmt.Println(chinese.New().Problems(problems))
 	}
 	// Output:
-	// sheet.yaml:2:10: version: “version”必须在 1 到 99999999 之间
-	// sheet.yaml:5:9: blocks: “blocks”不能是空的
+	// sheet.yaml:2:10: version: “version”必须在 1 到 99999999 之间（请写 1 或更大的数）
+	// sheet.yaml:5:9: blocks: “blocks”不能是空的（请在 blocks: 后面写上内容）
 }

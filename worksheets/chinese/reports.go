@@ -6,7 +6,7 @@ func reportTexts() []text {
 	return []text{
 		{"the worksheet %q stands here twice", "“%s”这份工作表写了两次"},
 		{"%q does not say which question", "“%s”没有说是哪道题"},
-		{"write the worksheet, a point and the question's id: %q", "请写：工作表编号、一个点、题目编号，如“%s”"},
+		{"write the worksheet, a point and the question's id: %q", "请写：工作表编号、一个点、题目编号，如 %q"},
 		{"the report is not over a worksheet %q", "这份报告不汇总“%s”这份工作表"},
 		{"there is no question %q in %q", "没有“%s”这道题，在 %s 里"},
 		{"%q has answers of the kind %q, and this takes: %s", "“%s”的答案是“%s”这一种，而这里要的是：%s"},
@@ -15,7 +15,7 @@ func reportTexts() []text {
 		{"a figure counts one thing", "一个数字只数一样"},
 		{"write one of %s", "请写其中之一：%s"},
 		{"bars are a tally of options or rows with a number", "条形要么数选项，要么用带数字的行"},
-		{"write %q, or %q and %q", "请写“%s”，或者“%s”和“%s”"},
+		{"write %q, or %q and %q", "请写 %s，或者 %s 和 %s"},
 		{"%q belongs to options only", "“%s”只用于选项"},
 		{"this is no column of the same rows", "这不是同一批行里的一列"},
 		{"name one that stands beside %q", "请写和“%s”同在一行的列"},
@@ -25,7 +25,7 @@ func reportTexts() []text {
 		{"a comparison is of one worksheet: %q", "对照只比一份工作表：“%s”"},
 		{"name answers of it only", "请只写它的答案"},
 		{"a column of a comparison is an answer or words", "对照的一列，要么是一个答案，要么是一段话"},
-		{"write %q or %q", "请写“%s”或“%s”"},
+		{"write %q or %q", "请写 %s 或 %s"},
 		{"the bars have no room beside their numbers", "数字旁边没有地方画条形"},
 		{"make the column wider, or write a shorter unit", "请把这一栏放宽，或把单位写短些"},
 

@@ -80,6 +80,16 @@ func Bundle(keyword string) (bundle *worksheets.Bundle, ok bool) {
 	return nil, false
 }
 
+// BundleFile is the file of a built-in bundle, by its id or one of its keywords.
+func BundleFile(keyword string) (data []byte, ok bool) {
+	bundle, ok := Bundle(keyword)
+	if !ok {
+		return nil, false
+	}
+	data, err := files.ReadFile("bundles/" + bundle.ID + ".yaml")
+	return data, err == nil
+}
+
 // Samples are the names of the answer files for a built-in worksheet.
 func Samples(id string) []string {
 	return slices.DeleteFunc(named("answers/*.json"), func(name string) bool {

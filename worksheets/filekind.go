@@ -1,0 +1,41 @@
+package worksheets
+
+import "slices"
+
+// FileKind is what a text file is, told by its outermost keys.
+type FileKind uint8
+
+const (
+	UnknownFile FileKind = iota
+	WorksheetFile
+	ReportFile
+	BundleFile
+	AnswersFile
+)
+
+// KindOfFile tells what a file is, whatever its name: UnknownFile for what is
+// none of them, or has no outermost key that only one of them has.
+func KindOfFile(data []byte) FileKind {
+	keys := topKeys(data)
+	has := func(names ...string) bool {
+		return slices.ContainsFunc(names, func(name string) bool { return slices.Contains(keys, name) })
+	}
+	switch {
+	case has("over"):
+		return ReportFile
+	case has("blocks"), has("paper"):
+		return WorksheetFile
+	case has(headAnswers) && has(headWorksheet):
+		return AnswersFile
+	case has("keywords", "worksheets", "booklet", "append", "reply"):
+		return BundleFile
+	}
+	return UnknownFile
+}
+
+// IsBundle tells a bundle from a worksheet and a report, which all come as
+// YAML, by the keys that only one of them has.
+func IsBundle(data []byte) bool { return KindOfFile(data) == BundleFile }
+
+// IsReport tells a report from a worksheet by the worksheets that it is over.
+func IsReport(data []byte) bool { return KindOfFile(data) == ReportFile }
