@@ -79,6 +79,7 @@ func (w *Worksheet) check(at spot) {
 		return
 	}
 	w.checkRoute(at.key("blocks"))
+	w.checkScore(at.key("blocks"))
 	w.checkFrom(at.key("from"))
 	if texts := w.fieldsOf(TextField); w.Footer.Repeat != "" && !slices.Contains(texts, w.Footer.Repeat) {
 		at.key("footer").key("repeat").problem(Msg("there is no text question %q", clip(w.Footer.Repeat)), didYouMean(w.Footer.Repeat, texts))

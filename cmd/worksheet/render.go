@@ -30,6 +30,7 @@ type rendering struct {
 	output    string   // empty: named after the worksheet
 	paper     string
 	form      bool // answers stand on the full form
+	key       bool // the answer key is printed
 	force     bool
 }
 
@@ -52,6 +53,7 @@ file says itself. What was not answered is printed as 未填.`).Format,
 worksheet render problem-filter-card --answers 答案.json -o 筛选卡.pdf
 worksheet render problem-filter-card --answers 答案.json --form
 worksheet render problem-filter-card --paper a5
+worksheet render 测验.yaml --key
 worksheet render community-report --answers 聆听.json --answers 卡.json --answers 清单.json -o 报告.pdf
 worksheet render problem-comparison --answers 十张卡.json
 worksheet render 我的工作表.yaml --answers - -o - < 答案.json > 报告.pdf`,
@@ -76,6 +78,7 @@ worksheet render 我的工作表.yaml --answers - -o - < 答案.json > 报告.pd
 	flags.StringVarP(&r.output, "output", "o", "", worksheets.Msg("write to `FILE` and replace it; - is standard output, FOLDER/ a folder to write into").Format)
 	flags.StringVar(&r.paper, "paper", "", worksheets.Msg("print on the paper `NAME`: a4 or a5; cards lie two on an a4, or come singly on a5").Format)
 	flags.BoolVar(&r.form, "form", false, worksheets.Msg("print the answers on the full form, to go on by hand; else as a report").Format)
+	flags.BoolVar(&r.key, "key", false, worksheets.Msg("print the right answers of a quiz on the full form").Format)
 	flags.BoolVar(&r.force, "force", false, worksheets.Msg("replace the file though its name was not given").Format)
 	complete(cmd, "answers", completeSample)
 	complete(cmd, "paper", cobra.FixedCompletions([]string{"a4", "a5"}, cobra.ShellCompDirectiveNoFileComp))
@@ -117,6 +120,9 @@ func (s *session) render(ctx context.Context, r rendering) error {
 			return err
 		}
 		s.problems(answers.NotesFor(sheet))
+	}
+	if r.key {
+		return s.renderKey(ctx, sheet, r, layouts.Options{Faces: fonts.Embedded(), Paper: paper, Created: created, Form: true})
 	}
 	output, err := s.outputOf(sheet.Title, r)
 	if err != nil {
@@ -170,6 +176,11 @@ func (s *session) askedWell(r rendering) error {
 		}
 	}
 	switch {
+	case r.key && len(r.answers) > 0:
+		return usage{
+			what: worksheets.Msg("the answer key has the right answers, and takes no others"),
+			hint: worksheets.Msg("leave out %s or %s", "--key", "--answers"),
+		}
 	case stdin > 1:
 		return usage{what: worksheets.Msg("the worksheet and its answers cannot both come from standard input")}
 	case r.output == "-" && s.terminal:
@@ -226,6 +237,8 @@ func paperFor(sheet *worksheets.Worksheet, name string) (worksheets.Paper, error
 // replaced unasked.
 func (s *session) freeName(words string, r rendering) (string, error) {
 	switch {
+	case r.key:
+		words += "-答案"
 	case len(r.answers) == 0:
 	case r.answers[0] == "-":
 		words += "-答案"
