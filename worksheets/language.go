@@ -10,15 +10,15 @@ import (
 // whole definition, a kind of block, or a part of one, as an option. The
 // reference and the schema are made of them.
 type Mapping struct {
-	Name  string // "choice", "option", "worksheet"; of a report's kinds "report-bars"
-	Kind  string // of a block: what its key "kind" says; "": it is no block
-	Part  bool   // it stands inside of other mappings, without a kind
-	Words bool   // it may be written as a plain string
-	Keys  []Key  // in the order of the model
+	Name  string       // "choice", "option", "worksheet"; of a report's kinds "report-bars"
+	Kind  string       // of a block: what its key "kind" says; "": it is no block
+	Part  bool         // it stands inside of other mappings, without a kind
+	Words bool         // it may be written as a plain string
+	Keys  []MappingKey // in the order of the model
 }
 
-// Key is one key of a mapping and what it takes.
-type Key struct {
+// MappingKey is one key of a mapping and what it takes.
+type MappingKey struct {
 	Name     string
 	Required bool
 	Default  string // of a number that is left out; "": none
@@ -36,6 +36,7 @@ const (
 	NameForm                    // one of a few names
 	WidthForm                   // see [Width]
 	LengthForm                  // see [Length]
+	AnswerForm                  // a text or a number
 	CountForm                   // a number of entries, or their list
 	ListForm                    // a list
 	TableForm                   // a mapping of any keys
@@ -80,7 +81,7 @@ func Language() []Mapping {
 	for i := 0; i < len(l.mappings); i++ { // parts are added on the way
 		for _, m := range membersOf(l.types[i]) {
 			shape := l.shape(fieldType(l.types[i], m.index), m.rules)
-			l.mappings[i].Keys = append(l.mappings[i].Keys, Key{
+			l.mappings[i].Keys = append(l.mappings[i].Keys, MappingKey{
 				Name: m.name, Required: m.required && m.optional == nil,
 				Default: m.standard, Shape: shape,
 			})
@@ -124,6 +125,8 @@ func (l *language) shape(t reflect.Type, r rules) Shape {
 		return Shape{Form: WidthForm}
 	case *Length:
 		return Shape{Form: LengthForm, Low: r.low, High: r.high}
+	case *Key:
+		return Shape{Form: AnswerForm}
 	case *Decimal:
 		return Shape{Form: DecimalForm}
 	case countOrList:

@@ -16,6 +16,7 @@ type caption struct {
 	height             page.Length // of the room over the field
 	base               page.Length // of its first line below the room's top
 	after              page.Length // from its end to a field that it stands before
+	begin              page.Length // where the longest caption ends that the field lines up with; 0: none
 }
 
 // captionOf is the caption of a block. One that should stand before its field
@@ -24,7 +25,9 @@ func (d *Desk) captionOf(k kind, in cell) caption {
 	if k.beside == nil {
 		return caption{}
 	}
-	return d.caption(*k.caption, k.beside(in), in)
+	cap := d.caption(*k.caption, k.beside(in), in)
+	cap.begin = d.begins[k.caption]
+	return cap
 }
 
 // caption places a caption whose field needs so much room beside it.
@@ -80,6 +83,7 @@ func (d *Desk) captionRuns(cap worksheets.Caption) (runs []pen.Run, left page.Le
 	for _, r := range []pen.Run{
 		{Words: cap.Label, Style: d.Theme.Type.Label},
 		{Words: cap.Prompt, Style: d.Theme.Type.Prompt},
+		{Words: pointsWords(cap.Points), Style: d.Theme.Type.Prompt},
 		{Words: cap.Start, Style: d.Theme.Type.Label, Tag: true},
 	} {
 		if r.Tag { // it keeps one distance everywhere
@@ -91,6 +95,14 @@ func (d *Desk) captionRuns(cap worksheets.Caption) (runs []pen.Run, left page.Le
 		}
 	}
 	return runs, left
+}
+
+// pointsWords are what a question counts, as it is printed; "": nothing is said.
+func pointsWords(points worksheets.Points) string {
+	if points == "" {
+		return ""
+	}
+	return "（" + string(points) + " 分）"
 }
 
 // said is a caption as a report prints it: what only tells how to write is left
@@ -118,7 +130,7 @@ func (d *Desk) captionBefore(p *flow.Piece, cap caption, y page.Length) page.Len
 		return 0
 	}
 	d.drawCaption(p, cap, y)
-	return cap.words.End + cap.after
+	return max(cap.words.End, cap.begin) + cap.after
 }
 
 // drawCaption draws a caption on the baseline y: as a heading where it leads

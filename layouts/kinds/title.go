@@ -1,6 +1,8 @@
 package kinds
 
 import (
+	"slices"
+
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
@@ -99,15 +101,30 @@ func (t *titleRow) route() {
 
 // fields draws the small fields flush right.
 func (t *titleRow) fields() {
-	if len(t.block.Inline) == 0 {
+	inline := t.withDates(t.block.Parts(t.Sheet.Points()))
+	if len(inline) == 0 {
 		return
 	}
-	parts := t.measure(t.block.Inline)
+	parts := t.measure(inline)
 	least := t.leastWidth(parts)
 	t.need(least)
 	place := partsPlace{group: t.answers, left: t.x, right: t.right, rule: t.base + t.Theme.Space.Base, in: t.in, fixed: true}
 	if natural := naturalWidth(parts); natural == least && t.right-natural > t.x {
 		place.left = t.right - natural
 	}
-	t.base += t.partsLines(&t.s.Piece, t.block.Inline, place) - t.Theme.Space.Write
+	t.base += t.partsLines(&t.s.Piece, inline, place) - t.Theme.Space.Write
+}
+
+// withDates are the small fields, each date without a width as wide as a date:
+// beside a title it has no line to fill.
+func (t *titleRow) withDates(inline []worksheets.Part) []worksheets.Part {
+	inline = slices.Clone(inline)
+	for i, p := range inline {
+		if b := p.Blank; b != nil && b.Kind == worksheets.DateBlank && b.Width == (worksheets.BlankWidth{}) {
+			wide := *b
+			wide.Width.MM = t.dateWidth(t.Theme.Type.Answer).InMillimetres()
+			inline[i].Blank = &wide
+		}
+	}
+	return inline
 }

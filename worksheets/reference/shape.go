@@ -30,6 +30,8 @@ func form(s worksheets.Shape) string {
 		return "`" + strings.Join(s.Names, "` `") + "` 之一"
 	case worksheets.WidthForm:
 		return "宽度：`40mm`，或份数 `2fr`"
+	case worksheets.AnswerForm:
+		return "文字或数"
 	case worksheets.LengthForm:
 		return "毫米" + bounds(s)
 	case worksheets.CountForm:
@@ -63,7 +65,7 @@ func bounds(s worksheets.Shape) string {
 
 // fallback says what stands in for a key that is left out: 必写, 默认 1, or
 // nothing.
-func fallback(k worksheets.Key) string {
+func fallback(k worksheets.MappingKey) string {
 	switch {
 	case k.Required:
 		return "必写"

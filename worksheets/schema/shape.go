@@ -31,6 +31,8 @@ func (d *definition) form(s worksheets.Shape) object {
 			{"type": "string", "pattern": `^[0-9.]+ *(mm|fr)?$`},
 			{"type": "number", "exclusiveMinimum": 0},
 		}}
+	case worksheets.AnswerForm:
+		return object{"type": []string{"string", "number"}}
 	case worksheets.LengthForm:
 		return object{"anyOf": []object{
 			{"type": "string", "pattern": `^[0-9.]+ *(mm)?$`},
