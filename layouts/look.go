@@ -21,7 +21,8 @@ func PageSize(paper worksheets.Paper) page.Size {
 func LookOf(sheet *worksheets.Worksheet) theme.Theme {
 	look := theme.Of(PageSize(sheet.Paper))
 	w := wishes(sheet)
-	w.Code = signature(sheet.Look, look.Footer).Side
+	s := signature(sheet.Look, look.Footer)
+	w.Code, w.Signed = s.Side, s.Signed()
 	return look.With(w)
 }
 

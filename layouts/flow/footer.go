@@ -49,10 +49,17 @@ func (f *Frame) footer(head *Running, at folio, answers worksheets.Group) footer
 func (l footer) draw(c *pen.Canvas) {
 	least := l.least()
 	var end pen.Canvas
-	right := l.drawEnd(&end, least)
+	var right page.Length
+	if l.stacked() {
+		l.drawEnd(&end, 0)
+		right = l.Body() - l.codeWidth() - l.signWidth()
+		l.WriteRight(&end, l.Signature.Name, l.Theme.Type.Account, l.Body()-l.codeWidth(), l.upper())
+	} else {
+		right = l.drawEnd(&end, least)
+	}
 	x := l.drawName(c, right-least+l.leastName())
 	if l.legend != "" {
-		l.Write(c, l.legend, l.Theme.Type.Footer, x+l.legendGap(), l.base)
+		l.Write(c, l.legend, l.Theme.Type.Footer, x+l.legendGap(), l.upper())
 	}
 	c.Place(end, 0, 0)
 }
@@ -62,18 +69,18 @@ func (l footer) draw(c *pen.Canvas) {
 func (l footer) drawName(c *pen.Canvas, room page.Length) (x page.Length) {
 	t, half := l.Theme.Type.Footer, l.dotGap()/2
 	for _, line := range l.Shortened(l.Sheet.Title, t, room, 1) {
-		l.Set(c, line, t, 0, l.base)
+		l.Set(c, line, t, 0, l.upper())
 		x = line.Width
 	}
 	for _, run := range l.numbers() {
-		x = l.Write(c, dot, t, x+half, l.base)
-		x = l.Write(c, run.Words, run.Style, x+half, l.base)
+		x = l.Write(c, dot, t, x+half, l.upper())
+		x = l.Write(c, run.Words, run.Style, x+half, l.upper())
 	}
 	return x
 }
 
 // drawEnd draws what stands at the right end, beside so much at the least,
-// and returns where the rest must end.
+// and returns where the rest of the line must end.
 func (l footer) drawEnd(c *pen.Canvas, least page.Length) (right page.Length) {
 	t, clause := l.Theme.Type.Footer, l.Theme.Footer.Clause
 	right = l.drawCode(c)
@@ -140,7 +147,7 @@ func (l footer) numbers() []pen.Run {
 	}
 	t := l.Theme.Type.Footer
 	runs := []pen.Run{{Words: "第 " + strconv.Itoa(l.Sheet.Version) + " 版", Style: t}, {Words: number, Style: t}}
-	if name := l.Signature.Name; name != "" {
+	if name := l.Signature.Name; name != "" && !l.stacked() {
 		runs = append(runs, pen.Run{Words: name, Style: l.Theme.Type.Account})
 	}
 	return runs
@@ -182,9 +189,12 @@ const (
 func (f *Frame) checkFooter() {
 	l := f.footer(nil, folio{n: 1, of: fewPages}, worksheets.Group{})
 	over := l.least() + l.rulerWidth() + l.codeWidth() - f.Body()
+	if l.stacked() {
+		over = max(l.least()+l.signWidth(), l.rulerWidth()) + l.codeWidth() - f.Body()
+	}
 	switch {
 	case over <= 0:
-	case f.signed():
+	case f.Signature.Signed():
 		f.Problem("look", worksheets.Msg("the account's name and code are %s mm too wide for the footer", over.String()),
 			worksheets.Msg("write a shorter name, fewer words before the ruler, or leave one of them out"))
 	case l.rulerWidth() > 0 && !f.Elsewhere:
@@ -196,7 +206,7 @@ func (f *Frame) checkFooter() {
 // CheckLegend reports a legend that leaves the rest of the footer no room.
 func (f *Frame) CheckLegend(legend, path string) {
 	l := f.footer(&Running{Legend: legend}, folio{n: manyPages, of: manyPages}, worksheets.Group{})
-	if over := l.least() + l.codeWidth() - f.Body(); legend != "" && over > 0 {
+	if over := l.least() + l.signWidth() + l.codeWidth() - f.Body(); legend != "" && over > 0 {
 		f.Problem(path+".legend", worksheets.Msg("the legend is %s mm too wide for the footer", over.String()),
 			worksheets.Msg("write fewer words"))
 	}

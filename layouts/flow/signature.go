@@ -31,5 +31,26 @@ func (l footer) codeWidth() page.Length {
 	return l.Signature.Side + l.Signature.Quiet
 }
 
-// signed reports whether anybody signs.
-func (f *Frame) signed() bool { return f.Signature.Name != "" || f.Signature.Code != nil }
+// Signed reports whether anybody signs.
+func (s Signature) Signed() bool { return s.Name != "" || s.Code != nil }
+
+// stacked reports whether the footer has two lines: the sheet's name and who
+// signs it over the ruler.
+func (l footer) stacked() bool { return l.Signature.Signed() && l.Theme.Stacked() }
+
+// upper is the baseline of the sheet's name.
+func (l footer) upper() page.Length {
+	if l.stacked() {
+		return l.base - l.Theme.Footer.Pitch
+	}
+	return l.base
+}
+
+// signWidth is the room of who signs at the upper line's right end; 0: that is
+// said nowhere, or after the page's number.
+func (l footer) signWidth() page.Length {
+	if l.Signature.Name == "" || !l.stacked() {
+		return 0
+	}
+	return l.Width(l.Signature.Name, l.Theme.Type.Account) + l.Theme.Footer.Clause
+}

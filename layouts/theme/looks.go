@@ -157,6 +157,7 @@ func footers() Footers {
 		Module:    mm(0.42),
 		CodeAbove: mm(2),
 		Descent:   mm(0.8),
+		Pitch:     mm(4.4),
 	}
 }
 

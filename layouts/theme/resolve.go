@@ -1,7 +1,6 @@
 package theme
 
 import (
-	"cmp"
 	"reflect"
 
 	"worksheetpdf/layouts/page"
@@ -17,6 +16,13 @@ import (
 //	100 mm and up   Card                   drawn for A5
 //	less            Slip                   drawn for A7
 func Of(size page.Size) Theme {
+	t := drawnFor(size)
+	t.page = size
+	return t
+}
+
+// drawnFor is the look that is nearest to a size, fitted to it.
+func drawnFor(size page.Size) Theme {
 	short, lying := min(size.Width, size.Height), size.Width > size.Height
 	switch {
 	case short >= leastSheet && lying:
@@ -47,14 +53,17 @@ const (
 func (t Theme) fitted(short, drawn page.Length) Theme {
 	fit := func(l, least page.Length) page.Length { return max(l.Scale(int64(short), int64(drawn)), least) }
 	m := &t.Margins
-	line := m.Foot - m.FooterBase // what the footer's type needs
+	above := line(*m)
 	m.Left, m.Right, m.Top = fit(m.Left, edge+rim), fit(m.Right, edge+rim), fit(m.Top, edge+rim)
 	m.FooterBase = fit(m.FooterBase, edge+t.Footer.Descent)
-	m.Foot = m.FooterBase + line
+	m.Foot = m.FooterBase + above
 	title := &t.Type.Title.Size
 	*title = title.Scale(int64(short+drawn), int64(2*drawn)).Scale(1, int64(page.Point/2)) * (page.Point / 2)
 	return t
 }
+
+// line is what the footer's line needs, from its baseline to the body.
+func line(m Margins) page.Length { return m.Foot - m.FooterBase }
 
 // Wishes is what a worksheet asks of its look. The zero value asks nothing.
 type Wishes struct {
@@ -64,6 +73,7 @@ type Wishes struct {
 	Bound   Bound
 	Holes   bool        // on the bound side no more is kept free than the holes of loose-leaf paper
 	Code    page.Length // the side of a code in the footer; 0: there is none
+	Signed  bool        // the footer says who signs
 }
 
 // Edges are distances from the paper's edges; 0: the look's own.
@@ -96,20 +106,35 @@ func (t Theme) With(w Wishes) Theme {
 		t.Rule.Section.Ink = w.Accent
 	}
 	t.Margins = t.Margins.with(w, t.Footer)
+	if w.Signed && t.Stacked() {
+		t.Margins.Foot = max(t.Margins.Foot, t.Margins.FooterBase+t.Footer.Pitch+line(t.Margins))
+	}
 	return t
+}
+
+// Stacked reports whether the frame is so narrow that a footer with who signs
+// has two lines.
+func (t *Theme) Stacked() bool {
+	return t.page.Width-t.Margins.Left-t.Margins.Right <= t.Footer.Close
 }
 
 // with is the margins as a worksheet asks for them. The lower one is the
 // footer's, under which nothing stands.
 func (m Margins) with(w Wishes, f Footers) Margins {
-	line := m.Foot - m.FooterBase
-	m.Left = cmp.Or(w.Margins.Left, m.Left)
-	m.Right = cmp.Or(w.Margins.Right, m.Right)
-	m.Top = cmp.Or(w.Margins.Top, m.Top)
+	above := line(m)
+	asked := func(l, own page.Length) page.Length {
+		if l == 0 {
+			return own
+		}
+		return max(l, edge+rim)
+	}
+	m.Left = asked(w.Margins.Left, m.Left)
+	m.Right = asked(w.Margins.Right, m.Right)
+	m.Top = asked(w.Margins.Top, m.Top)
 	if w.Margins.Bottom > 0 {
 		m.FooterBase = w.Margins.Bottom + f.Descent
 	}
-	m.Foot = m.FooterBase + line
+	m.Foot = m.FooterBase + above
 	if w.Code > 0 {
 		m.Foot = max(m.Foot, m.FooterBase-f.Descent+w.Code+f.CodeAbove)
 	}
@@ -129,24 +154,26 @@ func (m Margins) with(w Wishes, f Footers) Margins {
 	return m
 }
 
-// By how much everything is larger where that is asked for: type by a step,
-// so that a title, which is large already, grows less than a prompt; distances
-// and shapes by as much as the writing lines.
+// By how much everything is larger where that is asked for: type by a step, so
+// that a title, which is large already, grows less than a prompt, and to no less
+// than is read without glasses; distances and shapes by as much as the writing
+// lines.
 const (
-	largerType  = page.Point * 5 / 2
+	largerType  = 2 * page.Point
+	largeLeast  = page.Point * 21 / 2
 	largerSpace = 1250 // per mille
 )
 
 // larger is the look for who sees or writes large. Strokes stay as they are, and
 // so does the footer, in which nobody writes.
 func (t Theme) larger() Theme {
-	footer, account := t.Type.Footer, t.Type.Account
-	eachLength(reflect.ValueOf(&t.Type).Elem(), func(l *page.Length) { *l += largerType })
-	t.Type.AnswerStep -= largerType
-	t.Type.Footer, t.Type.Account = footer, account
+	footer, account, step := t.Type.Footer, t.Type.Account, t.Type.AnswerStep
+	eachLength(reflect.ValueOf(&t.Type).Elem(), func(l *page.Length) { *l = max(*l+largerType, largeLeast) })
+	t.Type.Footer, t.Type.Account, t.Type.AnswerStep = footer, account, step
 	grow := func(l *page.Length) { *l = l.Scale(largerSpace, 1000) }
 	eachLength(reflect.ValueOf(&t.Space).Elem(), grow)
 	eachLength(reflect.ValueOf(&t.Shape).Elem(), grow)
+	t.growth = largerSpace
 	return t
 }
 

@@ -31,6 +31,19 @@ type Theme struct {
 	Margins Margins
 	Report  Reports
 	Accent  page.Ink // of discs; that of section rules is in them
+
+	growth int64     // per mille of what a definition measures; 0: as much
+	page   page.Size // that it was resolved for
+}
+
+// Given is a length that a definition gives for what is written there: as many
+// millimetres, and more where everything is large.
+func (t *Theme) Given(mm float64) page.Length {
+	l := page.Millimetres(mm)
+	if t.growth == 0 {
+		return l
+	}
+	return l.Scale(t.growth, 1000)
 }
 
 // Types are the sizes and faces, by what they say.
@@ -200,6 +213,7 @@ type Footers struct {
 	Module    page.Length // … of one of its squares, at the least
 	CodeAbove page.Length // between the body and the code
 	Descent   page.Length // from the baseline to the foot's lowest ink
+	Pitch     page.Length // between two lines, where who signs needs another
 }
 
 // Margins are the frame's distances from the page's edges, and how it ends.
