@@ -7,10 +7,10 @@ type Paper uint8
 
 // Papers, each upright and lying. A new one is a line here and one in sheets.
 const (
-	A3 Paper = iota + 1
-	A3Landscape
-	A4
+	A4 Paper = iota + 1
 	A4Landscape
+	A3
+	A3Landscape
 	A5
 	A5Landscape
 	A6
@@ -39,8 +39,8 @@ type sheet struct {
 // processors have it. Letter is that of ANSI/ASME Y14.1.
 func sheets() []sheet {
 	return []sheet{
-		{"a3", 297, 420, 0, 0},
 		{"a4", 210, 297, 0, 30},
+		{"a3", 297, 420, 0, 0},
 		{"a5", 148, 210, 2, 20},
 		{"a6", 105, 148, 4, 0},
 		{"a7", 74, 105, 8, 0},
