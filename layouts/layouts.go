@@ -32,8 +32,9 @@ import (
 // what most people want.
 type Options struct {
 	Faces *fonts.Faces // nil: those that are embedded
-	// Paper, where it is not zero, is the paper that is printed on. A card
-	// whose own paper it is comes singly; else its leaves share sheets.
+	// Paper, where it is not zero, is the paper that is printed on, leaf by
+	// leaf, in place of the worksheet's own. Else the leaves of cards and slips
+	// share sheets.
 	Paper   worksheets.Paper
 	Theme   *theme.Theme // nil: the look that belongs to the worksheet's paper
 	Created time.Time    // the document's date; zero: none
@@ -57,30 +58,4 @@ func Print(sheet *worksheets.Worksheet, answers *worksheets.Answers, options Opt
 // printing, as widths that do not add up. They know their paths as problems do.
 func Noted(sheet *worksheets.Worksheet, answers *worksheets.Answers, options Options) (*page.Document, worksheets.Problems, error) {
 	return prepare(sheet, options).Noted(answers)
-}
-
-// PageSize is a paper's size as it lies before the reader.
-func PageSize(paper worksheets.Paper) page.Size {
-	switch paper {
-	case worksheets.A4Landscape:
-		return page.A4.Landscape()
-	case worksheets.A5:
-		return page.A5
-	case worksheets.A7:
-		return page.A7
-	}
-	return page.A4
-}
-
-// LookOf is the look that belongs to a paper.
-func LookOf(paper worksheets.Paper) theme.Theme {
-	switch paper {
-	case worksheets.A4Landscape:
-		return theme.Landscape()
-	case worksheets.A5:
-		return theme.Card()
-	case worksheets.A7:
-		return theme.Slip()
-	}
-	return theme.Sheet()
 }

@@ -17,16 +17,18 @@ import (
 // Printer prints one worksheet, with whatever answers. It is never changed
 // once made, and safe for concurrent use.
 type Printer struct {
-	sheet   *worksheets.Worksheet
-	options Options
-	theme   theme.Theme
-	size    page.Size
-	steps   *flow.Steps
-	missing worksheets.Problems // characters of its words that no face has
-	unsound error               // what is wrong with a worksheet made in Go
-	known   pen.Printed
-	blank   *page.Document      // pages of the blank worksheet, singly; nil: not laid out yet
-	notes   worksheets.Problems // on these
+	given     *worksheets.Worksheet
+	sheet     *worksheets.Worksheet // the same on the paper that is printed on
+	options   Options
+	theme     theme.Theme
+	size      page.Size
+	steps     *flow.Steps
+	signature flow.Signature
+	missing   worksheets.Problems // characters of its words that no face has
+	unsound   error               // what is wrong with a worksheet made in Go
+	known     pen.Printed
+	blank     *page.Document      // pages of the blank worksheet, singly; nil: not laid out yet
+	notes     worksheets.Problems // on these
 }
 
 // New makes a printer, and lays out the blank worksheet once: its printed words
@@ -47,12 +49,12 @@ func prepare(sheet *worksheets.Worksheet, options Options) *Printer {
 	if options.Faces == nil {
 		options.Faces = fonts.Embedded()
 	}
+	given := sheet
+	sheet, unsound := onPaper(given, options.Paper)
+	look := LookOf(sheet)
 	p := &Printer{
-		sheet: sheet, options: options, missing: UnprintableWords(sheet.EachText, options.Faces),
-		theme: LookOf(sheet.Paper), size: PageSize(sheet.Paper), steps: flow.NumberSteps(sheet),
-	}
-	if sheet.Source() == nil {
-		p.unsound = sheet.Check()
+		given: given, sheet: sheet, options: options, missing: UnprintableWords(sheet.EachText, options.Faces), unsound: unsound,
+		theme: look, size: PageSize(sheet.Paper), steps: flow.NumberSteps(sheet), signature: signature(sheet.Look, look.Footer),
 	}
 	if options.Theme != nil {
 		p.theme = *options.Theme
@@ -60,8 +62,27 @@ func prepare(sheet *worksheets.Worksheet, options Options) *Printer {
 	return p
 }
 
+// onPaper is the worksheet as it is printed on a paper: on its own, with its
+// leaves on sheets, or leaf by leaf on the one that is asked for. The error is
+// what is wrong with a worksheet that was made in Go, or with this paper for it.
+func onPaper(sheet *worksheets.Worksheet, paper worksheets.Paper) (*worksheets.Worksheet, error) {
+	var unsound error
+	if sheet.Source() == nil {
+		unsound = sheet.Check()
+	}
+	if paper == 0 {
+		return sheet, unsound
+	}
+	on := *sheet
+	on.Paper, on.Leaves, on.TwoUp, on.EightUp = paper, 0, false, false
+	if unsound == nil {
+		unsound = on.CheckPaper()
+	}
+	return &on, unsound
+}
+
 // Sheet is the worksheet that is printed.
-func (p *Printer) Sheet() *worksheets.Worksheet { return p.sheet }
+func (p *Printer) Sheet() *worksheets.Worksheet { return p.given }
 
 // Print lays out the worksheet with answers, nil for a blank one, as [Print] does.
 func (p *Printer) Print(answers *worksheets.Answers) (*page.Document, error) {
@@ -71,17 +92,14 @@ func (p *Printer) Print(answers *worksheets.Answers) (*page.Document, error) {
 
 // Noted is Print with notes, as [Noted] has them.
 func (p *Printer) Noted(answers *worksheets.Answers) (*page.Document, worksheets.Problems, error) {
-	if p.sheet.Up() == 1 || p.options.Paper == p.sheet.Paper {
+	if p.sheet.Up() == 1 {
 		return p.pages(answers)
 	}
 	document, notes, err := p.lay(answers, 0, layout.fillSheet)
 	if err != nil {
 		return nil, nil, err
 	}
-	if p.sheet.EightUp {
-		return imposition.EightUp(document), notes, nil
-	}
-	return imposition.TwoUp(document), notes, nil
+	return imposition.CutOut(document, p.sheet.Up()), notes, nil
 }
 
 // Pages lays out the worksheet page by page, cards singly, as it is read on a
@@ -160,7 +178,7 @@ func (p *Printer) document() *page.Document {
 		Language: "zh-CN",
 		Faces:    p.options.Faces,
 		Created:  p.options.Created,
-		Print:    page.Print{Duplex: duplex(p.sheet), ActualSize: true, PickTray: true},
+		Print:    page.Print{Duplex: duplex(p.sheet, p.given.Up() > 1), ActualSize: true, PickTray: true},
 	}
 	if p.sheet.Keyword != "" {
 		d.Keywords = []string{p.sheet.Keyword}
@@ -168,13 +186,16 @@ func (p *Printer) document() *page.Document {
 	return d
 }
 
-// duplex is how the pages are printed as they come. Cards that share a sheet
+// duplex is how the pages are printed as they come: turned like those of a
+// book, from right to left, whichever edge is the long one. Cards that share a sheet
 // and have no back must not get one, or they would lie on each other's.
-func duplex(sheet *worksheets.Worksheet) page.Duplex {
+func duplex(sheet *worksheets.Worksheet, cut bool) page.Duplex {
 	switch {
+	case sheet.TwoSide && sheet.Paper.Lying():
+		return page.DuplexShortEdge
 	case sheet.TwoSide:
 		return page.DuplexLongEdge
-	case sheet.Up() > 1:
+	case cut:
 		return page.DuplexSimplex
 	}
 	return page.DuplexUnsaid
@@ -187,7 +208,8 @@ type layout struct{ frame *flow.Frame }
 func (p *Printer) layout(running int, report bool) layout {
 	frame := &flow.Frame{
 		Pen:   pen.New(&p.theme, p.options.Faces, new(worksheets.Findings), p.known),
-		Sheet: p.sheet, Size: p.size, Steps: p.steps, Running: running, Report: report,
+		Sheet: p.sheet, Size: p.size, Steps: p.steps, Running: running, Report: report, Signature: p.signature,
+		Elsewhere: p.sheet.Paper != p.given.Paper,
 	}
 	frame.Check()
 	return layout{frame}

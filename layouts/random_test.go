@@ -163,14 +163,14 @@ func (r *randomSheet) maybe(n node, key string, outOf int) {
 }
 
 func (r *randomSheet) definition() []byte {
-	paper := []string{"a4", "a4-landscape", "a5", "a4", "a4-landscape", "a5", "a4", "a4-landscape", "a5", "a7"}[r.IntN(10)]
-	sheet := node{"id": "random", "version": 1 + r.IntN(99), "title": r.words(), "paper": paper}
-	if paper == "a5" {
-		sheet["two_up"] = r.some(2)
+	sheet := node{"id": "random", "version": 1 + r.IntN(99), "title": r.words()}
+	usual := []worksheets.Paper{worksheets.A4, worksheets.A4Landscape, worksheets.A5, worksheets.B5, worksheets.K16Landscape}
+	paper := usual[r.IntN(len(usual))]
+	if r.some(4) {
+		all := worksheets.Papers()
+		paper = all[r.IntN(len(all))]
 	}
-	if paper == "a7" {
-		sheet["eight_up"] = r.some(2)
-	}
+	r.printed(sheet, paper)
 	sheet["two_sided"] = r.some(3)
 	footer := node{}
 	r.maybe(footer, "ruler", 2)

@@ -11,6 +11,7 @@ type Bundle struct {
 	Edition    string       `yaml:"edition"`          // a date or a version, as printed on the cover
 	Link       string       `yaml:"link,required"`    // where the download will stand: an absolute https address
 	Worksheets []BundleItem `yaml:"worksheets,required" most:"30"`
+	Look       Look         `yaml:"look"` // over those of the worksheets
 	Booklet    Binding      `yaml:"booklet"`
 	Append     []Appendix   `yaml:"append" most:"10"`
 	Reply      []string     `yaml:"reply,required" most:"100"` // reply texts; {link}, {title}, {keyword}, {account} stand for the bundle's own

@@ -37,8 +37,8 @@ title: "title" must not be empty (write something after "title:")
 paper: "paper" must not be empty (write something after "paper:")
 blocks: "blocks" must not be empty (write something after "blocks:")`},
 		{"nil", nil, "this entry is empty"},
-		{"unknown paper", &Worksheet{ID: "a", Version: 1, Title: "a", Paper: 9, Blocks: []Block{note}},
-			`paper: "9" is not one of the values allowed here (known here: a4, a4-landscape, a5, a7)`},
+		{"unknown paper", &Worksheet{ID: "a", Version: 1, Title: "a", Paper: 99, Blocks: []Block{note}},
+			`paper: "99" is not one of the values allowed here (known here: a4, a4-landscape, a3,`},
 		{"nil blocks", made(nil, (*Text)(nil), note), "blocks[0]: this entry is empty\nblocks[1]: this entry is empty"},
 		{"nil titles", made((*Title)(nil), column((*Title)(nil), (*Break)(nil))), "blocks[0]: this entry is empty\nblocks[1].columns[0].blocks[0]: this entry is empty\nblocks[1].columns[0].blocks[1]: this entry is empty"},
 		{"nil kinds", made((*Columns)(nil), (*Checklist)(nil), (*Table)(nil), (*Sentence)(nil), (*Break)(nil), (*Heading)(nil)), "blocks[0]: this entry is empty\nblocks[1]: this"},

@@ -47,6 +47,9 @@ type named interface{ names() []string }
 // wordy is a mapping or a list that may also be written as a plain string.
 type wordy interface{ setWords(string) }
 
+// plain is a mapping that may also be written as a plain number.
+type plain interface{ setPlain(float64) }
+
 // scalar is a value that is written as a word or a number of its own form.
 type scalar interface {
 	setScalar(words string) (ok bool)
@@ -105,6 +108,11 @@ func (d *decoder) value(n ast.Node, into reflect.Value, path string) {
 			d.number(n, reflect.ValueOf(target.count()).Elem(), path)
 		}
 		return
+	case plain:
+		if _, ok := n.(ast.MapNode); !ok {
+			d.plainNumber(n, target, path)
+			return
+		}
 	case wordy:
 		_, list := n.(*ast.SequenceNode)
 		if _, ok := n.(ast.MapNode); !ok && !list {

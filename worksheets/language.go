@@ -55,6 +55,7 @@ type Shape struct {
 	Mapping   string   // PartForm: its name
 	Report    bool     // BlockForm: of reports
 	Plain     bool     // ListForm, PartForm: a plain string stands for it too
+	Number    bool     // PartForm: a plain number stands for it too
 }
 
 // The mappings that a file may be as a whole.
@@ -141,7 +142,8 @@ func (l *language) shape(t reflect.Type, r rules) Shape {
 		return Shape{Form: BlockForm, Report: t == reflect.TypeFor[ReportBlock]()}
 	case reflect.Struct:
 		name := l.part(t)
-		return Shape{Form: PartForm, Mapping: name, Plain: l.mappings[l.known[t]].Words}
+		_, number := reflect.New(t).Interface().(plain)
+		return Shape{Form: PartForm, Mapping: name, Plain: l.mappings[l.known[t]].Words, Number: number}
 	case reflect.Slice:
 		return l.list(t, r)
 	case reflect.Map:

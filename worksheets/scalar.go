@@ -127,6 +127,14 @@ func numberLike(words string, whole bool) string {
 	return ""
 }
 
+// plainNumber decodes a number that stands for a mapping. Its bounds are those
+// of the mapping's numbers, which the checker knows.
+func (d *decoder) plainNumber(n ast.Node, target plain, path string) {
+	var f float64
+	d.number(n, reflect.ValueOf(&f).Elem(), path)
+	target.setPlain(f)
+}
+
 // setNumber puts a number into a struct field.
 func setNumber(into reflect.Value, digits string) bool {
 	if into.Kind() == reflect.Int {

@@ -28,6 +28,7 @@ func (w *Worksheet) EachHeading(visit func(*Heading)) {
 func (w *Worksheet) EachText(visit func(path, words string)) {
 	visit("title", w.Title)
 	visit("footer.ruler", w.Footer.Ruler)
+	visit("look.name", w.Look.Name)
 	walk(reflect.ValueOf(w.Blocks), "blocks", func(path string, v reflect.Value) {
 		if v.Kind() == reflect.String {
 			visit(path, v.String())

@@ -11,9 +11,14 @@ type Worksheet struct {
 	Keyword string    `yaml:"keyword"` // what readers send to get it
 	Author  string    `yaml:"author"`
 	Paper   Paper     `yaml:"paper,required"`
-	TwoUp   bool      `yaml:"two_up"`    // A5 cards: two on an A4, with cut marks
-	EightUp bool      `yaml:"eight_up"`  // A7 slips: eight on an A4, with cut marks
-	TwoSide bool      `yaml:"two_sided"` // front and back belong together; a copy has an even number of pages
+	Leaves  int       `yaml:"up" range:"1..8"` // on an A4, with cut marks: 2 of A5, 4 of A6, 8 of A7; see [Worksheet.Up]
+	TwoUp   bool      `yaml:"two_up"`          // up: 2, as first editions write it
+	EightUp bool      `yaml:"eight_up"`        // up: 8
+	TwoSide bool      `yaml:"two_sided"`       // front and back belong together; a copy has an even number of pages
+	Margins Margins   `yaml:"margins"`
+	Binding Side      `yaml:"binding"` // the side that is bound has 20 mm
+	Holes   bool      `yaml:"holes"`   // those of loose-leaf paper are kept clear
+	Look    Look      `yaml:"look"`
 	Footer  Footer    `yaml:"footer"`
 	From    *Carrying `yaml:"from"` // what is carried over from another worksheet
 	Blocks  []Block   `yaml:"blocks,required" most:"1000"`
@@ -25,44 +30,12 @@ type Worksheet struct {
 // read from one.
 func (w *Worksheet) Source() *Source { return w.source }
 
-// Paper is the page's size and direction.
-type Paper uint8
-
-const (
-	A4 Paper = iota + 1
-	A4Landscape
-	A5
-	A7
-)
-
-// String is the paper's name, as definitions write it.
-func (p Paper) String() string {
-	if names := p.names(); int(p) < len(names) {
-		return names[p]
-	}
-	return ""
-}
-
-func (p Paper) names() []string { return []string{"", "a4", "a4-landscape", "a5", "a7"} }
-
 // Footer is the line at every page's foot. Title, version and page number always stand there.
 type Footer struct {
 	Ruler string `yaml:"ruler"` // words before a printed 50 mm ruler; empty: no ruler
 	// Repeat is the id of a text question whose answer is repeated in the
 	// footer of the pages after the first (a card's number on its back).
 	Repeat string `yaml:"repeat"`
-}
-
-// Up is how many leaves lie on one A4 sheet, to be cut out: 2 cards, 8 slips,
-// or 1 where the paper is printed on as it is.
-func (w *Worksheet) Up() int {
-	switch {
-	case w.TwoUp:
-		return 2
-	case w.EightUp:
-		return 8
-	}
-	return 1
 }
 
 // Fields are the questions of all blocks, in order.
@@ -72,8 +45,8 @@ func (w *Worksheet) check(at spot) {
 	if w.ID != "" && !isID(w.ID, '-') {
 		at.key("id").noID(w.ID, '-', "problem-filter-card")
 	}
-	at.key("two_up").problemIf(w.TwoUp && w.Paper != A5 && w.Paper != 0, Msg("two lie on a sheet only if the paper is %q", "a5"), Message{})
-	at.key("eight_up").problemIf(w.EightUp && w.Paper != A7 && w.Paper != 0, Msg("eight lie on a sheet only if the paper is %q", "a7"), Message{})
+	w.checkUp(at)
+	w.checkHoles(at)
 	at.key("blocks").breaks(w.Blocks)
 	if at.c.deep {
 		return

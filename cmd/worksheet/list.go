@@ -98,18 +98,15 @@ func (s *session) listReports() error {
 	return nil
 }
 
+// paperName is what a worksheet is printed on.
 func paperName(sheet *worksheets.Worksheet) worksheets.Message {
+	name := sheet.Paper.Upright().String()
+	name = strings.ToUpper(name[:1]) + name[1:]
 	switch {
-	case sheet.Paper == worksheets.A4Landscape:
-		return worksheets.Msg("A4 landscape")
-	case sheet.Paper == worksheets.A5 && sheet.TwoUp:
-		return worksheets.Msg("A5, two on an A4")
-	case sheet.Paper == worksheets.A5:
-		return worksheets.Msg("A5")
-	case sheet.EightUp:
-		return worksheets.Msg("A7, eight on an A4")
-	case sheet.Paper == worksheets.A7:
-		return worksheets.Msg("A7")
+	case sheet.Up() > 1:
+		return worksheets.Msg("%s, %d on an A4", name, sheet.Up())
+	case sheet.Paper.Lying():
+		return worksheets.Msg("%s landscape", name)
 	}
-	return worksheets.Msg("A4")
+	return worksheets.Msg("%s", name)
 }

@@ -225,7 +225,7 @@ func TestBashCompletes(t *testing.T) {
 		{"worksheet re", "worksheet re", "render"},
 		{"worksheet render prob", "worksheet render prob", "problem-filter-card"},
 		{"worksheet render --pap", "worksheet render --pap", "--paper"},
-		{"worksheet render --paper = a", "worksheet render --paper=a", "a4 a5"},
+		{"worksheet render --paper = a", "worksheet render --paper=a", "a4 a4-landscape a3"},
 		{"worksheet render problem-filter-card --answers sample : sl", "worksheet render problem-filter-card --answers sample:sl", "slash-problem-filter-card"},
 		{"worksheet render problem-filter-card -a ''", "worksheet render problem-filter-card -a ", "sample:"},
 		{"worksheet bundle ''", "worksheet  bundle ", "社区"},

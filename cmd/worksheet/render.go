@@ -84,14 +84,14 @@ worksheet render 我的工作表.yaml --answers - -o - < 答案.json > 报告.pd
 	flags.SortFlags = false
 	flags.StringArrayVarP(&r.answers, "answers", "a", nil, worksheets.Msg("fill in the answers of `FILE`; - is standard input, sample:NAME a built-in sample; once for each worksheet of a report").Format)
 	flags.StringVarP(&r.output, "output", "o", "", worksheets.Msg("write to `FILE` and replace it: a .pdf, or .png for pictures of the pages; - is standard output, FOLDER/ a folder to write into").Format)
-	flags.StringVar(&r.paper, "paper", "", worksheets.Msg("print on the paper `NAME`: a4 or a5; cards lie two on an a4, or come singly on a5").Format)
+	flags.StringVar(&r.paper, "paper", "", worksheets.Msg("print on the paper `NAME` in place of the worksheet's own, as b5 or a4-landscape; cards and slips come singly on their own paper, and share an a4").Format)
 	flags.BoolVar(&r.form, "form", false, worksheets.Msg("print the answers on the full form, to go on by hand; else as a report").Format)
 	flags.BoolVar(&r.tablet, "tablet", false, worksheets.Msg("make pages of 4:3 without margins, to be written on on a tablet").Format)
 	flags.IntVar(&r.dpi, "dpi", 0, worksheets.Msg("draw pictures with `N` dots an inch, 200 if not said").Format)
 	flags.BoolVar(&r.key, "key", false, worksheets.Msg("print the right answers of a quiz on the full form").Format)
 	flags.BoolVar(&r.force, "force", false, worksheets.Msg("replace the file though its name was not given").Format)
 	complete(cmd, "answers", completeSample)
-	complete(cmd, "paper", cobra.FixedCompletions([]string{"a4", "a5"}, cobra.ShellCompDirectiveNoFileComp))
+	complete(cmd, "paper", cobra.FixedCompletions(papers(), cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
@@ -148,7 +148,7 @@ func (s *session) document(r rendering) (*page.Document, error) {
 	if r.key {
 		return s.answerKey(sheet, r, options)
 	}
-	if r.tablet {
+	if r.tablet && paper == 0 {
 		options.Paper = sheet.Paper // each card for itself
 	}
 	document, notes, err := compose(sheet, answers, options)
@@ -237,31 +237,36 @@ func sameFile(a, b string) bool {
 	return errA == nil && errB == nil && infoA.Mode().IsRegular() && os.SameFile(infoA, infoB)
 }
 
-// paperFor is the paper of that name, if the worksheet can be printed on it;
-// no name is the worksheet's own way.
+// paperFor is the paper of that name; no name is the worksheet's own way, and
+// so is the paper on which its leaves lie side by side. A worksheet that lies
+// does so on every paper. Whether it has room there is for the layout to say.
 func paperFor(sheet *worksheets.Worksheet, name string) (worksheets.Paper, error) {
-	papers := map[string]worksheets.Paper{"a4": sheet.Paper}
-	if sheet.Paper == worksheets.A5 || sheet.Paper == worksheets.A7 {
-		papers = map[string]worksheets.Paper{sheet.Paper.String(): sheet.Paper}
-		if sheet.Up() > 1 {
-			papers["a4"] = 0
-		}
-	}
 	if name == "" {
 		return 0, nil
 	}
-	if paper, ok := papers[strings.ToLower(name)]; ok {
-		return paper, nil
+	paper, ok := worksheets.PaperNamed(name)
+	if !ok {
+		return 0, usage{
+			what: worksheets.Msg("there is no paper %q", name),
+			hint: didYouMean(name, papers(), worksheets.Msg("known here: %s", strings.Join(papers(), ", "))),
+		}
 	}
-	var possible []string
-	for name := range papers {
-		possible = append(possible, name)
+	switch {
+	case sheet.Up() > 1 && paper.Upright() == worksheets.A4:
+		return 0, nil
+	case sheet.Paper.Lying():
+		return paper.Landscape(), nil
 	}
-	slices.Sort(possible)
-	return 0, usage{
-		what: worksheets.Msg("%q cannot be printed on %q", sheet.Title, name),
-		hint: worksheets.Msg("it can be printed on: %s", strings.Join(possible, ", ")),
+	return paper, nil
+}
+
+// papers are the names of all papers.
+func papers() []string {
+	var names []string
+	for _, p := range worksheets.Papers() {
+		names = append(names, p.String())
 	}
+	return names
 }
 
 // freeName is the name that we give a file, in the current folder or the one

@@ -23,10 +23,9 @@ func TestRenderKey(t *testing.T) {
 		t.Fatalf("%d %s", status, err)
 	}
 	for want, args := range map[string][]string{
-		"has no answer key":        {"problem-filter-card", "--key"},
-		"takes no others":          {"测验.yaml", "--key", "--answers", "答案.json"},
-		"is a report":              {"community-report", "--key"},
-		"it can be printed on: a5": {"测验.yaml", "--key", "--paper", "a4"},
+		"has no answer key": {"problem-filter-card", "--key"},
+		"takes no others":   {"测验.yaml", "--key", "--answers", "答案.json"},
+		"is a report":       {"community-report", "--key"},
 	} {
 		if status, _, err := english(append([]string{"render"}, args...)...).run(t); status == done || !strings.Contains(err, want) {
 			t.Errorf("%v: %d %s", args, status, err)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"worksheetpdf/layouts"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/worksheets"
 )
@@ -30,11 +31,15 @@ func (b *binder) chapter(e *entry, chapter Chapter, index int) {
 // bound is a chapter as it stands in the book: page by page, slips as many on
 // a page as are cut out of it.
 func (b *binder) bound(chapter Chapter, running int) (*page.Document, error) {
-	if chapter.Printer.Sheet().EightUp {
+	if slips(chapter.Printer.Sheet()) {
 		return chapter.Printer.Print(chapter.Answers)
 	}
 	return chapter.Printer.Bound(chapter.Answers, running)
 }
+
+// slips reports whether a worksheet's leaves are too small to stand in the book
+// one by one: four and more lie on an A4.
+func slips(sheet *worksheets.Worksheet) bool { return sheet.Up() > 2 }
 
 // running is the number of the page that comes next.
 func (b *binder) running() int { return len(b.document.Pages) - b.fronts + 1 }
@@ -91,9 +96,9 @@ func (b *binder) appendix(e *entry, appendix Appendix) {
 
 // chapterExtent says on which paper a worksheet is, and how many pages.
 func chapterExtent(sheet *worksheets.Worksheet, pages int, filled bool) string {
-	words := map[worksheets.Paper]string{worksheets.A4: "A4", worksheets.A4Landscape: "A4 横向", worksheets.A5: "A5", worksheets.A7: "A7"}[sheet.Paper]
-	if sheet.EightUp {
-		words += "，八张拼一张 A4"
+	words := layouts.PaperName(sheet.Paper)
+	if slips(sheet) {
+		words = layouts.PaperWords(sheet)
 	}
 	if sheet.TwoSide {
 		words += " 双面"
@@ -121,15 +126,9 @@ func appendixExtent(sizes []page.Size) string {
 
 // paperName is a size as people call it.
 func paperName(size page.Size) string {
-	for _, p := range []struct {
-		name string
-		size page.Size
-	}{{"A3", page.A3}, {"A4", page.A4}, {"A5", page.A5}} {
-		switch size {
-		case p.size:
-			return p.name
-		case p.size.Landscape():
-			return p.name + " 横向"
+	for _, paper := range worksheets.Papers() {
+		if layouts.PageSize(paper) == size {
+			return layouts.PaperName(paper)
 		}
 	}
 	whole := func(l page.Length) string { return strconv.Itoa(int(l.Scale(1, int64(page.Millimetre)))) }

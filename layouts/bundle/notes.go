@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"worksheetpdf/layouts/page"
 )
 
 // notes are the texts that go along: what is what, and the licences of the
@@ -76,9 +78,9 @@ func (p *Plan) tips() []string {
 	tips := []string{"按 100% 打印，不要选“适合页面”：这样单张工作表页脚的尺子才准；合订本里没有尺子。", "合订本单面打印；竖页在左边、横页在上边留了 20 毫米，打孔、夹起来都够。"}
 	told := map[string]bool{}
 	for _, w := range p.worksheets {
-		if id := w.item.Sheet.ID; w.item.Sheet.TwoUp && w.item.Sheet.TwoSide && !told[id] {
+		if id := w.item.Sheet.ID; w.item.Sheet.Up() > 1 && w.item.Sheet.TwoSide && !told[id] {
 			told[id] = true
-			tips = append(tips, "《"+w.item.Sheet.Title+"》双面打印，选“短边翻转”，沿裁切线剪开，每张卡的背面正好是它自己的。")
+			tips = append(tips, "《"+w.item.Sheet.Title+"》双面打印，选“"+flipped(w.printed)+"翻转”，沿裁切线剪开，每张卡的背面正好是它自己的。")
 		}
 	}
 	b := p.input.Bundle.Booklet
@@ -92,6 +94,14 @@ func (p *Plan) tips() []string {
 		tips = append(tips, "平板版不用打印：在 GoodNotes、Notability 等软件里导入，直接用笔写。")
 	}
 	return tips
+}
+
+// flipped is the edge that a document's sheets are turned over.
+func flipped(doc *page.Document) string {
+	if doc.Print.Duplex == page.DuplexShortEdge {
+		return "短边"
+	}
+	return "长边"
 }
 
 // foldingTip is how the booklet to fold is printed and bound.

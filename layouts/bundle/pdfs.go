@@ -187,19 +187,12 @@ func (p *Plan) writePDF(store Store, d document) (File, error) {
 	return f, nil
 }
 
-// paperWords says what a worksheet is printed on.
+// paperWords says what a worksheet is printed on, and how it lies where it is
+// not cut out.
 func paperWords(s *worksheets.Worksheet) string {
-	switch {
-	case s.Paper == worksheets.A4Landscape:
-		return "A4 横向"
-	case s.Paper == worksheets.A5 && s.TwoUp:
-		return "A5，两张拼一张 A4"
-	case s.Paper == worksheets.A5:
-		return "A5"
-	case s.EightUp:
-		return "A7，八张拼一张 A4"
-	case s.Paper == worksheets.A7:
-		return "A7"
+	words := layouts.PaperWords(s)
+	if s.Paper.Up() == 1 && !s.Paper.Lying() {
+		words += " 竖向"
 	}
-	return "A4 竖向"
+	return words
 }

@@ -38,7 +38,7 @@ func (f *Flow) Emit(document *page.Document, copy Copy) {
 		if f.Running > 0 {
 			at.running = f.Running + len(document.Pages)
 		}
-		document.Pages = append(document.Pages, page.Page{Size: f.Size, Marks: f.draw(p, at, copy.Answers)})
+		document.Pages = append(document.Pages, page.Page{Size: f.Size, Marks: f.draw(p, at, f.left(i), copy.Answers)})
 		for _, s := range p.strips {
 			for _, b := range s.Bookmarks {
 				b.Page, b.Y = first+i, b.Y+s.Y+f.Theme.Margins.Top
@@ -48,9 +48,8 @@ func (f *Flow) Emit(document *page.Document, copy Copy) {
 	}
 }
 
-// draw draws a page: running head, strips, footer.
-func (f *Flow) draw(s *side, at folio, answers worksheets.Group) []page.Mark {
-	m := f.Theme.Margins
+// draw draws a page, its frame so far from the edge: running head, strips, footer.
+func (f *Flow) draw(s *side, at folio, left page.Length, answers worksheets.Group) []page.Mark {
 	furniture := page.Group{Role: page.RoleArtifact}
 	var body, sheet pen.Canvas
 	if s.head != nil {
@@ -67,6 +66,6 @@ func (f *Flow) draw(s *side, at folio, answers worksheets.Group) []page.Mark {
 		rest = rest[n:]
 	}
 	body.In(furniture, f.footer(s.head, at, answers).draw)
-	sheet.Place(body, m.Side, m.Top)
+	sheet.Place(body, left, f.Theme.Margins.Top)
 	return sheet.Marks
 }

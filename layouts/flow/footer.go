@@ -15,7 +15,8 @@ import (
 type folio struct{ n, of, running int }
 
 // footer is the line at a page's foot: the sheet's name, version and page
-// number at the left, then a log's legend. At the right stands the page's
+// number at the left, and who signs, then a log's legend. At the right stand
+// the account's code, and the page's
 // number in the book; or, on pages after the first, the answer that the
 // worksheet repeats (a card's back says whose back it is); or the ruler that
 // shows whether the print is true to size. A bound page measures nothing.
@@ -48,34 +49,41 @@ func (f *Frame) footer(head *Running, at folio, answers worksheets.Group) footer
 func (l footer) draw(c *pen.Canvas) {
 	least := l.least()
 	var end pen.Canvas
-	right := l.drawEnd(&end, least)
+	var right page.Length
+	if l.stacked() {
+		l.drawEnd(&end, 0)
+		right = l.Body() - l.codeWidth() - l.signWidth()
+		l.WriteRight(&end, l.Signature.Name, l.Theme.Type.Account, l.Body()-l.codeWidth(), l.upper())
+	} else {
+		right = l.drawEnd(&end, least)
+	}
 	x := l.drawName(c, right-least+l.leastName())
 	if l.legend != "" {
-		l.Write(c, l.legend, l.Theme.Type.Prompt, x+l.legendGap(), l.base)
+		l.Write(c, l.legend, l.Theme.Type.Footer, x+l.legendGap(), l.upper())
 	}
 	c.Place(end, 0, 0)
 }
 
-// drawName draws the sheet's name in so much room at the most, its version
-// and the page's number, and returns where they end.
+// drawName draws the sheet's name in so much room at the most, its version,
+// the page's number and who signs, and returns where they end.
 func (l footer) drawName(c *pen.Canvas, room page.Length) (x page.Length) {
-	t, half := l.Theme.Type.Prompt, l.dotGap()/2
+	t, half := l.Theme.Type.Footer, l.dotGap()/2
 	for _, line := range l.Shortened(l.Sheet.Title, t, room, 1) {
-		l.Set(c, line, t, 0, l.base)
+		l.Set(c, line, t, 0, l.upper())
 		x = line.Width
 	}
-	for _, words := range l.numbers() {
-		x = l.Write(c, dot, t, x+half, l.base)
-		x = l.Write(c, words, t, x+half, l.base)
+	for _, run := range l.numbers() {
+		x = l.Write(c, dot, t, x+half, l.upper())
+		x = l.Write(c, run.Words, run.Style, x+half, l.upper())
 	}
 	return x
 }
 
 // drawEnd draws what stands at the right end, beside so much at the least,
-// and returns where the rest must end.
+// and returns where the rest of the line must end.
 func (l footer) drawEnd(c *pen.Canvas, least page.Length) (right page.Length) {
-	t, clause := l.Theme.Type.Prompt, l.Theme.Space.Clause
-	right = l.Body()
+	t, clause := l.Theme.Type.Footer, l.Theme.Footer.Clause
+	right = l.drawCode(c)
 	if l.at.running > 0 {
 		right = l.WriteRight(c, strconv.Itoa(l.at.running), l.Theme.Type.Folio, right, l.base) - clause
 	}
@@ -87,7 +95,7 @@ func (l footer) drawEnd(c *pen.Canvas, least page.Length) (right page.Length) {
 		}
 	}
 	if l.at.running == 0 && l.ruled() && least+l.rulerWidth() <= right {
-		l.drawRuler(c)
+		l.drawRuler(c, right)
 		right -= l.rulerWidth()
 	}
 	return right
@@ -104,47 +112,52 @@ func (l footer) ruled() bool {
 func (l footer) least() page.Length {
 	least := l.leastName() + l.numbersWidth()
 	if l.legend != "" {
-		least += l.legendGap() + l.Width(l.legend, l.Theme.Type.Prompt)
+		least += l.legendGap() + l.Width(l.legend, l.Theme.Type.Footer)
 	}
 	return least
 }
 
 // leastName is the room that the sheet's name has at the least.
 func (l footer) leastName() page.Length {
-	return min(l.Width(l.Sheet.Title, l.Theme.Type.Prompt), l.Theme.Shape.FooterTitle)
+	return min(l.Width(l.Sheet.Title, l.Theme.Type.Footer), l.Theme.Footer.Title)
 }
 
 // dot stands between the name, the version and the page's number.
 const dot = "·"
 
 // close reports whether the frame is so narrow that the footer is set closer.
-func (l footer) close() bool { return l.Body() <= l.Theme.Shape.FooterClose }
+func (l footer) close() bool { return l.Body() <= l.Theme.Footer.Close }
 
 // dotGap is the space around a dot, both sides together.
 func (l footer) dotGap() page.Length {
 	if l.close() {
-		return l.Theme.Space.Word
+		return l.Theme.Footer.Word
 	}
-	return 2 * l.Theme.Space.Word
+	return 2 * l.Theme.Footer.Word
 }
 
 // legendGap is the space before a legend.
 func (l footer) legendGap() page.Length { return 2 * l.Theme.Space.Gutter }
 
-// numbers are the sheet's version and the page's number.
-func (l footer) numbers() [2]string {
+// numbers are the sheet's version and the page's number, and who signs.
+func (l footer) numbers() []pen.Run {
 	number := strconv.Itoa(l.at.n) + " / " + strconv.Itoa(l.at.of)
 	if !l.close() {
 		number = "第 " + number + " 页"
 	}
-	return [2]string{"第 " + strconv.Itoa(l.Sheet.Version) + " 版", number}
+	t := l.Theme.Type.Footer
+	runs := []pen.Run{{Words: "第 " + strconv.Itoa(l.Sheet.Version) + " 版", Style: t}, {Words: number, Style: t}}
+	if name := l.Signature.Name; name != "" && !l.stacked() {
+		runs = append(runs, pen.Run{Words: name, Style: l.Theme.Type.Account})
+	}
+	return runs
 }
 
-// numbersWidth is the width of version and page number, with their dots.
+// numbersWidth is the width of these, with their dots.
 func (l footer) numbersWidth() (width page.Length) {
-	t := l.Theme.Type.Prompt
-	for _, words := range l.numbers() {
-		width += l.Width(dot, t) + l.Width(words, t) + l.dotGap()
+	t := l.Theme.Type.Footer
+	for _, run := range l.numbers() {
+		width += l.Width(dot, t) + l.Width(run.Words, run.Style) + l.dotGap()
 	}
 	return width
 }
@@ -175,7 +188,16 @@ const (
 // checkFooter reports words before the ruler that leave the rest no room.
 func (f *Frame) checkFooter() {
 	l := f.footer(nil, folio{n: 1, of: fewPages}, worksheets.Group{})
-	if over := l.least() + l.rulerWidth() - f.Body(); over > 0 && l.rulerWidth() > 0 {
+	over := l.least() + l.rulerWidth() + l.codeWidth() - f.Body()
+	if l.stacked() {
+		over = max(l.least()+l.signWidth(), l.rulerWidth()) + l.codeWidth() - f.Body()
+	}
+	switch {
+	case over <= 0:
+	case f.Signature.Signed():
+		f.Problem("look", worksheets.Msg("the account's name and code are %s mm too wide for the footer", over.String()),
+			worksheets.Msg("write a shorter name, fewer words before the ruler, or leave one of them out"))
+	case l.rulerWidth() > 0 && !f.Elsewhere:
 		f.Problem("footer.ruler", worksheets.Msg("the words before the ruler are %s mm too wide for the footer", over.String()),
 			worksheets.Msg("write fewer words"))
 	}
@@ -184,7 +206,7 @@ func (f *Frame) checkFooter() {
 // CheckLegend reports a legend that leaves the rest of the footer no room.
 func (f *Frame) CheckLegend(legend, path string) {
 	l := f.footer(&Running{Legend: legend}, folio{n: manyPages, of: manyPages}, worksheets.Group{})
-	if over := l.least() - f.Body(); legend != "" && over > 0 {
+	if over := l.least() + l.signWidth() + l.codeWidth() - f.Body(); legend != "" && over > 0 {
 		f.Problem(path+".legend", worksheets.Msg("the legend is %s mm too wide for the footer", over.String()),
 			worksheets.Msg("write fewer words"))
 	}

@@ -10,19 +10,35 @@ import (
 // head, route and footer.
 type Frame struct {
 	*pen.Pen
-	Sheet   *worksheets.Worksheet
-	Size    page.Size // of a page
-	Steps   *Steps
-	Running int // the first page's number in the book that binds it; 0: none
+	Sheet *worksheets.Worksheet
+	Size  page.Size // of a page
+	Steps *Steps
+	// Elsewhere says that the pages are on another paper than the definition's
+	// own: where the ruler has no room there, it is left out.
+	Elsewhere bool
+	Running   int // the first page's number in the book that binds it; 0: none
 	// Report says that the worksheet is printed to be read, not to be written
 	// on: what only helps a pen is left out.
 	Report bool
 	// Keys are those of the copy that is laid out.
 	Keys *Keys
+	// Signature stands at the foot of every page.
+	Signature Signature
 }
 
 // Body is the width between the margins.
-func (f *Frame) Body() page.Length { return f.Size.Width - 2*f.Theme.Margins.Side }
+func (f *Frame) Body() page.Length {
+	return f.Size.Width - f.Theme.Margins.Left - f.Theme.Margins.Right
+}
+
+// left is where the frame of a copy's page begins. What two-sided worksheets
+// have inside and outside changes over on their backs.
+func (f *Frame) left(index int) page.Length {
+	if f.Sheet.TwoSide && index%2 == 1 {
+		return f.Theme.Margins.Right
+	}
+	return f.Theme.Margins.Left
+}
 
 // Foot is from the frame's top to the end of the body.
 func (f *Frame) Foot() page.Length {
@@ -32,8 +48,23 @@ func (f *Frame) Foot() page.Length {
 
 // Check reports words of the frame itself that have no room on any page.
 func (f *Frame) Check() {
-	f.checkRoute()
-	f.checkFooter()
+	if f.checkRoom() {
+		f.checkRoute()
+		f.checkFooter()
+	}
+}
+
+// checkRoom reports a frame that is too small to write in, and reports whether
+// it is not.
+func (f *Frame) checkRoom() bool {
+	least := f.Theme.Margins.Least
+	if f.Body() >= least.Width && f.Foot() >= least.Height {
+		return true
+	}
+	f.Problem("margins", worksheets.Msg("the margins leave %s × %s mm of %s × %s, and a page needs %s × %s",
+		f.Body().String(), f.Foot().String(), f.Size.Width.String(), f.Size.Height.String(), least.Width.String(), least.Height.String()),
+		worksheets.Msg("write smaller margins, or a larger paper"))
+	return false
 }
 
 // runningWords are the title and the note.

@@ -15,26 +15,25 @@ func (f *Frame) rulerWidth() page.Length {
 	if words == "" || f.Report {
 		return 0
 	}
-	return f.Theme.Space.Caption + f.Width(words, f.Theme.Type.Prompt) + f.Theme.Space.Word + f.Theme.Shape.Ruler
+	return f.Theme.Space.Caption + f.Width(words, f.Theme.Type.Footer) + f.Theme.Footer.Word + f.Theme.Footer.Ruler
 }
 
-// drawRuler draws the ruler at the footer's right end, with the words before it.
-func (l footer) drawRuler(c *pen.Canvas) {
-	right := l.Body()
-	left := right - l.Theme.Shape.Ruler
+// drawRuler draws the ruler, which ends at right, with the words before it.
+func (l footer) drawRuler(c *pen.Canvas, right page.Length) {
+	left := right - l.Theme.Footer.Ruler
 	l.ticks(c, left, right)
-	l.WriteRight(c, l.Sheet.Footer.Ruler, l.Theme.Type.Prompt, left-l.Theme.Space.Word, l.base)
+	l.WriteRight(c, l.Sheet.Footer.Ruler, l.Theme.Type.Footer, left-l.Theme.Footer.Word, l.base)
 }
 
 // ticks draws the ruler itself, which stands just under the footer's baseline.
 func (l footer) ticks(c *pen.Canvas, from, to page.Length) {
-	shape, stroke := &l.Theme.Shape, l.Theme.Rule.Row
-	y := l.base + shape.RulerTick/2
+	sizes, stroke := &l.Theme.Footer, l.Theme.Rule.Row
+	y := l.base + sizes.Tick/2
 	c.Rule(stroke, from, to, y)
 	for i := range rulerTicks + 1 {
-		height := shape.RulerTick
+		height := sizes.Tick
 		if i == 0 || i == rulerTicks {
-			height = shape.RulerEnd
+			height = sizes.End
 		}
 		c.Post(stroke, from+(to-from)*page.Length(i)/rulerTicks, y-height, y)
 	}

@@ -42,7 +42,7 @@ func (f *Frame) Shares(room page.Length, wants []Want, path string) []page.Lengt
 			shares += units
 			least += w.Least
 		case w.Width.MM > 0:
-			set[i] = page.Millimetres(w.Width.MM)
+			set[i] = f.Theme.Given(w.Width.MM)
 			fixed += set[i]
 		default:
 			set[i] = w.Natural
@@ -53,7 +53,7 @@ func (f *Frame) Shares(room page.Length, wants []Want, path string) []page.Lengt
 		f.notAdding(fixed, room, path)
 		for i, w := range wants {
 			if set[i] = 0; w.Width.MM > 0 {
-				set[i] = room.Scale(int64(page.Millimetres(w.Width.MM)), int64(fixed))
+				set[i] = room.Scale(int64(f.Theme.Given(w.Width.MM)), int64(fixed))
 			}
 		}
 		return set

@@ -6,6 +6,7 @@ import (
 
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
+	"worksheetpdf/layouts/theme"
 	"worksheetpdf/worksheets"
 )
 
@@ -34,7 +35,7 @@ func TestShares(t *testing.T) {
 		{"a least", []Want{least(40), {}, {}}, []float64{40, 30, 30}, false},
 		{"more need than room", []Want{natural(90), natural(90), least(10)}, []float64{45, 45, 10}, false},
 	} {
-		f := &Frame{Pen: pen.New(nil, nil, new(worksheets.Findings), nil)}
+		f := &Frame{Pen: pen.New(new(theme.Theme), nil, new(worksheets.Findings), nil)}
 		got := f.Shares(page.Millimetres(100), c.wants, "blocks[0]")
 		var want []page.Length
 		for _, n := range c.want {

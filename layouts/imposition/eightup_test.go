@@ -16,7 +16,7 @@ func TestSlips(t *testing.T) {
 		{page.DuplexSimplex, 1, 1}, {page.DuplexSimplex, 8, 1}, {page.DuplexSimplex, 9, 2}, {page.DuplexSimplex, 16, 2},
 		{page.DuplexUnsaid, 16, 2}, {page.DuplexUnsaid, 17, 4},
 	} {
-		laid := EightUp(deck(c.pages, page.A7, c.duplex))
+		laid := CutOut(deck(c.pages, page.A7, c.duplex), 8)
 		if len(laid.Pages) != c.sides {
 			t.Fatalf("%d pages lie on %d sides, want %d", c.pages, len(laid.Pages), c.sides)
 		}
@@ -54,7 +54,7 @@ func TestSlips(t *testing.T) {
 // TestSlipCutMarks: each line between slips is marked at both ends.
 func TestSlipCutMarks(t *testing.T) {
 	ends := map[page.Position]int{}
-	for _, m := range EightUp(deck(8, page.A7, page.DuplexSimplex)).Pages[0].Marks {
+	for _, m := range CutOut(deck(8, page.A7, page.DuplexSimplex), 8).Pages[0].Marks {
 		if line, ok := m.(page.Line); ok && line.Stroke.On == 0 {
 			ends[line.From]++
 		}

@@ -3,8 +3,7 @@
 // that paper is cut and folded along; what stands on a page it neither reads
 // nor changes.
 //
-//	TwoUp   cards, two leaves on a sheet, to be cut out      as large as they are
-//	EightUp slips, eight leaves on a sheet, to be cut out    as large as they are
+//	CutOut  cards and slips, 2, 4 or 8 on a sheet, to be cut as large as they are
 //	Saddle  a booklet: sheets to be folded and stapled       as large as they are
 //	AtHome  a booklet on A4, room at the edge that is bound  smaller where it must
 //	NUp     a reading copy, two or four pages on a sheet     smaller, and says so

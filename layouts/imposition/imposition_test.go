@@ -93,8 +93,8 @@ func random(r *rand.Rand) *page.Document {
 
 // ways are all ways to lay a document.
 var ways = map[string]func(*page.Document) (*page.Document, error){
-	"two-up":     func(doc *page.Document) (*page.Document, error) { return TwoUp(doc), nil },
-	"eight-up":   func(doc *page.Document) (*page.Document, error) { return EightUp(doc), nil },
+	"two-up":     func(doc *page.Document) (*page.Document, error) { return CutOut(doc, 2), nil },
+	"eight-up":   func(doc *page.Document) (*page.Document, error) { return CutOut(doc, 8), nil },
 	"at-home":    func(doc *page.Document) (*page.Document, error) { return AtHome(doc, 20*page.Millimetre), nil },
 	"reading-2":  func(doc *page.Document) (*page.Document, error) { return NUp(doc, 2, note()) },
 	"reading-4":  func(doc *page.Document) (*page.Document, error) { return NUp(doc, 4, note()) },

@@ -1,6 +1,8 @@
 package kinds
 
 import (
+	"strconv"
+
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
@@ -63,7 +65,7 @@ func (l *checklist) layColumns() (ok bool) {
 			continue
 		}
 		at[i], widths = widths[0], widths[1:]
-		ok = l.wideEnough(head.Label, at[i], l.Theme.Shape.LeastCell, l.in.path) && ok
+		ok = l.wideEnough(head.Label, at[i], l.leastColumn(i), l.in.path) && ok
 	}
 	l.step = at[0]
 	l.date = l.step + at[1]
@@ -82,6 +84,16 @@ func (l *checklist) want(i int, head *worksheets.ColumnHead) flow.Want {
 		w.Natural = max(w.Least, min(l.headRoom(head.Label, head.Prompt), l.in.width/4), l.dateRoom())
 	}
 	return w
+}
+
+// leastColumn is the narrowest that the column i may be: that of the tick holds
+// a box and a number, the others what is written.
+func (l *checklist) leastColumn(i int) page.Length {
+	if i > 0 {
+		return l.Theme.Shape.LeastCell
+	}
+	number := l.Width(strconv.Itoa(len(l.block.Steps)), l.Theme.Type.Check)
+	return l.Theme.Shape.Box + l.Theme.Shape.BoxGap + number + l.Theme.Shape.BoxGap
 }
 
 // headWords are the words over each column that is asked.

@@ -16,7 +16,7 @@ type grids map[worksheets.Block][]page.Length
 func (d *Desk) starts(block worksheets.Block, written []worksheets.Length, hangs bool) []page.Length {
 	starts := make([]page.Length, 0, len(written))
 	for _, mm := range written {
-		starts = append(starts, page.Millimetres(float64(mm)))
+		starts = append(starts, d.Theme.Given(float64(mm)))
 	}
 	if len(written) == 0 {
 		for _, x := range d.grids[block] {

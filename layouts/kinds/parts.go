@@ -51,7 +51,7 @@ func (d *Desk) measure(parts []worksheets.Part) []part {
 
 func (d *Desk) measurePart(p worksheets.Part) part {
 	if b := p.Blank; b != nil {
-		m := part{blank: b, width: page.Millimetres(b.Width.MM)}
+		m := part{blank: b, width: d.Theme.Given(b.Width.MM)}
 		switch {
 		case b.Width.Share > 0:
 			m.share = int64(page.Millimetres(b.Width.Share))

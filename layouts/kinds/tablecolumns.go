@@ -99,7 +99,7 @@ func (t *table) deckWant(columns []worksheets.Column) (deck flow.Want) {
 		switch {
 		case w.Width.MM > 0:
 			deck.Width.MM += w.Width.MM
-			deck.Least += page.Millimetres(w.Width.MM)
+			deck.Least += t.Theme.Given(w.Width.MM)
 		case w.Width.Share > 0:
 			deck.Width.Share += w.Width.Share
 			deck.Least += t.leastCell(&columns[i])

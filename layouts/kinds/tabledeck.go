@@ -41,7 +41,7 @@ func (t *table) placeDecks() {
 		t.decks[i].height = page.Length(d.lines) * t.pitch
 	}
 	if len(t.decks) == 1 && !t.Report {
-		height := page.Millimetres(float64(t.block.Height))
+		height := t.Theme.Given(float64(t.block.Height))
 		switch {
 		case height > 0:
 		case t.ticksOnly():

@@ -2,6 +2,7 @@ package layouttest
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -42,11 +43,32 @@ func Stroke(l page.Line) Box {
 }
 
 // Of closed shapes the rules look at those no larger than a ring, for larger
-// ones may hold others. Lines may end at an arrow or a stop, but not in a tick box.
+// ones may hold others. Lines may end at an arrow or a stop, but not in a tick
+// box, which is 4 mm, or 5 where everything is large.
 const (
-	ring    = 12 * page.Millimetre
-	tickBox = 4 * page.Millimetre
+	ring     = 14 * page.Millimetre
+	tickBox  = 4 * page.Millimetre
+	largeBox = 5 * page.Millimetre
 )
+
+// stroked is the box with the ink of a stroke around it.
+func (b Box) stroked(s page.Stroke) Box {
+	w := s.Width / 2
+	return Box{b.Left - w, b.Top - w, b.Right + w, b.Bottom + w}
+}
+
+// sized reports whether a shape is so wide, as near as its halves are rounded.
+func (b Box) sized(width page.Length) bool {
+	off := b.Right - b.Left - width
+	return off >= -2 && off <= 2
+}
+
+// isBox reports whether a shape is a tick box.
+func (c checker) isBox(b Box) bool { return b.sized(c.box) }
+
+// dark reports whether an ink is seen on white as well as type must be: black,
+// or an accent.
+func dark(i page.Ink) bool { return i == page.Black || i.Coloured() }
 
 // outlines are where the closed black shapes of a page stand.
 func outlines(p page.Page) []Box {
@@ -54,9 +76,9 @@ func outlines(p page.Page) []Box {
 	for m := range Marks(p) {
 		switch m := m.(type) {
 		case page.Rectangle:
-			boxes = append(boxes, Box{m.At.X, m.At.Y, m.At.X + m.Size.Width, m.At.Y + m.Size.Height})
+			boxes = append(boxes, Box{m.At.X, m.At.Y, m.At.X + m.Size.Width, m.At.Y + m.Size.Height}.stroked(m.Stroke))
 		case page.Path:
-			if m.Segments[len(m.Segments)-1].Op != page.Close || m.Fill != page.Black && m.Stroke.Ink != page.Black {
+			if m.Segments[len(m.Segments)-1].Op != page.Close || !dark(m.Fill) && !dark(m.Stroke.Ink) {
 				continue
 			}
 			b := Box{p.Size.Width, p.Size.Height, 0, 0}
@@ -64,7 +86,7 @@ func outlines(p page.Page) []Box {
 				b = Box{min(b.Left, s.To.X), min(b.Top, s.To.Y), max(b.Right, s.To.X), max(b.Bottom, s.To.Y)}
 			}
 			if b.Right-b.Left <= ring {
-				boxes = append(boxes, b)
+				boxes = append(boxes, b.stroked(m.Stroke))
 			}
 		}
 	}
@@ -80,6 +102,10 @@ func CheckPages(t *testing.T, document *page.Document) {
 		const rim = 8 * page.Millimetre
 		c := checker{T: t, n: n + 1, sheet: Box{rim, rim, p.Size.Width - rim, p.Size.Height - rim}}
 		c.texts, c.lines, c.shapes = Texts(p), All[page.Line](p), outlines(p)
+		c.box = tickBox
+		if slices.ContainsFunc(c.shapes, func(b Box) bool { return b.sized(largeBox) }) {
+			c.box = largeBox
+		}
 		c.checkLines()
 		c.checkShapes()
 		for i := range c.texts {
@@ -96,6 +122,7 @@ type checker struct {
 	texts  []page.Text
 	lines  []page.Line
 	shapes []Box
+	box    page.Length // the side of a tick box
 }
 
 func (c checker) checkLines() {
@@ -117,12 +144,12 @@ func (c checker) checkShapes() {
 			c.Errorf("page %d: the shape %s is within 8 mm of the edge", c.n, b)
 		}
 		for _, other := range c.shapes[:i] {
-			if tick := b.Right-b.Left == tickBox || other.Right-other.Left == tickBox; tick && b.Meets(other) {
+			if (c.isBox(b) || c.isBox(other)) && b.Meets(other) {
 				c.Errorf("page %d: the shapes %s and %s overlap", c.n, b, other)
 			}
 		}
 		for _, line := range c.lines {
-			if b.Right-b.Left == tickBox && Stroke(line).Meets(b) {
+			if c.isBox(b) && Stroke(line).Meets(b) {
 				c.Errorf("page %d: the line %s to %s runs into the shape %s", c.n, line.From, line.To, b)
 			}
 		}

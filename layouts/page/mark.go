@@ -101,20 +101,39 @@ type Link struct {
 	Y    Length // on that page, the top of what is to be seen
 }
 
-// Ink is a level of grey, or none.
-type Ink uint16
+// Ink is a colour in sRGB, or none. Almost all are greys; Black is printed as
+// black alone.
+type Ink uint32
 
 const (
 	NoInk Ink = 0
-	Black Ink = 0x100
-	White Ink = 0x1ff
+	Black Ink = 0x1000000
+	White Ink = 0x1ffffff
 )
 
 // Grey is an ink from 0 (black) to 255 (white).
-func Grey(level uint8) Ink { return 0x100 | Ink(level) }
+func Grey(level uint8) Ink { return RGB(level, level, level) }
 
-// Level is the ink's grey from 0 (black) to 255 (white).
-func (i Ink) Level() uint8 { return uint8(i) }
+// RGB is an ink of a colour.
+func RGB(red, green, blue uint8) Ink {
+	return Black | Ink(red)<<16 | Ink(green)<<8 | Ink(blue)
+}
+
+// RGB is the ink's three channels.
+func (i Ink) RGB() (red, green, blue uint8) { return uint8(i >> 16), uint8(i >> 8), uint8(i) }
+
+// Level is the ink's grey from 0 (black) to 255 (white): of a colour, its
+// luma (ITU-R BT.601), as a printer without colours has it.
+func (i Ink) Level() uint8 {
+	r, g, b := i.RGB()
+	return uint8((299*int(r) + 587*int(g) + 114*int(b) + 500) / 1000)
+}
+
+// Coloured reports whether the ink is no grey.
+func (i Ink) Coloured() bool {
+	r, g, b := i.RGB()
+	return r != g || g != b
+}
 
 func (Text) mark()      {}
 func (Line) mark()      {}

@@ -40,5 +40,9 @@ func (i Ink) String() string {
 	case White:
 		return "white"
 	}
+	if i.Coloured() {
+		r, g, b := i.RGB()
+		return fmt.Sprintf("#%02X%02X%02X", r, g, b)
+	}
 	return fmt.Sprintf("grey %02x", i.Level())
 }

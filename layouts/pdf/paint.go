@@ -106,9 +106,14 @@ func (p *painter) setFill(ink page.Ink) {
 	if p.state.fill == ink {
 		return
 	}
-	level := int(ink.Level())
-	p.paper.SetFillColor(level, level, level)
+	p.paper.SetFillColor(channels(ink))
 	p.state.fill, p.carried.fill = ink, ink
+}
+
+// channels is an ink for fpdf, which writes three that are alike as one grey.
+func channels(ink page.Ink) (red, green, blue int) {
+	r, g, b := ink.RGB()
+	return int(r), int(g), int(b)
 }
 
 // setStroke sets the pen.
@@ -118,8 +123,7 @@ func (p *painter) setStroke(s page.Stroke) {
 		return
 	}
 	if was.Ink != s.Ink {
-		level := int(s.Ink.Level())
-		p.paper.SetDrawColor(level, level, level)
+		p.paper.SetDrawColor(channels(s.Ink))
 		carried.Ink = s.Ink
 	}
 	if was.Width != s.Width {

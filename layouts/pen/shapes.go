@@ -12,9 +12,9 @@ func (p *Pen) Number(c *Canvas, n int, t theme.Type, centre page.Position) {
 	p.WriteCentred(c, strconv.Itoa(n), t, page.Black, centre.X, p.CentredDigits(t, centre.Y))
 }
 
-// Disc draws a black disc with a white number.
+// Disc draws a disc with a white number.
 func (p *Pen) Disc(c *Canvas, n int, centre page.Position, across page.Length, t theme.Type) {
-	c.Add(page.Path{Segments: page.Circle(centre, across/2), Fill: page.Black})
+	c.Add(page.Path{Segments: page.Circle(centre, across/2), Fill: p.Theme.Accent})
 	p.WriteCentred(c, strconv.Itoa(n), t, page.White, centre.X, p.CentredDigits(t, centre.Y))
 }
 

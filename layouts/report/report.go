@@ -19,6 +19,7 @@ import (
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
+	"worksheetpdf/layouts/theme"
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/tally"
 )
@@ -36,7 +37,7 @@ func Print(r *worksheets.Report, over []tally.Answered, options layouts.Options)
 	if err := check(r, over, options.Faces); err != nil {
 		return nil, nil, err
 	}
-	look := layouts.LookOf(r.Paper)
+	look := theme.Of(layouts.PageSize(r.Paper))
 	if options.Theme != nil {
 		look = *options.Theme
 	}

@@ -18,6 +18,8 @@ func Sheet() Theme {
 			Label:       Type{fonts.Bold, pt(9)},
 			Option:      Type{fonts.Sans, pt(9)},
 			Prompt:      Type{fonts.Sans, pt(8)},
+			Footer:      Type{fonts.Sans, pt(8)},
+			Account:     Type{fonts.Bold, pt(8)},
 			Running:     Type{fonts.Bold, pt(10.5)},
 			Folio:       Type{fonts.Bold, pt(9)},
 			Row:         Type{fonts.Bold, pt(9)},
@@ -95,59 +97,82 @@ func Sheet() Theme {
 			Reason:        mm(8),
 		},
 		Shape: Shapes{
-			Disc:        mm(6.2),
-			RouteDisc:   mm(4.8),
-			RouteDash:   mm(2.4),
-			Ring:        mm(11.2),
-			Box:         mm(4),
-			BoxRadius:   mm(0.5),
-			BoxGap:      mm(1.2),
-			BoxPitch:    mm(5.3),
-			BoxFive:     mm(1.6),
-			BoxTen:      mm(1.2),
-			BoxNote:     mm(3.75),
-			OptionGap:   mm(4),
-			Tick:        [3]page.Position{{X: mm(0.7), Y: mm(0.1)}, {X: mm(1.7), Y: mm(1.25)}, {X: mm(4), Y: mm(-2.1)}},
-			Slash:       page.Size{Width: mm(2), Height: mm(4)},
-			Tag:         page.Size{Width: mm(19), Height: mm(5.2)},
-			TagRadius:   mm(0.8),
-			TagPoint:    mm(5.2) / 3,
-			LeastBlank:  mm(8),
-			OtherLine:   mm(25),
-			LeastCell:   mm(12),
-			DateLine:    mm(46),
-			Date:        [3]int64{460, 270, 270},
-			NumberLine:  mm(40),
-			Node:        page.Size{Width: mm(30), Height: mm(9.8)},
-			NodeShare:   1250,
-			NodeRadius:  mm(1.4),
-			Stop:        mm(3.2),
-			SmallHead:   mm(1.4),
-			ArrowHead:   mm(2.2),
-			HeadWidth:   800,
-			Loop:        mm(5.8),
-			LinkBox:     mm(0.6),
-			LinkStop:    mm(0.4),
-			LoopName:    mm(4.6),
-			LoopNote:    mm(8.8),
-			LoopBack:    mm(12.8),
-			LoopBend:    mm(8.5),
-			LoopFoot:    mm(1.6),
-			Ruler:       mm(50),
-			FooterTitle: mm(12),
-			FooterClose: mm(140),
-			RulerTick:   mm(1.2),
-			RulerEnd:    mm(2.4),
+			Disc:       mm(6.2),
+			RouteDisc:  mm(4.8),
+			RouteDash:  mm(2.4),
+			Ring:       mm(11.2),
+			Box:        mm(4),
+			BoxRadius:  mm(0.5),
+			BoxGap:     mm(1.2),
+			BoxPitch:   mm(5.3),
+			BoxFive:    mm(1.6),
+			BoxTen:     mm(1.2),
+			BoxNote:    mm(3.75),
+			OptionGap:  mm(4),
+			Tick:       [3]page.Position{{X: mm(0.7), Y: mm(0.1)}, {X: mm(1.7), Y: mm(1.25)}, {X: mm(4), Y: mm(-2.1)}},
+			Slash:      page.Size{Width: mm(2), Height: mm(4)},
+			Tag:        page.Size{Width: mm(19), Height: mm(5.2)},
+			TagRadius:  mm(0.8),
+			TagPoint:   mm(5.2) / 3,
+			LeastBlank: mm(8),
+			OtherLine:  mm(25),
+			LeastCell:  mm(12),
+			DateLine:   mm(46),
+			Date:       [3]int64{460, 270, 270},
+			NumberLine: mm(40),
+			Node:       page.Size{Width: mm(30), Height: mm(9.8)},
+			NodeShare:  1250,
+			NodeRadius: mm(1.4),
+			Stop:       mm(3.2),
+			SmallHead:  mm(1.4),
+			ArrowHead:  mm(2.2),
+			HeadWidth:  800,
+			Loop:       mm(5.8),
+			LinkBox:    mm(0.6),
+			LinkStop:   mm(0.4),
+			LoopName:   mm(4.6),
+			LoopNote:   mm(8.8),
+			LoopBack:   mm(12.8),
+			LoopBend:   mm(8.5),
+			LoopFoot:   mm(1.6),
 		},
-		Margins: Margins{Side: mm(13), Top: mm(11), Foot: mm(15.2), FooterBase: mm(10.4)},
+		Footer:  footers(),
+		Margins: margins(mm(13), mm(11), mm(15.2), mm(10.4)),
 		Report:  reports(),
+		Accent:  page.Black,
+	}
+}
+
+// footers is what stands at the foot of every look's pages.
+func footers() Footers {
+	return Footers{
+		Ruler:     mm(50),
+		Tick:      mm(1.2),
+		End:       mm(2.4),
+		Title:     mm(12),
+		Close:     mm(140),
+		Word:      mm(1.2),
+		Clause:    mm(5),
+		Code:      mm(12),
+		Module:    mm(0.42),
+		CodeAbove: mm(2),
+		Descent:   mm(0.8),
+		Pitch:     mm(4.4),
+	}
+}
+
+// margins are those of a frame with the same distance on either side.
+func margins(side, top, foot, base page.Length) Margins {
+	return Margins{
+		Left: side, Right: side, Top: top, Foot: foot, FooterBase: base,
+		Least: page.Size{Width: mm(40), Height: mm(50)},
 	}
 }
 
 // Landscape is the sheet's look on A4 landscape, whose columns are modules of 4 mm.
 func Landscape() Theme {
 	t := Sheet()
-	t.Margins = Margins{Side: mm(12.5), Top: mm(11), Foot: mm(14), FooterBase: mm(9)}
+	t.Margins = margins(mm(12.5), mm(11), mm(14), mm(9))
 	t.Space.Running = mm(9.2)
 	return t
 }
@@ -179,7 +204,7 @@ func Card() Theme {
 	t.Space.Reason = mm(7.2)
 	t.Space.Gutter = mm(4)
 	t.Shape.Disc = mm(5.4)
-	t.Margins = Margins{Side: mm(10), Top: mm(9.4), Foot: mm(12.4), FooterBase: mm(8.8)}
+	t.Margins = margins(mm(10), mm(9.4), mm(12.4), mm(8.8))
 	return t
 }
 
@@ -192,6 +217,6 @@ func Slip() Theme {
 	t.Space.TitleBase = mm(3.8)
 	t.Space.Block = mm(1.4)
 	t.Space.BlockBeside = 0
-	t.Margins = Margins{Side: mm(8.4), Top: mm(8.4), Foot: mm(12.2), FooterBase: mm(8.8)}
+	t.Margins = margins(mm(8.4), mm(8.4), mm(12.2), mm(8.8))
 	return t
 }

@@ -1,9 +1,8 @@
 // Package theme is one look, resolved once: every size, weight, distance and
 // ink that a layout uses stands here and nowhere else.
 //
-//	look := theme.Sheet() // A4
-//	look := theme.Card()  // A5: a size smaller throughout
-//	look := theme.Slip()  // A7: smaller again around what is written
+//	look := theme.Of(page.A4) // the look of a page of this size: see [Of]
+//	look = look.With(theme.Wishes{Large: true})
 //
 // The look is a workbook for a warm coach: everything printed is black, prompts
 // differ by size and weight, tables are open. It is printed in one ink on a home
@@ -28,8 +27,23 @@ type Theme struct {
 	Rule    Rules
 	Space   Spaces
 	Shape   Shapes
+	Footer  Footers
 	Margins Margins
 	Report  Reports
+	Accent  page.Ink // of discs; that of section rules is in them
+
+	growth int64     // per mille of what a definition measures; 0: as much
+	page   page.Size // that it was resolved for
+}
+
+// Given is a length that a definition gives for what is written there: as many
+// millimetres, and more where everything is large.
+func (t *Theme) Given(mm float64) page.Length {
+	l := page.Millimetres(mm)
+	if t.growth == 0 {
+		return l
+	}
+	return l.Scale(t.growth, 1000)
 }
 
 // Types are the sizes and faces, by what they say.
@@ -42,7 +56,9 @@ type Types struct {
 	Body     Type // sentence words, questions
 	Label    Type
 	Option   Type
-	Prompt   Type // prompts, units, the footer: the smallest
+	Prompt   Type // prompts, units: the smallest
+	Footer   Type
+	Account  Type // who signs, in the footer
 	Running  Type // the title on later pages
 	Folio    Type // a page's number in a book
 	Row      Type // a table row's number
@@ -164,37 +180,50 @@ type Shapes struct {
 	DateLine   page.Length // the longest line for a date
 	// Date is where the units of a date end, per mille of what its line has
 	// beside them: four digits take twice the room of two.
-	Date        [3]int64
-	NumberLine  page.Length // the longest line for a number and its unit
-	Node        page.Size   // a diagram's box
-	NodeShare   int64       // its width at the most, per mille of an even share of the row
-	NodeRadius  page.Length
-	SmallHead   page.Length // of the arrow where an answer goes on elsewhere
-	ArrowHead   page.Length
-	HeadWidth   int64       // an arrow head's width, per mille of its length
-	Stop        page.Length // a loop's stop, across
-	Loop        page.Length // from the boxes' foot to the middle line of the stops
-	LinkBox     page.Length // kept free between a box and its dots
-	LinkStop    page.Length // … between the dots and their stop
-	LoopName    page.Length // from the stops' line to the middle of their names
-	LoopNote    page.Length // … to their notes
-	LoopBack    page.Length // … to the way back
-	LoopBend    page.Length // how far the way back bulges out, at the most
-	LoopFoot    page.Length // from there to the diagram's end
-	Ruler       page.Length
-	FooterTitle page.Length // the least room for the title in the footer
-	FooterClose page.Length // the widest frame whose footer is set closer, so that the ruler has room
-	RulerTick   page.Length // its small ticks
-	RulerEnd    page.Length
+	Date       [3]int64
+	NumberLine page.Length // the longest line for a number and its unit
+	Node       page.Size   // a diagram's box
+	NodeShare  int64       // its width at the most, per mille of an even share of the row
+	NodeRadius page.Length
+	SmallHead  page.Length // of the arrow where an answer goes on elsewhere
+	ArrowHead  page.Length
+	HeadWidth  int64       // an arrow head's width, per mille of its length
+	Stop       page.Length // a loop's stop, across
+	Loop       page.Length // from the boxes' foot to the middle line of the stops
+	LinkBox    page.Length // kept free between a box and its dots
+	LinkStop   page.Length // … between the dots and their stop
+	LoopName   page.Length // from the stops' line to the middle of their names
+	LoopNote   page.Length // … to their notes
+	LoopBack   page.Length // … to the way back
+	LoopBend   page.Length // how far the way back bulges out, at the most
+	LoopFoot   page.Length // from there to the diagram's end
+}
+
+// Footers are the sizes and distances of the line at a page's foot. They are
+// the same however large the rest is: nobody writes there.
+type Footers struct {
+	Ruler     page.Length
+	Tick      page.Length // its small ticks
+	End       page.Length // … at its ends
+	Title     page.Length // the least room for the title
+	Close     page.Length // the widest frame whose footer is set closer, so that the ruler has room
+	Word      page.Length // between the ruler and its words, and around a dot
+	Clause    page.Length // between what stands at either end
+	Code      page.Length // the side of the code, at the least
+	Module    page.Length // … of one of its squares, at the least
+	CodeAbove page.Length // between the body and the code
+	Descent   page.Length // from the baseline to the foot's lowest ink
+	Pitch     page.Length // between two lines, where who signs needs another
 }
 
 // Margins are the frame's distances from the page's edges, and how it ends.
 type Margins struct {
-	Side page.Length
-	Top  page.Length
+	Left, Right page.Length // of a front; a back has them the other way round
+	Top         page.Length
 	// Foot is from the page's bottom edge to the end of the body;
 	// FooterBase to the footer's baseline.
 	Foot, FooterBase page.Length
+	Least            page.Size // the smallest frame that is worth writing in
 }
 
 const grey40 = 0x66

@@ -13,6 +13,9 @@ func takes(s worksheets.Shape) string {
 	if s.Plain {
 		words = "文字，或" + words
 	}
+	if s.Number {
+		words = "数，或" + words
+	}
 	return words
 }
 

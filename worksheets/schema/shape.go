@@ -13,6 +13,9 @@ func (d *definition) shape(s worksheets.Shape) object {
 	if s.Plain {
 		return object{"anyOf": []object{{"type": "string"}, schema}}
 	}
+	if s.Number {
+		return object{"anyOf": []object{{"type": "number"}, schema}}
+	}
 	return schema
 }
 

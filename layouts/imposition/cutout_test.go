@@ -49,7 +49,7 @@ func TestBacksLieBehindTheirFronts(t *testing.T) {
 	odd := page.Size{Width: 100*page.Millimetre + 1, Height: 150*page.Millimetre + 1}
 	for _, size := range []page.Size{page.A5, page.A4, odd} {
 		for pages := 1; pages <= 9; pages++ {
-			laid := TwoUp(deck(pages, size, page.DuplexUnsaid))
+			laid := CutOut(deck(pages, size, page.DuplexUnsaid), 2)
 			seen := 0
 			for i := 0; i < len(laid.Pages); i += 2 {
 				front, back := laid.Pages[i], laid.Pages[i+1]
@@ -83,7 +83,7 @@ func TestBacksLieBehindTheirFronts(t *testing.T) {
 // TestHalvesAreAlike: a leaf reaches neither the cut nor the sheet's edge, and
 // the two halves of a side hold their pages at the same place.
 func TestHalvesAreAlike(t *testing.T) {
-	laid := TwoUp(deck(4, page.A5, page.DuplexUnsaid))
+	laid := CutOut(deck(4, page.A5, page.DuplexUnsaid), 2)
 	for i, want := range [][2]int{{1, 3}, {4, 2}} {
 		p := laid.Pages[i]
 		if p.Size != page.A4.Landscape() {
@@ -115,7 +115,7 @@ func TestDotsStandAPitchApart(t *testing.T) {
 
 // TestCardsOnlyMove: a sheet of cards is printed as the cards are, to the byte.
 func TestCardsOnlyMove(t *testing.T) {
-	for _, p := range TwoUp(deck(4, page.A5, page.DuplexUnsaid)).Pages {
+	for _, p := range CutOut(deck(4, page.A5, page.DuplexUnsaid), 2).Pages {
 		for _, m := range p.Marks {
 			if g, ok := m.(page.Group); ok && (!g.At.Moves() || g.Clip != (page.Size{})) {
 				t.Errorf("a card is laid as %+v, clipped to %v", g.At, g.Clip)
@@ -125,7 +125,7 @@ func TestCardsOnlyMove(t *testing.T) {
 }
 
 func TestOneSided(t *testing.T) {
-	laid := TwoUp(deck(3, page.A5, page.DuplexSimplex))
+	laid := CutOut(deck(3, page.A5, page.DuplexSimplex), 2)
 	if len(laid.Pages) != 2 || laid.Print.Duplex != page.DuplexSimplex {
 		t.Fatalf("%d sides, duplex %v", len(laid.Pages), laid.Print.Duplex)
 	}
@@ -135,7 +135,7 @@ func TestOneSided(t *testing.T) {
 }
 
 func TestEmpty(t *testing.T) {
-	if laid := TwoUp(&page.Document{}); len(laid.Pages) != 0 {
+	if laid := CutOut(&page.Document{}, 2); len(laid.Pages) != 0 {
 		t.Errorf("%d sides of nothing", len(laid.Pages))
 	}
 }
@@ -144,7 +144,7 @@ func TestOutlineFollowsItsPages(t *testing.T) {
 	small := page.Size{Width: page.A5.Width, Height: 200 * page.Millimetre}
 	doc := deck(6, page.A5, page.DuplexUnsaid)
 	doc.Pages[1].Size = small
-	laid := TwoUp(doc)
+	laid := CutOut(doc, 2)
 	var sides []int
 	for _, b := range laid.Outline {
 		sides = append(sides, b.Page)
@@ -162,7 +162,7 @@ func TestTheDocumentIsKept(t *testing.T) {
 	doc := deck(2, page.A5, page.DuplexUnsaid)
 	doc.Title, doc.Author, doc.Subject, doc.Language = "卡", "人", "事", "zh-CN"
 	doc.Keywords, doc.Created = []string{"词"}, time.Unix(1, 0)
-	laid := TwoUp(doc)
+	laid := CutOut(doc, 2)
 	if !reflect.DeepEqual(doc.Pages, deck(2, page.A5, page.DuplexUnsaid).Pages) {
 		t.Error("the small pages were changed")
 	}
@@ -175,9 +175,9 @@ func TestTheDocumentIsKept(t *testing.T) {
 }
 
 // TestGolden holds the marks of a sheet's two sides, in millimetres.
-func TestTwoUpGolden(t *testing.T) {
+func TestCutOutGolden(t *testing.T) {
 	var b strings.Builder
-	for i, p := range TwoUp(deck(4, page.A5, page.DuplexUnsaid)).Pages {
+	for i, p := range CutOut(deck(4, page.A5, page.DuplexUnsaid), 2).Pages {
 		fmt.Fprintf(&b, "side %d, %v × %v\n", i+1, p.Size.Width, p.Size.Height)
 		for at, m := range page.Walk(p.Marks) {
 			switch m := m.(type) {
