@@ -301,6 +301,9 @@ func (r *randomSheet) caption(b node) node {
 	}
 	r.maybe(b, "prompt", 3)
 	r.maybe(b, "start", 6)
+	if r.some(5) {
+		b["points"] = 1 + r.IntN(40)
+	}
 	if r.some(3) {
 		b["place"] = "before"
 	}

@@ -8,7 +8,8 @@ type Caption struct {
 	Heading *Heading `yaml:"heading"`
 	Label   string   `yaml:"label"`
 	Prompt  string   `yaml:"prompt"`
-	Start   string   `yaml:"start"` // a black tag pointing at the label: 从这里开始
+	Start   string   `yaml:"start"`            // a black tag pointing at the label: 从这里开始
+	Points  Points   `yaml:"points" words:"-"` // what the answer counts, printed after the prompt
 	Place   Place    `yaml:"place"`
 }
 
@@ -30,6 +31,8 @@ func (c *Caption) name(other string) string {
 	}
 	return cmp.Or(c.Label, heading, other)
 }
+
+func (c *Caption) check(at spot) { at.points(c.Points) }
 
 // A block that embeds a caption has its methods: see captioned and led.
 func (c *Caption) caption() *Caption        { return c }

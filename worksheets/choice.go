@@ -5,6 +5,7 @@ type Choice struct {
 	ID string `yaml:"id,required" words:"-"`
 	Caption
 	Many    bool     `yaml:"many"`
+	Key     Rights   `yaml:"key" most:"100" words:"-"` // the right options
 	Options []Option `yaml:"options,required" most:"100"`
 	Arrange Arrange  `yaml:"arrange"`
 	Columns int      `yaml:"columns" range:"1..12"` // Grid: how many, of equal width
@@ -41,6 +42,7 @@ func (a Arrange) names() []string { return []string{"inline", "stacked", "grid"}
 
 func (c *Choice) check(at spot) {
 	at.key("id").question(c.ID)
+	at.rightOptions(c)
 	at.key("options").unique(optionIDs(c.Options))
 	for i, o := range c.Options {
 		at.key("options").item(i).key("blank").question(o.Blank)

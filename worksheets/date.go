@@ -4,6 +4,7 @@ package worksheets
 type Date struct {
 	ID string `yaml:"id,required" words:"-"`
 	Caption
+	Key Right `yaml:"key" words:"-"` // the right answer
 }
 
 // Fields is the one question.
@@ -11,6 +12,9 @@ func (d *Date) Fields() []Field {
 	return []Field{{ID: d.ID, Kind: DateField, Label: d.name(d.ID)}}
 }
 
-func (d *Date) check(at spot) { at.key("id").question(d.ID) }
+func (d *Date) check(at spot) {
+	at.key("id").question(d.ID)
+	at.right(d.Key, d.Fields()[0], Amount{})
+}
 
 func (*Date) block() {}

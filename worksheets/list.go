@@ -17,6 +17,9 @@ func (l *List) Fields() []Field {
 func (l *List) check(at spot) {
 	at.key("id").question(l.ID)
 	at.key("lines").sentence(l.Lines)
+	for i, line := range l.Lines {
+		at.key("lines").item(i).noKeys(line)
+	}
 	l.above(at) // its numbers stand before it
 	if l.Columns > l.Rows && l.Rows > 0 {
 		at.key("columns").problem(Msg("there are more columns than rows"), Message{})

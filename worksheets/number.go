@@ -4,6 +4,7 @@ package worksheets
 type Number struct {
 	ID string `yaml:"id,required" words:"-"`
 	Caption
+	Key    Right  `yaml:"key" words:"-"` // the right answer
 	Before string `yaml:"before"`
 	Unit   string `yaml:"unit"`
 	Amount
@@ -17,6 +18,7 @@ func (n *Number) Fields() []Field {
 func (n *Number) check(at spot) {
 	at.key("id").question(n.ID)
 	at.amount(n.Amount)
+	at.right(n.Key, n.Fields()[0], n.Amount)
 }
 
 func (*Number) block() {}

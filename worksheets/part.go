@@ -18,6 +18,7 @@ type Blank struct {
 	Label string     `yaml:"label"` // its name in messages and on a 续页
 	Width BlankWidth `yaml:"width"` // left out: one share of what the line has left
 	Amount
+	Key Right `yaml:"key" words:"-"` // the right answer; of a blank that is asked once
 }
 
 // BlankKind is what a blank takes.
@@ -46,6 +47,7 @@ func (p *Part) check(at spot) {
 	}
 	if b := p.Blank; b != nil {
 		at.key("id").question(b.ID)
+		at.right(b.Key, b.field(""), b.Amount)
 		switch b.Kind {
 		case NumberBlank:
 			at.amount(b.Amount)

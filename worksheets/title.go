@@ -8,10 +8,16 @@ type Title struct {
 	Aside    string `yaml:"aside"`            // small, flush right
 	Route    bool   `yaml:"route"`            // the numbered steps, flush right
 	Inline   []Part `yaml:"fields" most:"12"` // small fields, flush right
+	Score    string `yaml:"score" words:"-"`  // id of the question for the points of all questions, after them: 得分____/ 100
 }
 
-// Fields are the small fields beside the title.
-func (t *Title) Fields() []Field { return blankFields("", t.Inline) }
+// Fields are the small fields beside the title, and the score.
+func (t *Title) Fields() []Field { return blankFields("", t.Parts("")) }
+
+func (t *Title) check(at spot) {
+	at.key("score").question(t.Score)
+	at.key("fields").noKeys(t.Inline)
+}
 
 func (t *Title) checkWithin(column spot) {
 	column.key("route").problemIf(t.Route, Msg("the route through the steps has no room within columns"), Msg("delete it, or write the title before the columns"))

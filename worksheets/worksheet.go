@@ -79,6 +79,7 @@ func (w *Worksheet) check(at spot) {
 		return
 	}
 	w.checkRoute(at.key("blocks"))
+	w.checkScore(at.key("blocks"))
 	w.checkFrom(at.key("from"))
 	w.checkRepeat(at.key("footer").key("repeat"))
 	w.checkSheetNumbers(at.key("blocks"))

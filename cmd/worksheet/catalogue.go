@@ -37,6 +37,7 @@ REPORT 是内置报告的编号，或报告文件的路径。报告由几份工�
 		{"print on the paper `NAME`: a4 or a5; cards lie two on an a4, or come singly on a5", "用 `NAME` 纸打印：a4 或 a5；卡片在 a4 上两张并排，在 a5 上单张"},
 		{"replace the file though its name was not given", "没有指定文件名时，也替换已有的文件"},
 		{"print the answers on the full form, to go on by hand; else as a report", "把答案印在完整的表上，好接着手写；不加就印成报告"},
+		{"print the right answers of a quiz on the full form", "把测验的标准答案填在完整的表上印出来"},
 		{"check definitions, reports, answer files and bundles", "检查定义文件、报告、答案文件和资料包"},
 		{
 			`Checks definitions, reports and bundles (.yaml) and answer files (.json): every problem is

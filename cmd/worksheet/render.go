@@ -33,6 +33,7 @@ type rendering struct {
 	form      bool // answers stand on the full form
 	tablet    bool // pages are a tablet's screens
 	dpi       int  // of pictures; 0: not said
+	key       bool // the answer key is printed
 	force     bool
 }
 
@@ -57,6 +58,7 @@ worksheet render problem-filter-card --answers 答案.json --form
 worksheet render problem-filter-card --paper a5
 worksheet render problem-filter-card -o 卡.png --dpi 150
 worksheet render community-listening-sheet --tablet -o 平板.pdf
+worksheet render 测验.yaml --key
 worksheet render community-report --answers 聆听.json --answers 卡.json --answers 清单.json -o 报告.pdf
 worksheet render problem-comparison --answers 十张卡.json
 worksheet render 我的工作表.yaml --answers - -o - < 答案.json > 报告.pdf`,
@@ -86,6 +88,7 @@ worksheet render 我的工作表.yaml --answers - -o - < 答案.json > 报告.pd
 	flags.BoolVar(&r.form, "form", false, worksheets.Msg("print the answers on the full form, to go on by hand; else as a report").Format)
 	flags.BoolVar(&r.tablet, "tablet", false, worksheets.Msg("make pages of 4:3 without margins, to be written on on a tablet").Format)
 	flags.IntVar(&r.dpi, "dpi", 0, worksheets.Msg("draw pictures with `N` dots an inch, 200 if not said").Format)
+	flags.BoolVar(&r.key, "key", false, worksheets.Msg("print the right answers of a quiz on the full form").Format)
 	flags.BoolVar(&r.force, "force", false, worksheets.Msg("replace the file though its name was not given").Format)
 	complete(cmd, "answers", completeSample)
 	complete(cmd, "paper", cobra.FixedCompletions([]string{"a4", "a5"}, cobra.ShellCompDirectiveNoFileComp))
@@ -141,10 +144,15 @@ func (s *session) document(r rendering) (*page.Document, error) {
 		}
 		s.problems(answers.NotesFor(sheet))
 	}
+	options := layouts.Options{Faces: fonts.Embedded(), Paper: paper, Created: created, Form: r.form}
 	if r.tablet {
-		paper = sheet.Paper // each card for itself
+		options.Paper = sheet.Paper // each card for itself
 	}
-	document, notes, err := compose(sheet, answers, layouts.Options{Faces: fonts.Embedded(), Paper: paper, Created: created, Form: r.form})
+	composed := func() (*page.Document, worksheets.Problems, error) { return compose(sheet, answers, options) }
+	if r.key {
+		composed = func() (*page.Document, worksheets.Problems, error) { return composeKey(sheet, r.worksheet, options) }
+	}
+	document, notes, err := composed()
 	if err != nil {
 		return nil, err
 	}
@@ -201,6 +209,11 @@ func (s *session) askedWell(r rendering) error {
 		return usage{what: worksheets.Msg("%s needs %s", "--dpi", "-o FILE.png"), hint: worksheets.Msg("a PDF has no dots: leave out %s", "--dpi")}
 	case r.tablet && r.paper != "":
 		return usage{what: worksheets.Msg("%s and %s exclude each other", "--tablet", "--paper"), hint: worksheets.Msg("leave out %s", "--paper")}
+	case r.key && len(r.answers) > 0:
+		return usage{
+			what: worksheets.Msg("the answer key has the right answers, and takes no others"),
+			hint: worksheets.Msg("leave out %s or %s", "--key", "--answers"),
+		}
 	case stdin > 1:
 		return usage{what: worksheets.Msg("the worksheet and its answers cannot both come from standard input")}
 	case r.output == "-" && s.terminal:

@@ -23,6 +23,11 @@ func (s *session) reported(r *worksheets.Report, asked rendering, created time.T
 			what: worksheets.Msg("%q is a report, and is made from answers", r.Title),
 			hint: worksheets.Msg("give the answers to %s, a file each: %s", strings.Join(r.Over, ", "), "--answers FILE"),
 		}
+	case asked.key:
+		return nil, usage{
+			what: worksheets.Msg("%q is a report, and has no answer key", r.Title),
+			hint: worksheets.Msg("leave out %s", "--key"),
+		}
 	case asked.paper != "":
 		return nil, usage{
 			what: worksheets.Msg("%q is a report, and has its own paper", r.Title),

@@ -80,6 +80,7 @@ func (d *Desk) captionRuns(cap worksheets.Caption) (runs []pen.Run, left page.Le
 	for _, r := range []pen.Run{
 		{Words: cap.Label, Style: d.Theme.Type.Label},
 		{Words: cap.Prompt, Style: d.Theme.Type.Prompt},
+		{Words: pointsWords(cap.Points), Style: d.Theme.Type.Prompt},
 		{Words: cap.Start, Style: d.Theme.Type.Label, Tag: true},
 	} {
 		if r.Tag { // it keeps one distance everywhere
@@ -91,6 +92,14 @@ func (d *Desk) captionRuns(cap worksheets.Caption) (runs []pen.Run, left page.Le
 		}
 	}
 	return runs, left
+}
+
+// pointsWords are what a question counts, as it is printed; "": nothing is said.
+func pointsWords(points worksheets.Points) string {
+	if points == "" {
+		return ""
+	}
+	return "（" + string(points) + " 分）"
 }
 
 // said is a caption as a report prints it: what only tells how to write is left

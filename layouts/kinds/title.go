@@ -99,15 +99,16 @@ func (t *titleRow) route() {
 
 // fields draws the small fields flush right.
 func (t *titleRow) fields() {
-	if len(t.block.Inline) == 0 {
+	inline := t.block.Parts(t.Sheet.Points())
+	if len(inline) == 0 {
 		return
 	}
-	parts := t.measure(t.block.Inline)
+	parts := t.measure(inline)
 	least := t.leastWidth(parts)
 	t.need(least)
 	place := partsPlace{group: t.answers, left: t.x, right: t.right, rule: t.base + t.Theme.Space.Base, in: t.in, fixed: true}
 	if natural := naturalWidth(parts); natural == least && t.right-natural > t.x {
 		place.left = t.right - natural
 	}
-	t.base += t.partsLines(&t.s.Piece, t.block.Inline, place) - t.Theme.Space.Write
+	t.base += t.partsLines(&t.s.Piece, inline, place) - t.Theme.Space.Write
 }
