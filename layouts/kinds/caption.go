@@ -16,6 +16,7 @@ type caption struct {
 	height             page.Length // of the room over the field
 	base               page.Length // of its first line below the room's top
 	after              page.Length // from its end to a field that it stands before
+	begin              page.Length // where the longest caption ends that the field lines up with; 0: none
 }
 
 // captionOf is the caption of a block. One that should stand before its field
@@ -24,7 +25,9 @@ func (d *Desk) captionOf(k kind, in cell) caption {
 	if k.beside == nil {
 		return caption{}
 	}
-	return d.caption(*k.caption, k.beside(in), in)
+	cap := d.caption(*k.caption, k.beside(in), in)
+	cap.begin = d.begins[k.caption]
+	return cap
 }
 
 // caption places a caption whose field needs so much room beside it.
@@ -127,7 +130,7 @@ func (d *Desk) captionBefore(p *flow.Piece, cap caption, y page.Length) page.Len
 		return 0
 	}
 	d.drawCaption(p, cap, y)
-	return cap.words.End + cap.after
+	return max(cap.words.End, cap.begin) + cap.after
 }
 
 // drawCaption draws a caption on the baseline y: as a heading where it leads

@@ -38,6 +38,7 @@ func (d *Desk) choiceStrip(b *worksheets.Choice, in cell, cap caption) flow.Stri
 		left:  d.captionBefore(&s.Piece, cap, d.Centred(d.optionType(b), middle)),
 		right: in.width, middle: middle, pitch: pitch, at: d.starts(b, b.At, b.Hang), path: in.path,
 	}
+	o.flush = d.begins[&b.Caption] > 0
 	switch b.Arrange {
 	case worksheets.Stacked:
 		o.columns = 1

@@ -34,15 +34,32 @@ func (d *Desk) columnsStrips(b *worksheets.Columns, in cell) []flow.Strip {
 
 // columnCells shares the room out over the columns by their widths.
 func (d *Desk) columnCells(b *worksheets.Columns, room page.Length, in cell) []cell {
-	widths := make([]worksheets.Width, len(b.Columns))
+	wants := make([]flow.Want, len(b.Columns))
 	for i, pillar := range b.Columns {
-		widths[i] = pillar.Width
+		wants[i] = flow.Want{Width: pillar.Width, Natural: d.pillarRoom(pillar)}
 	}
 	cells := make([]cell, len(b.Columns))
-	for i, width := range d.shares(room, widths, nil, in.path) {
+	for i, width := range d.Shares(room, wants, in.path) {
 		cells[i] = cell{width: width, path: fmt.Sprintf("%s.columns[%d]", in.path, i)}
 	}
 	return cells
+}
+
+// pillarRoom is the width of a column that holds a date and nothing else: a
+// date's. 0: the column has a share.
+func (d *Desk) pillarRoom(pillar worksheets.Pillar) page.Length {
+	if len(pillar.Blocks) != 1 {
+		return 0
+	}
+	date, ok := pillar.Blocks[0].(*worksheets.Date)
+	if !ok {
+		return 0
+	}
+	words := d.captionEnd(date.Caption, d.Body())
+	if date.Place == worksheets.Before {
+		return words + d.Theme.Space.Word + d.Theme.Shape.DateLine
+	}
+	return max(words, d.Theme.Shape.DateLine)
 }
 
 // shareCaptions gives the cells what they share, where they are a row of single
@@ -84,6 +101,7 @@ func blockIn(column cell, index int) cell {
 
 // stack lays blocks one under the other.
 func (d *Desk) stack(blocks []worksheets.Block, column cell) []flow.Strip {
+	d.alignCaptions(blocks, column.width)
 	var strips []flow.Strip
 	for i, block := range blocks {
 		in := blockIn(column, i)

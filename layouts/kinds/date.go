@@ -43,6 +43,11 @@ const century = "20"
 func (d *Desk) leastDate() page.Length {
 	style := d.Theme.Type.Answer
 	style.Size = d.Theme.Type.AnswerLeast
+	return d.dateWidth(style)
+}
+
+// dateWidth is the line that a date of the type has room on.
+func (d *Desk) dateWidth(style theme.Type) page.Length {
 	return d.unitsWidth() + d.yearWidth(style).Scale(1000, d.Theme.Shape.Date[0])
 }
 

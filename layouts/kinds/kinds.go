@@ -27,12 +27,14 @@ type Desk struct {
 	year    int // of the head's date; tables print years that differ from it
 	spilled int // fields so far that could not hold their answer
 	grids   grids
+	begins  begins
 }
 
 // NewDesk is a desk for one copy; the zero Group makes a blank one.
 func NewDesk(frame *flow.Frame, answers worksheets.Group) *Desk {
-	d := &Desk{Frame: frame, answers: answers, year: headYear(frame.Sheet, answers), grids: grids{}}
+	d := &Desk{Frame: frame, answers: answers, year: headYear(frame.Sheet, answers), grids: grids{}, begins: begins{}}
 	d.align(frame.Sheet.Blocks, frame.Body())
+	d.alignCaptions(frame.Sheet.Blocks, frame.Body())
 	return d
 }
 

@@ -18,6 +18,7 @@ type optionSet struct {
 	left, right   page.Length
 	middle, pitch page.Length                             // of the first row; from one row to the next
 	columns       int                                     // 0: in a line
+	flush         bool                                    // they begin where the fields above and below do
 	at            []page.Length                           // for a line: where each begins
 	path          string                                  // of the block, for problems
 	blank         func(option worksheets.Option, at slot) // of an option, whose line stands there
@@ -90,7 +91,7 @@ func (d *Desk) placeOption(o optionSet, i, row int, end page.Length) optionPlace
 			p.Right = o.at[i+1] - d.optionClear()
 		}
 	case i == 0:
-		if o.left > 0 {
+		if o.left > 0 && !o.flush {
 			p.box += d.Theme.Space.Clause - d.Theme.Space.Word
 		}
 	default:

@@ -194,6 +194,7 @@ func (d *Desk) partsLine(p *flow.Piece, parts []part, at partsPlace) {
 func (d *Desk) shareOut(parts []part, width page.Length) []part {
 	parts = slices.Clone(parts)
 	left := width - naturalWidth(parts)
+	d.settleDates(parts, &left)
 	for {
 		shares := int64(0)
 		for _, m := range parts {
@@ -206,6 +207,25 @@ func (d *Desk) shareOut(parts []part, width page.Length) []part {
 				}
 			}
 			return parts
+		}
+	}
+}
+
+// settleDates gives dates no more than a date's room, where that is less than
+// their share of what is left: on a line of dates alone the longest that a date
+// has anywhere.
+func (d *Desk) settleDates(parts []part, left *page.Length) {
+	shares, most := int64(0), d.Theme.Shape.DateLine
+	for _, m := range parts {
+		if shares += m.share; m.share > 0 && m.blank.Kind != worksheets.DateBlank {
+			most = d.dateWidth(d.Theme.Type.Answer)
+		}
+	}
+	room := *left
+	for i, m := range parts {
+		if m.share > 0 && m.blank.Kind == worksheets.DateBlank && m.blank.Width == (worksheets.BlankWidth{}) && room.Scale(m.share, shares) > most {
+			parts[i].width, parts[i].share = most, 0
+			*left -= most
 		}
 	}
 }

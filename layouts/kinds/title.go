@@ -1,6 +1,8 @@
 package kinds
 
 import (
+	"slices"
+
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
@@ -99,7 +101,7 @@ func (t *titleRow) route() {
 
 // fields draws the small fields flush right.
 func (t *titleRow) fields() {
-	inline := t.block.Parts(t.Sheet.Points())
+	inline := t.withDates(t.block.Parts(t.Sheet.Points()))
 	if len(inline) == 0 {
 		return
 	}
@@ -111,4 +113,18 @@ func (t *titleRow) fields() {
 		place.left = t.right - natural
 	}
 	t.base += t.partsLines(&t.s.Piece, inline, place) - t.Theme.Space.Write
+}
+
+// withDates are the small fields, each date without a width as wide as a date:
+// beside a title it has no line to fill.
+func (t *titleRow) withDates(inline []worksheets.Part) []worksheets.Part {
+	inline = slices.Clone(inline)
+	for i, p := range inline {
+		if b := p.Blank; b != nil && b.Kind == worksheets.DateBlank && b.Width == (worksheets.BlankWidth{}) {
+			wide := *b
+			wide.Width.MM = t.dateWidth(t.Theme.Type.Answer).InMillimetres()
+			inline[i].Blank = &wide
+		}
+	}
+	return inline
 }
