@@ -36,6 +36,7 @@ const (
 	NameForm                    // one of a few names
 	WidthForm                   // see [Width]
 	LengthForm                  // see [Length]
+	RightForm                   // see [Right]: a text or a number
 	CountForm                   // a number of entries, or their list
 	ListForm                    // a list
 	TableForm                   // a mapping of any keys
@@ -126,6 +127,8 @@ func (l *language) shape(t reflect.Type, r rules) Shape {
 		return Shape{Form: LengthForm, Low: r.low, High: r.high}
 	case *Decimal:
 		return Shape{Form: DecimalForm}
+	case *Right:
+		return Shape{Form: RightForm}
 	case countOrList:
 		list, _ := t.FieldByName("Labels")
 		of := l.shape(list.Type, rulesOf(list.Tag))

@@ -32,6 +32,8 @@ func form(s worksheets.Shape) string {
 		return "宽度：`40mm`，或份数 `2fr`"
 	case worksheets.LengthForm:
 		return "毫米" + bounds(s)
+	case worksheets.RightForm:
+		return "文字或数"
 	case worksheets.CountForm:
 		return "整数，或" + takes(*s.Of)
 	case worksheets.ListForm:
