@@ -5,7 +5,7 @@ type Choice struct {
 	ID string `yaml:"id,required" words:"-"`
 	Caption
 	Many    bool     `yaml:"many"`
-	Key     Keys     `yaml:"key" most:"100" words:"-"` // the right options
+	Key     Rights   `yaml:"key" most:"100" words:"-"` // the right options
 	Options []Option `yaml:"options,required" most:"100"`
 	Arrange Arrange  `yaml:"arrange"`
 	Columns int      `yaml:"columns" range:"1..12"` // Grid: how many, of equal width

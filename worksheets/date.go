@@ -4,7 +4,7 @@ package worksheets
 type Date struct {
 	ID string `yaml:"id,required" words:"-"`
 	Caption
-	Key Key `yaml:"key" words:"-"` // the right answer
+	Key Right `yaml:"key" words:"-"` // the right answer
 }
 
 // Fields is the one question.

@@ -7,23 +7,23 @@ import (
 	"time"
 )
 
-// Key is the right answer to a question, as a definition writes it: words, a
+// Right is the right answer to a question, as a definition writes it: words, a
 // number or a date. "": the answer key leaves the question out.
-type Key string
+type Right string
 
-func (k *Key) setScalar(words string) (ok bool) {
-	*k = Key(words)
+func (k *Right) setScalar(words string) (ok bool) {
+	*k = Right(words)
 	return words != ""
 }
 
-func (*Key) wanted() (what, hint Message) {
+func (*Right) wanted() (what, hint Message) {
 	return Msg("this must be the right answer"), Msg("write it as a text or a number")
 }
 
-// Keys are the ids of the right options. In YAML one may be a plain string.
-type Keys []string
+// Rights are the ids of the right options. In YAML one may be a plain string.
+type Rights []string
 
-func (k *Keys) setWords(words string) { *k = Keys{words} }
+func (k *Rights) setWords(words string) { *k = Rights{words} }
 
 // keyed is a part of the model with right answers, by question id.
 type keyed interface{ key() map[string]Value }
@@ -82,7 +82,7 @@ func (s *Sentence) key() map[string]Value {
 
 // value is the right answer to a question of a kind; a key that is none of the
 // kind, which a check reports, says nothing.
-func (k Key) value(id string, kind FieldKind) map[string]Value {
+func (k Right) value(id string, kind FieldKind) map[string]Value {
 	var v Value
 	switch words := string(k); {
 	case words == "":
@@ -111,7 +111,7 @@ func (k Key) value(id string, kind FieldKind) map[string]Value {
 
 // right checks the key of a question: a number within its bounds, a day of the
 // calendar.
-func (s spot) right(k Key, f Field, a Amount) {
+func (s spot) right(k Right, f Field, a Amount) {
 	at, words := s.key("key"), string(k)
 	if words == "" {
 		return

@@ -36,7 +36,7 @@ const (
 	NameForm                    // one of a few names
 	WidthForm                   // see [Width]
 	LengthForm                  // see [Length]
-	AnswerForm                  // a text or a number
+	RightForm                   // see [Right]: a text or a number
 	CountForm                   // a number of entries, or their list
 	ListForm                    // a list
 	TableForm                   // a mapping of any keys
@@ -126,10 +126,10 @@ func (l *language) shape(t reflect.Type, r rules) Shape {
 		return Shape{Form: WidthForm}
 	case *Length:
 		return Shape{Form: LengthForm, Low: r.low, High: r.high}
-	case *Key:
-		return Shape{Form: AnswerForm}
 	case *Decimal:
 		return Shape{Form: DecimalForm}
+	case *Right:
+		return Shape{Form: RightForm}
 	case countOrList:
 		list, _ := t.FieldByName("Labels")
 		of := l.shape(list.Type, rulesOf(list.Tag))

@@ -4,7 +4,7 @@ package worksheets
 type Number struct {
 	ID string `yaml:"id,required" words:"-"`
 	Caption
-	Key    Key    `yaml:"key" words:"-"` // the right answer
+	Key    Right  `yaml:"key" words:"-"` // the right answer
 	Before string `yaml:"before"`
 	Unit   string `yaml:"unit"`
 	Amount

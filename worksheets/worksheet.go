@@ -102,6 +102,6 @@ func (w *Worksheet) checkRoute(blocks spot) {
 	})
 	for i, b := range w.Blocks {
 		title, ok := b.(*Title)
-		blocks.item(i).key("route").problemIf(ok && title != nil && title.Route && stops == 0, Msg("no step has a name in the route"), Msg("write %q at the steps, or delete it", "route: …"))
+		blocks.item(i).key("route").problemIf(ok && title != nil && title.Route && stops == 0, Msg("no step has a name in the route"), Msg("write %q at the steps, or delete it", "route: 第一步"))
 	}
 }

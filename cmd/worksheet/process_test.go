@@ -15,7 +15,7 @@ import (
 	"time"
 )
 
-var long = flag.Bool("long", false, "kill as often as it takes to trust it")
+var long = flag.Bool("long", false, "kill as often as it takes to trust it, and read back texts of 10,000 characters")
 
 // programVariable makes a process of this test the program.
 const programVariable = "TEST_AS_WORKSHEET"

@@ -145,13 +145,14 @@ func (s *session) document(r rendering) (*page.Document, error) {
 		s.problems(answers.NotesFor(sheet))
 	}
 	options := layouts.Options{Faces: fonts.Embedded(), Paper: paper, Created: created, Form: r.form}
-	if r.key {
-		return s.answerKey(sheet, r, options)
-	}
 	if r.tablet && paper == 0 {
 		options.Paper = sheet.Paper // each card for itself
 	}
-	document, notes, err := compose(sheet, answers, options)
+	composed := func() (*page.Document, worksheets.Problems, error) { return compose(sheet, answers, options) }
+	if r.key {
+		composed = func() (*page.Document, worksheets.Problems, error) { return composeKey(sheet, r.worksheet, options) }
+	}
+	document, notes, err := composed()
 	if err != nil {
 		return nil, err
 	}
@@ -274,9 +275,7 @@ func papers() []string {
 // replaced unasked.
 func (s *session) freeName(words string, r rendering) (string, error) {
 	switch {
-	case r.key:
-		words = strings.TrimSuffix(words, worksheets.KeyMark) + "-答案"
-	case len(r.answers) == 0:
+	case len(r.answers) == 0: // an answer key has its mark in the title
 	case r.answers[0] == "-":
 		words += "-答案"
 	default:

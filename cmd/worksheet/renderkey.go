@@ -6,17 +6,17 @@ import (
 	"worksheetpdf/worksheets"
 )
 
-// answerKey is the pages of a worksheet's answer key, on the full form.
-func (s *session) answerKey(sheet *worksheets.Worksheet, r rendering, options layouts.Options) (*page.Document, error) {
+// composeKey lays out a worksheet's answer key on the full form; its title,
+// and so its file's name, says that it is one.
+func composeKey(sheet *worksheets.Worksheet, named string, options layouts.Options) (*page.Document, worksheets.Problems, error) {
 	marked, right, ok := sheet.Key()
 	if !ok {
-		return nil, problem(r.worksheet, worksheets.Msg("%q has no answer key", sheet.Title), worksheets.Msg("write %q at the questions of the definition", "key: …"))
+		return nil, nil, problem(named, worksheets.Msg("%q has no answer key", sheet.Title), worksheets.Msg("write %q at the questions of the definition", "key: …"))
 	}
 	options.Form = true
 	document, notes, err := layouts.Noted(marked, right, options)
 	if err != nil {
-		return nil, placed(err, sheet, nil)
+		return nil, nil, placed(err, sheet, nil)
 	}
-	s.problems(located(notes, sheet, nil))
-	return document, nil
+	return document, located(notes, sheet, nil), nil
 }

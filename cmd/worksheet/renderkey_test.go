@@ -19,7 +19,7 @@ blocks:
 func TestRenderKey(t *testing.T) {
 	folder(t)
 	write(t, "测验.yaml", quizDefinition)
-	if status, _, err := english("render", "测验.yaml", "--key").run(t); status != done || err != "written: 测验-答案.pdf\n" {
+	if status, _, err := english("render", "测验.yaml", "--key").run(t); status != done || err != "written: 测验（答案）.pdf\n" {
 		t.Fatalf("%d %s", status, err)
 	}
 	for want, args := range map[string][]string{

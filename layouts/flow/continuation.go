@@ -6,6 +6,7 @@ import (
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
 	"worksheetpdf/layouts/text"
+	"worksheetpdf/worksheets"
 )
 
 // Continue sets what fields could not hold on 续页 after the copy, each under
@@ -33,17 +34,28 @@ func (f *Flow) Continue(path string) {
 // from; the path is that of the answer.
 func (f *Flow) continuation(r Rest, from int, path string) {
 	lines := f.continued(r, from, path)
+	begun := false
 	for i, s := range lines {
 		s.Path = path
 		s.Keep = i == 0 || i == 1 && len(lines) > 2 || i > 0 && i == len(lines)-2
 		f.held = append(f.held, s)
 		if !s.Keep {
 			f.placeContinued(path)
+			if !begun {
+				f.tooLong(r, path)
+				begun = true
+			}
 		}
 		if f.full {
 			return
 		}
 	}
+}
+
+// tooLong notes that an answer goes on on the last page.
+func (f *Flow) tooLong(r Rest, path string) {
+	f.Note(path, worksheets.Msg("the lines of “%s” hold the first %d of %d characters; the rest stands on page %d", pen.Clipped(r.Label), r.Fits, r.Of, len(f.pages)),
+		worksheets.Msg("to keep all of it there, write less, or give the field more lines"))
 }
 
 // continued is a rest as strips: its field's name, then its lines.

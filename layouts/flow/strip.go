@@ -39,6 +39,8 @@ type Rest struct {
 	Label  string // the field's name
 	Value  string
 	Path   string // of the question among the copy's answers
+	Fits   int    // how many characters of the answer its field holds
+	Of     int    // of so many
 }
 
 // Place draws the other piece into this one, its corner moved, and takes over

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
@@ -134,7 +135,8 @@ func (d *Desk) spill(c *pen.Canvas, slots []slot, widths []page.Length, a answer
 	a.centre = false
 	d.setAnswer(c, slots, lines[:kept], a)
 	c.Place(mark, 0, 0)
-	return flow.Rest{Number: d.spilled, Label: a.label, Path: a.path, Value: value[done:]}
+	return flow.Rest{Number: d.spilled, Label: a.label, Path: a.path, Value: value[done:],
+		Fits: utf8.RuneCountInString(value[:done]), Of: utf8.RuneCountInString(value)}
 }
 
 // spillMark draws →续1 at the end of a writing line, without the arrow where

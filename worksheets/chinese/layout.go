@@ -19,6 +19,8 @@ func layoutTexts() []text {
 		{"the column “%s” is %s mm wide, and needs %s mm", "“%s”这一列宽 %s 毫米，而它要 %s 毫米"},
 		{"the column “%s” is too narrow for %s", "“%s”这一列太窄，写不下 %s"},
 		{"make it wider, or take a column away", "请放宽这一列，或减少一列"},
+		{"the lines of “%s” hold the first %d of %d characters; the rest stands on page %d", "“%s”的横线写得下前 %d 个字，一共 %d 个；其余的接到第 %d 页"},
+		{"to keep all of it there, write less, or give the field more lines", "要全写在原处，请写短些，或给这一题多几行"},
 		{"the widths come to %s mm, and the room is %s mm wide", "这几栏的宽度加起来是 %s 毫米，而这里宽 %s 毫米"},
 		{"write one of them as a share (%s), which takes what is left", "请把其中一栏写成份数（%s），它会占去剩下的地方"},
 		{"the gutters between the columns leave no room for them", "栏与栏的间距太大，没有地方留给栏"},

@@ -33,10 +33,10 @@ func form(s worksheets.Shape) string {
 		return "`" + strings.Join(s.Names, "` `") + "` 之一"
 	case worksheets.WidthForm:
 		return "宽度：`40mm`，或份数 `2fr`"
-	case worksheets.AnswerForm:
-		return "文字或数"
 	case worksheets.LengthForm:
 		return "毫米" + bounds(s)
+	case worksheets.RightForm:
+		return "文字或数"
 	case worksheets.CountForm:
 		return "整数，或" + takes(*s.Of)
 	case worksheets.ListForm:

@@ -34,13 +34,13 @@ func (d *definition) form(s worksheets.Shape) object {
 			{"type": "string", "pattern": `^[0-9.]+ *(mm|fr)?$`},
 			{"type": "number", "exclusiveMinimum": 0},
 		}}
-	case worksheets.AnswerForm:
-		return object{"type": []string{"string", "number"}}
 	case worksheets.LengthForm:
 		return object{"anyOf": []object{
 			{"type": "string", "pattern": `^[0-9.]+ *(mm)?$`},
 			bounded(object{"type": "number"}, s),
 		}}
+	case worksheets.RightForm:
+		return object{"anyOf": []object{{"type": "string"}, {"type": "number"}}}
 	case worksheets.CountForm:
 		return object{"anyOf": []object{{"type": "integer", "minimum": 0}, d.shape(*s.Of)}}
 	case worksheets.ListForm:
