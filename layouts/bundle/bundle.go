@@ -79,6 +79,10 @@ func New(input Input) (*Plan, error) {
 		return nil, problems
 	}
 	p := &Plan{input: input}
+	p.input.Items = slices.Clone(input.Items)
+	for i := range p.input.Items {
+		p.input.Items[i].Sheet = input.Bundle.Signed(p.input.Items[i].Sheet)
+	}
 	if err := p.layOut(); err != nil {
 		return nil, err
 	}

@@ -1,6 +1,6 @@
 // Package raster draws finished pages as pictures, from the same marks as
-// package pdf: with the faces' own outlines, anti-aliased, in grey, for all
-// inks are greys.
+// package pdf: with the faces' own outlines, anti-aliased, in grey; in colours
+// where a page has an accent, of which Draw and Strip give the luma.
 //
 //	file, err := raster.PNG(&document.Pages[0], raster.Format{Width: 1242}, fonts.Embedded())
 //
@@ -44,6 +44,11 @@ const (
 // for, rounded. The faces are those that the glyphs are numbered in (see
 // [page.Document]); nil: the embedded ones.
 func Draw(p *page.Page, width int, faces *fonts.Faces) (*image.Gray, error) {
+	return drawChannel(p, width, faces, grey)
+}
+
+// drawChannel draws one channel of a page.
+func drawChannel(p *page.Page, width int, faces *fonts.Faces, c channel) (*image.Gray, error) {
 	size, err := pixels(p.Size, width)
 	if err != nil {
 		return nil, fmt.Errorf("raster: %w", err)
@@ -57,7 +62,7 @@ func Draw(p *page.Page, width int, faces *fonts.Faces) (*image.Gray, error) {
 	}
 	d := drawer{
 		faces:  faces,
-		canvas: canvas{picture: picture, clip: box{right: float64(size.X), bottom: float64(size.Y)}},
+		canvas: canvas{picture: picture, clip: box{right: float64(size.X), bottom: float64(size.Y)}, channel: c},
 		space:  space{scale: float64(width) / float64(p.Size.Width)},
 	}
 	if err := d.marks(p.Marks); err != nil {
