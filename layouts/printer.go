@@ -210,6 +210,7 @@ func (p *Printer) layout(running int, report bool) layout {
 		Pen:   pen.New(&p.theme, p.options.Faces, new(worksheets.Findings), p.known),
 		Sheet: p.sheet, Size: p.size, Steps: p.steps, Running: running, Report: report, Signature: p.signature,
 		Elsewhere: p.sheet.Paper != p.given.Paper,
+		Pictures:  p.options.Pictures,
 	}
 	frame.Check()
 	return layout{frame}
