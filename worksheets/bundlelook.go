@@ -11,8 +11,15 @@ func (b *Bundle) Signed(sheet *Worksheet) *Worksheet {
 		signed.Keyword = b.Keywords[0]
 	}
 	signed.Look = b.Look.Over(sheet.Look)
+	if b.Look.Logo != "" {
+		signed.Look.Logo = b.LogoFile()
+	}
 	if b.Look.Name == "" && sheet.Look.Name != "" {
 		signed.Look.Name = b.Account
 	}
 	return &signed
 }
+
+// LogoFile is what the worksheets call the logo of the bundle's look: a name
+// that none of them has for an image of its own.
+func (b *Bundle) LogoFile() ImageFile { return "./" + b.Look.Logo }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -12,7 +13,9 @@ import (
 
 	"worksheetpdf/cmd/internal/confined"
 	"worksheetpdf/fonts"
+	"worksheetpdf/layouts"
 	"worksheetpdf/layouts/bundle"
+	"worksheetpdf/layouts/picture"
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/library"
 )
@@ -105,6 +108,7 @@ func (s *session) gather(ctx context.Context, b *worksheets.Bundle, folder strin
 		g.add(err)
 		in.Items = append(in.Items, item)
 	}
+	g.add(g.logo(b, in.Items))
 	for i, named := range b.Append {
 		appendix, err := g.appendix(ctx, named, listPath("append", i))
 		if ctx.Err() != nil {
@@ -129,6 +133,31 @@ func (g *gathering) add(err error) {
 	} else if err != nil {
 		g.problems = append(g.problems, worksheets.Problem{File: g.folder, What: reason(err)})
 	}
+}
+
+// logo reads the logo of the bundle's look, for all of its worksheets.
+func (g *gathering) logo(b *worksheets.Bundle, items []bundle.Item) error {
+	const path = "look.logo"
+	if b.Look.Logo == "" {
+		return nil
+	}
+	data, err := g.read(string(b.Look.Logo), path, picture.MaxBytes)
+	if err != nil {
+		return err
+	}
+	source, err := picture.Decode(data)
+	if err != nil {
+		return entry(err, string(b.Look.Logo), path)
+	}
+	for i := range items {
+		shown := maps.Clone(items[i].Pictures)
+		if shown == nil {
+			shown = layouts.Pictures{}
+		}
+		shown[b.LogoFile()] = source
+		items[i].Pictures = shown
+	}
+	return nil
 }
 
 // item is a worksheet of the bundle; path is where the bundle names it.

@@ -54,6 +54,7 @@ func (f *Frame) Check() {
 	if f.checkRoom() {
 		f.checkRoute()
 		f.checkFooter()
+		f.checkLogo()
 	}
 }
 

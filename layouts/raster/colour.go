@@ -56,6 +56,8 @@ func colouredMark(m page.Mark) bool {
 		return m.Stroke.Ink.Coloured()
 	case page.Rectangle:
 		return m.Stroke.Ink.Coloured() || m.Fill.Coloured()
+	case page.Image:
+		return m.Picture != nil && !m.Picture.Grey
 	case page.Path:
 		return m.Stroke.Ink.Coloured() || m.Fill.Coloured()
 	}

@@ -6,7 +6,7 @@ import (
 	"worksheetpdf/layouts/page"
 )
 
-// image draws a picture: a pixel's grey is the mean of what of it lies there.
+// image draws a picture: a pixel is the mean of what of it lies there.
 func (d *drawer) image(m page.Image) error {
 	if !m.Picture.Sound() {
 		return errPicture
@@ -21,13 +21,13 @@ func (d *drawer) image(m page.Image) error {
 		return nil
 	}
 	pixels := bounds([]point{{seen.left, seen.top}, {seen.right, seen.bottom}}).Intersect(d.canvas.picture.Rect)
-	s := sampler{picture: m.Picture, place: place, turns: d.space.turns % 4}
+	s := sampler{picture: m.Picture, place: place, turns: d.space.turns % 4, channel: d.canvas.channel}
 	for y := pixels.Min.Y; y < pixels.Max.Y; y++ {
 		down := share(y, seen.top, seen.bottom)
 		row := d.canvas.picture.Pix[d.canvas.picture.PixOffset(0, y):]
 		for x := pixels.Min.X; x < pixels.Max.X; x++ {
 			cover := (down*share(x, seen.left, seen.right) + 127) / 255
-			row[x] = uint8((uint32(row[x])*(255-cover) + s.grey(x, y)*cover + 127) / 255)
+			row[x] = uint8((uint32(row[x])*(255-cover) + s.level(x, y)*cover + 127) / 255)
 		}
 	}
 	return nil
@@ -38,10 +38,11 @@ type sampler struct {
 	picture *page.Picture
 	place   box
 	turns   uint8
+	channel channel
 }
 
-// grey is the mean grey of what of the picture lies on a pixel.
-func (s *sampler) grey(x, y int) uint32 {
+// level is the mean of what of the picture lies on a pixel.
+func (s *sampler) level(x, y int) uint32 {
 	x0, x1 := span(x, s.place.left, s.place.right)
 	y0, y1 := span(y, s.place.top, s.place.bottom)
 	u0, u1, v0, v1 := x0, x1, y0, y1
@@ -73,6 +74,12 @@ func (s *sampler) sum(row, left, right int) (sum uint64) {
 		return sum
 	}
 	rgb := p.Pixels[3*row*p.Width:][3*left : 3*right]
+	if s.channel != grey {
+		for i := int(s.channel - red); i < len(rgb); i += 3 {
+			sum += uint64(rgb[i])
+		}
+		return sum
+	}
 	for i := 0; i < len(rgb); i += 3 { // Rec. 601
 		sum += (299*uint64(rgb[i]) + 587*uint64(rgb[i+1]) + 114*uint64(rgb[i+2]) + 500) / 1000
 	}
