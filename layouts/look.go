@@ -5,6 +5,7 @@ import (
 
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/picture"
 	"worksheetpdf/layouts/qr"
 	"worksheetpdf/layouts/theme"
 	"worksheetpdf/worksheets"
@@ -17,18 +18,23 @@ func PageSize(paper worksheets.Paper) page.Size {
 }
 
 // LookOf is the look of a worksheet: that of its paper, with what the
-// worksheet asks for.
-func LookOf(sheet *worksheets.Worksheet) theme.Theme {
+// worksheet asks for. The pictures are the images that it names.
+func LookOf(sheet *worksheets.Worksheet, pictures Pictures) theme.Theme {
 	look := theme.Of(PageSize(sheet.Paper))
 	w := wishes(sheet)
-	s := signature(sheet.Look, look.Footer)
-	w.Code, w.Signed = s.Side, s.Signed()
+	s := signature(sheet.Look, look.Footer, pictures)
+	w.Code, w.Logo, w.Signed = s.Side, s.Logo.Size.Height, s.Signed()
 	return look.With(w)
 }
 
 // signature is who signs a worksheet, at the foot of its pages.
-func signature(look worksheets.Look, footer theme.Footers) flow.Signature {
+func signature(look worksheets.Look, footer theme.Footers, pictures Pictures) flow.Signature {
 	s := flow.Signature{Name: look.Name}
+	if source := pictures[look.Logo]; source != nil {
+		s.Logo = logo(source, footer)
+	} else if look.Logo != "" {
+		s.Missing = string(look.Logo)
+	}
 	if code, ok := qr.Encode(look.QR); ok && look.QR != "" {
 		module := code.Module(footer.Code, footer.Module)
 		s.Side, s.Quiet = code.Side(module), qr.Quiet*module
@@ -60,3 +66,16 @@ func wishes(sheet *worksheets.Worksheet) theme.Wishes {
 	}
 	return w
 }
+
+// logo is a logo as high as the footer has room for, and no wider.
+func logo(source *picture.Source, footer theme.Footers) page.Image {
+	wide, high := source.Size()
+	size := page.Size{Width: footer.Logo.Scale(int64(wide), int64(high)), Height: footer.Logo}
+	if size.Width > footer.LogoMost {
+		size = page.Size{Width: footer.LogoMost, Height: footer.LogoMost.Scale(int64(high), int64(wide))}
+	}
+	return page.Image{Size: size, Picture: source.Sized(int(size.Width.Scale(logoDPI, int64(72*page.Point)) + 1))}
+}
+
+// logoDPI is how fine a logo is printed: finer than a photo, for its edges.
+const logoDPI = 600

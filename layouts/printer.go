@@ -51,10 +51,10 @@ func prepare(sheet *worksheets.Worksheet, options Options) *Printer {
 	}
 	given := sheet
 	sheet, unsound := onPaper(given, options.Paper)
-	look := LookOf(sheet)
+	look := LookOf(sheet, options.Pictures)
 	p := &Printer{
 		given: given, sheet: sheet, options: options, missing: UnprintableWords(sheet.EachText, options.Faces), unsound: unsound,
-		theme: look, size: PageSize(sheet.Paper), steps: flow.NumberSteps(sheet), signature: signature(sheet.Look, look.Footer),
+		theme: look, size: PageSize(sheet.Paper), steps: flow.NumberSteps(sheet), signature: signature(sheet.Look, look.Footer, options.Pictures),
 	}
 	if options.Theme != nil {
 		p.theme = *options.Theme
@@ -210,6 +210,7 @@ func (p *Printer) layout(running int, report bool) layout {
 		Pen:   pen.New(&p.theme, p.options.Faces, new(worksheets.Findings), p.known),
 		Sheet: p.sheet, Size: p.size, Steps: p.steps, Running: running, Report: report, Signature: p.signature,
 		Elsewhere: p.sheet.Paper != p.given.Paper,
+		Pictures:  p.options.Pictures,
 	}
 	frame.Check()
 	return layout{frame}

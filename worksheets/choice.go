@@ -4,14 +4,14 @@ package worksheets
 type Choice struct {
 	ID string `yaml:"id,required" words:"-"`
 	Caption
-	Many    bool     `yaml:"many"`
-	Key     Rights   `yaml:"key" most:"100" words:"-"` // the right options
-	Options []Option `yaml:"options,required" most:"100"`
-	Arrange Arrange  `yaml:"arrange"`
-	Columns int      `yaml:"columns" range:"1..12"` // Grid: how many, of equal width
-	At      []Length `yaml:"at" most:"100"`         // Inline: where options start, in mm from the block's left edge; nil: in line, or under those of the blocks around it
-	Strong  bool     `yaml:"strong"`                // options in the heading's size: a verdict
-	Hang    bool     `yaml:"hang"`                  // begins where a step's title does, right of the disc
+	Many    bool         `yaml:"many"`
+	Key     RightOptions `yaml:"key" most:"100" words:"-"` // the right options
+	Options []Option     `yaml:"options,required" most:"100"`
+	Arrange Arrange      `yaml:"arrange"`
+	Columns int          `yaml:"columns" range:"1..12"` // Grid: how many, of equal width
+	At      []Length     `yaml:"at" most:"100"`         // Inline: where options start, in mm from the block's left edge; nil: in line, or under those of the blocks around it
+	Strong  bool         `yaml:"strong"`                // options in the heading's size: a verdict
+	Hang    bool         `yaml:"hang"`                  // begins where a step's title does, right of the disc
 }
 
 // Arrange is how options stand.

@@ -4,7 +4,7 @@ package worksheets
 type Date struct {
 	ID string `yaml:"id,required" words:"-"`
 	Caption
-	Key Right `yaml:"key" words:"-"` // the right answer
+	Key RightAnswer `yaml:"key" words:"-"` // the right answer
 }
 
 // Fields is the one question.

@@ -7,23 +7,23 @@ import (
 	"time"
 )
 
-// Right is the right answer to a question, as a definition writes it: words, a
+// RightAnswer is the right answer to a question, as a definition writes it: words, a
 // number or a date. "": the answer key leaves the question out.
-type Right string
+type RightAnswer string
 
-func (k *Right) setScalar(words string) (ok bool) {
-	*k = Right(words)
+func (k *RightAnswer) setScalar(words string) (ok bool) {
+	*k = RightAnswer(words)
 	return words != ""
 }
 
-func (*Right) wanted() (what, hint Message) {
+func (*RightAnswer) wanted() (what, hint Message) {
 	return Msg("this must be the right answer"), Msg("write it as a text or a number")
 }
 
-// Rights are the ids of the right options. In YAML one may be a plain string.
-type Rights []string
+// RightOptions are the ids of the right options. In YAML one may be a plain string.
+type RightOptions []string
 
-func (k *Rights) setWords(words string) { *k = Rights{words} }
+func (k *RightOptions) setWords(words string) { *k = RightOptions{words} }
 
 // keyed is a part of the model with right answers, by question id.
 type keyed interface{ key() map[string]Value }
@@ -82,7 +82,7 @@ func (s *Sentence) key() map[string]Value {
 
 // value is the right answer to a question of a kind; a key that is none of the
 // kind, which a check reports, says nothing.
-func (k Right) value(id string, kind FieldKind) map[string]Value {
+func (k RightAnswer) value(id string, kind FieldKind) map[string]Value {
 	var v Value
 	switch words := string(k); {
 	case words == "":
@@ -111,7 +111,7 @@ func (k Right) value(id string, kind FieldKind) map[string]Value {
 
 // right checks the key of a question: a number within its bounds, a day of the
 // calendar.
-func (s spot) right(k Right, f Field, a Amount) {
+func (s spot) right(k RightAnswer, f Field, a Amount) {
 	at, words := s.key("key"), string(k)
 	if words == "" {
 		return

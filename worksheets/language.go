@@ -36,7 +36,7 @@ const (
 	NameForm                    // one of a few names
 	WidthForm                   // see [Width]
 	LengthForm                  // see [Length]
-	RightForm                   // see [Right]: a text or a number
+	RightForm                   // see [RightAnswer]: a text or a number
 	CountForm                   // a number of entries, or their list
 	ListForm                    // a list
 	TableForm                   // a mapping of any keys
@@ -124,11 +124,11 @@ func (l *language) shape(t reflect.Type, r rules) Shape {
 		return Shape{Form: NameForm, Names: known(v.names())}
 	case *Width, *BlankWidth:
 		return Shape{Form: WidthForm}
-	case *Length:
+	case *Length, *Measure:
 		return Shape{Form: LengthForm, Low: r.low, High: r.high}
 	case *Decimal:
 		return Shape{Form: DecimalForm}
-	case *Right:
+	case *RightAnswer:
 		return Shape{Form: RightForm}
 	case countOrList:
 		list, _ := t.FieldByName("Labels")

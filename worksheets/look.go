@@ -14,6 +14,8 @@ type Look struct {
 	Accent Colour   `yaml:"accent"` // of discs and section rules; "": black
 	Name   string   `yaml:"name"`   // the account's, in the footer
 	QR     string   `yaml:"qr"`     // an address, as a code in the footer
+
+	Logo ImageFile `yaml:"logo" words:"-"` // a PNG or JPEG below the definition's folder, in the footer
 }
 
 // LookSize is how large everything is.
@@ -40,6 +42,9 @@ func (l Look) Over(of Look) Look {
 	if l.QR != "" {
 		of.QR = l.QR
 	}
+	if l.Logo != "" {
+		of.Logo = l.Logo
+	}
 	return of
 }
 
@@ -53,6 +58,7 @@ const maxCode = 100
 func (l *Look) check(at spot) {
 	at.key("name").words(l.Name, maxName)
 	at.key("qr").address(l.QR)
+	l.Logo.checkFile(at.key("logo"))
 	l.Accent.check(at.key("accent"))
 }
 

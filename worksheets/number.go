@@ -4,9 +4,9 @@ package worksheets
 type Number struct {
 	ID string `yaml:"id,required" words:"-"`
 	Caption
-	Key    Right  `yaml:"key" words:"-"` // the right answer
-	Before string `yaml:"before"`
-	Unit   string `yaml:"unit"`
+	Key    RightAnswer `yaml:"key" words:"-"` // the right answer
+	Before string      `yaml:"before"`
+	Unit   string      `yaml:"unit"`
 	Amount
 }
 

@@ -18,7 +18,7 @@ type Blank struct {
 	Label string     `yaml:"label"` // its name in messages and on a 续页
 	Width BlankWidth `yaml:"width"` // left out: one share of what the line has left
 	Amount
-	Key Right `yaml:"key" words:"-"` // the right answer; of a blank that is asked once
+	Key RightAnswer `yaml:"key" words:"-"` // the right answer; of a blank that is asked once
 }
 
 // BlankKind is what a blank takes.

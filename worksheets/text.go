@@ -4,9 +4,9 @@ package worksheets
 type Text struct {
 	ID string `yaml:"id,required" words:"-"`
 	Caption
-	Key   Right `yaml:"key" words:"-"`                   // the right answer
-	Lines int   `yaml:"lines" range:"1..40" default:"1"` // default 1
-	Hang  bool  `yaml:"hang"`                            // begins where a step's title does, right of the disc
+	Key   RightAnswer `yaml:"key" words:"-"`                   // the right answer
+	Lines int         `yaml:"lines" range:"1..40" default:"1"` // default 1
+	Hang  bool        `yaml:"hang"`                            // begins where a step's title does, right of the disc
 }
 
 // Fields is the one question.

@@ -144,7 +144,11 @@ func (s *session) document(r rendering) (*page.Document, error) {
 		}
 		s.problems(answers.NotesFor(sheet))
 	}
-	options := layouts.Options{Faces: fonts.Embedded(), Paper: paper, Created: created, Form: r.form}
+	pictures, err := pictures(sheet)
+	if err != nil {
+		return nil, err
+	}
+	options := layouts.Options{Faces: fonts.Embedded(), Paper: paper, Created: created, Form: r.form, Pictures: pictures}
 	if r.tablet && paper == 0 {
 		options.Paper = sheet.Paper // each card for itself
 	}

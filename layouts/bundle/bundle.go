@@ -44,6 +44,8 @@ type Item struct {
 	Sheet   *worksheets.Worksheet
 	Answers *worksheets.Answers // nil: blank
 	Name    string              // of the answer file, to tell its PDF from the blank one
+	// Pictures are the images that the worksheet names.
+	Pictures layouts.Pictures
 }
 
 // Appendix is a finished PDF of the account's own, at the booklet's end.
@@ -79,6 +81,10 @@ func New(input Input) (*Plan, error) {
 		return nil, problems
 	}
 	p := &Plan{input: input}
+	p.input.Items = slices.Clone(input.Items)
+	for i := range p.input.Items {
+		p.input.Items[i].Sheet = input.Bundle.Signed(p.input.Items[i].Sheet)
+	}
 	if err := p.layOut(); err != nil {
 		return nil, err
 	}

@@ -1,7 +1,6 @@
 package bundle
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -29,7 +28,9 @@ type worksheet struct {
 func (p *Plan) layOut() error {
 	names, pages := p.reservedNames(), 0
 	for i, item := range p.input.Items {
-		printer, err := layouts.New(item.Sheet, p.input.options())
+		options := p.input.options()
+		options.Pictures = item.Pictures
+		printer, err := layouts.New(item.Sheet, options)
 		if err != nil {
 			return err
 		}
@@ -83,7 +84,8 @@ func (p *Plan) bind() error {
 	p.layAppendices(doc)
 	note := p.readingNote()
 	p.bound = doc
-	p.booklet = []variant{{bookletFile(""), "在家就能打：全部 A4，单面打印，竖页左边、横页上边留 20 毫米装订；卡片两面并排在一页", "the booklet for home printers: A4, one-sided, 20 mm for binding", imposition.AtHome(doc, bindingEdge)}}
+	home := imposition.AtHome(doc, bindingEdge)
+	p.booklet = []variant{{bookletFile(""), "在家就能打：全部 A4，单面打印，竖页左边、横页上边留 20 毫米装订；卡片两面并排在一页" + reduced(home), "the booklet for home printers: A4, one-sided, 20 mm for binding", home}}
 	for _, v := range []struct {
 		asked                  bool
 		suffix, about, english string
@@ -105,6 +107,24 @@ func (p *Plan) bind() error {
 	return nil
 }
 
+// reduced says by how much pages are smaller than they are, where the smallest
+// is less than nine tenths: what the binding takes is not seen.
+func reduced(doc *page.Document) string {
+	const seen = 90
+	least := int64(100)
+	for _, p := range doc.Pages {
+		for _, m := range p.Marks {
+			if g, ok := m.(page.Group); ok {
+				least = min(least, 100*g.At.Factor()/page.Whole)
+			}
+		}
+	}
+	if least >= seen {
+		return ""
+	}
+	return fmt.Sprintf("；比 A4 大的页缩到 %d%%，看得清，书写请用原大的版本", least)
+}
+
 // bindingEdge is what the booklet for home printers keeps free to be bound.
 const bindingEdge = 20 * page.Millimetre
 
@@ -117,13 +137,25 @@ func (p *Plan) sections() []int {
 	return imposition.Sections(len(p.bound.Pages), sectionSheets)
 }
 
-// unfoldable are the account's own pages that are too large for the booklet to
-// fold, as a flyer on US Letter is.
+// unfoldable are the worksheets, and the account's own pages, that are too large
+// for the booklet to fold, as a flyer on US Letter is: it is as large as it is,
+// for people write in it.
 func (p *Plan) unfoldable() worksheets.Problems {
 	var problems worksheets.Problems
+	for i, item := range p.input.Items {
+		size := layouts.PageSize(item.Sheet.Paper)
+		if imposition.Foldable(size) {
+			continue
+		}
+		problems = append(problems, worksheets.Problem{
+			Path: fmt.Sprintf("worksheets[%d].worksheet", i),
+			What: worksheets.Msg("its paper measures %s × %s mm, and the booklet to fold has room for A4", size.Width.String(), size.Height.String()),
+			Hint: worksheets.Msg("take %q out of the booklet, or print the worksheet on another paper", "saddle"),
+		})
+	}
 	for i, a := range p.input.Appendices {
 		for n, size := range a.Leaflet.Sizes(a.Fit) {
-			if _, err := imposition.Saddle(&page.Document{Pages: []page.Page{{Size: size}}}, 0); !errors.Is(err, imposition.ErrLarge) {
+			if imposition.Foldable(size) {
 				continue
 			}
 			problems = append(problems, worksheets.Problem{

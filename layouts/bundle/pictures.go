@@ -117,11 +117,19 @@ func (p *Plan) draw(store Store, pic *picture) (File, error) {
 
 // drawLong draws a long picture, which the plan has kept low enough to be one.
 func (p *Plan) drawLong(pic *picture) ([]byte, error) {
+	var b bytes.Buffer
+	if raster.Coloured(pic.pages...) {
+		strips, err := raster.StripColours(pic.pages, pic.width, p.input.Faces)
+		if err != nil {
+			return nil, err
+		}
+		err = raster.EncodeColours(&b, strips[0], greys)
+		return b.Bytes(), err
+	}
 	strips, err := raster.Strip(pic.pages, pic.width, p.input.Faces)
 	if err != nil {
 		return nil, err
 	}
-	var b bytes.Buffer
 	err = raster.Encode(&b, strips[0], greys)
 	return b.Bytes(), err
 }

@@ -52,8 +52,8 @@ func (l footer) draw(c *pen.Canvas) {
 	var right page.Length
 	if l.stacked() {
 		l.drawEnd(&end, 0)
-		right = l.Body() - l.codeWidth() - l.signWidth()
-		l.WriteRight(&end, l.Signature.Name, l.Theme.Type.Account, l.Body()-l.codeWidth(), l.upper())
+		right = l.Body() - l.marksWidth() - l.signWidth()
+		l.WriteRight(&end, l.Signature.Name, l.Theme.Type.Account, l.Body()-l.marksWidth(), l.upper())
 	} else {
 		right = l.drawEnd(&end, least)
 	}
@@ -83,7 +83,7 @@ func (l footer) drawName(c *pen.Canvas, room page.Length) (x page.Length) {
 // and returns where the rest of the line must end.
 func (l footer) drawEnd(c *pen.Canvas, least page.Length) (right page.Length) {
 	t, clause := l.Theme.Type.Footer, l.Theme.Footer.Clause
-	right = l.drawCode(c)
+	right = l.drawMarks(c)
 	if l.at.running > 0 {
 		right = l.WriteRight(c, strconv.Itoa(l.at.running), l.Theme.Type.Folio, right, l.base) - clause
 	}
@@ -188,9 +188,9 @@ const (
 // checkFooter reports words before the ruler that leave the rest no room.
 func (f *Frame) checkFooter() {
 	l := f.footer(nil, folio{n: 1, of: fewPages}, worksheets.Group{})
-	over := l.least() + l.rulerWidth() + l.codeWidth() - f.Body()
+	over := l.least() + l.rulerWidth() + l.marksWidth() - f.Body()
 	if l.stacked() {
-		over = max(l.least()+l.signWidth(), l.rulerWidth()) + l.codeWidth() - f.Body()
+		over = max(l.least()+l.signWidth(), l.rulerWidth()) + l.marksWidth() - f.Body()
 	}
 	switch {
 	case over <= 0:
@@ -206,7 +206,7 @@ func (f *Frame) checkFooter() {
 // CheckLegend reports a legend that leaves the rest of the footer no room.
 func (f *Frame) CheckLegend(legend, path string) {
 	l := f.footer(&Running{Legend: legend}, folio{n: manyPages, of: manyPages}, worksheets.Group{})
-	if over := l.least() + l.signWidth() + l.codeWidth() - f.Body(); legend != "" && over > 0 {
+	if over := l.least() + l.signWidth() + l.marksWidth() - f.Body(); legend != "" && over > 0 {
 		f.Problem(path+".legend", worksheets.Msg("the legend is %s mm too wide for the footer", over.String()),
 			worksheets.Msg("write fewer words"))
 	}

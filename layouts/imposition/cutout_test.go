@@ -43,13 +43,24 @@ func boxes(p page.Page) map[int]page.Rectangle {
 	return found
 }
 
-// TestBacksLieBehindTheirFronts flips each sheet on its short edge, as a
-// printer does, and asks that every back then covers its own front.
+// TestBacksLieBehindTheirFronts turns each sheet from right to left, which is
+// on the short edge of one that lies and on the long edge of one that stands, as
+// its file asks a printer, and asks that every back then covers its own front.
 func TestBacksLieBehindTheirFronts(t *testing.T) {
 	odd := page.Size{Width: 100*page.Millimetre + 1, Height: 150*page.Millimetre + 1}
-	for _, size := range []page.Size{page.A5, page.A4, odd} {
-		for pages := 1; pages <= 9; pages++ {
-			laid := CutOut(deck(pages, size, page.DuplexUnsaid), 2)
+	for _, leaf := range []struct {
+		size   page.Size
+		leaves int
+	}{
+		{page.A5, 2}, {page.A4, 2}, {odd, 2}, {page.A5.Landscape(), 2}, {page.Size{Width: 105 * page.Millimetre, Height: 148 * page.Millimetre}, 4},
+		{page.Size{Width: 148 * page.Millimetre, Height: 105 * page.Millimetre}, 4}, {page.A7, 8}, {page.A7.Landscape(), 8},
+	} {
+		size := leaf.size
+		for pages := 1; pages <= 2*leaf.leaves+5; pages++ {
+			laid := CutOut(deck(pages, size, page.DuplexUnsaid), leaf.leaves)
+			if lies := laid.Pages[0].Size.Width > laid.Pages[0].Size.Height; lies != (laid.Print.Duplex == page.DuplexShortEdge) {
+				t.Errorf("a sheet of %v is turned on the wrong edge", laid.Pages[0].Size)
+			}
 			seen := 0
 			for i := 0; i < len(laid.Pages); i += 2 {
 				front, back := laid.Pages[i], laid.Pages[i+1]

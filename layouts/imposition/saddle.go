@@ -58,6 +58,12 @@ func Saddle(doc *page.Document, most int) (*page.Document, error) {
 	return laid, nil
 }
 
+// Foldable reports whether a page is small enough for a booklet to fold.
+func Foldable(size page.Size) bool {
+	_, err := bookletFor([]page.Page{{Size: size}})
+	return err == nil
+}
+
 // Sections are how many sheets each section has of a booklet to fold, of so
 // many pages: four pages a sheet, at most so many sheets a section (0: all in
 // one), and sections that differ by one sheet at most, the thicker ones first.

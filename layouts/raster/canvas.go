@@ -19,6 +19,7 @@ type canvas struct {
 	rasterizer vector.Rasterizer
 	mask       image.Alpha
 	clip       box // nothing is drawn outside it
+	channel    channel
 }
 
 // fill fills a shape by the nonzero winding rule; all of its contours are taken as closed.
@@ -54,7 +55,7 @@ func (c *canvas) fill(s *shape, ink page.Ink) {
 	c.fade(box)
 	for y := range h {
 		row := c.picture.Pix[c.picture.PixOffset(box.Min.X, box.Min.Y+y):]
-		blend(row[:w], c.mask.Pix[y*w:][:w], ink.Level())
+		blend(row[:w], c.mask.Pix[y*w:][:w], c.channel.level(ink))
 	}
 }
 

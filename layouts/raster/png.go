@@ -1,7 +1,6 @@
 package raster
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"image"
@@ -39,7 +38,7 @@ func PNG(p *page.Page, f Format, faces *fonts.Faces) ([]byte, error) {
 		f.Greys = defaultGreys
 	}
 	for width := f.Width; width >= (f.Width+3)/4; width = width * 7 / 8 {
-		picture, err := Draw(p, width, faces)
+		encode, err := pngOf(p, width, faces)
 		if err != nil {
 			return nil, err
 		}
@@ -47,12 +46,12 @@ func PNG(p *page.Page, f Format, faces *fonts.Faces) ([]byte, error) {
 			if greys > f.Greys {
 				continue
 			}
-			var file bytes.Buffer
-			if err := Encode(&file, picture, greys); err != nil {
+			file, err := encode(greys)
+			if err != nil {
 				return nil, err
 			}
-			if f.Limit == 0 || file.Len() <= f.Limit {
-				return file.Bytes(), nil
+			if f.Limit == 0 || len(file) <= f.Limit {
+				return file, nil
 			}
 		}
 	}

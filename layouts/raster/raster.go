@@ -1,6 +1,6 @@
 // Package raster draws finished pages as pictures, from the same marks as
-// package pdf: with the faces' own outlines, anti-aliased, in grey, for all
-// inks are greys.
+// package pdf: with the faces' own outlines, anti-aliased, in grey; in colours
+// where a page has an accent, of which Draw and Strip give the luma.
 //
 //	file, err := raster.PNG(&document.Pages[0], raster.Format{Width: 1242}, fonts.Embedded())
 //
@@ -22,14 +22,15 @@ import (
 
 // What cannot be drawn. A layout never makes such a page.
 var (
-	errPage   = errors.New("a size is not positive")
-	errBounds = errors.New("the picture would be too large, or have no pixels")
-	errStroke = errors.New("a stroke or dash is negative")
-	errSize   = errors.New("a size is negative")
-	errFace   = errors.New("a glyph's face is unknown")
-	errPath   = errors.New("a path begins without a move, or has an unknown segment")
-	errMark   = errors.New("a mark is of an unknown kind")
-	errGroup  = errors.New("a group's scale or clip is negative, or groups are nested too deep")
+	errPage    = errors.New("a size is not positive")
+	errBounds  = errors.New("the picture would be too large, or have no pixels")
+	errStroke  = errors.New("a stroke or dash is negative")
+	errSize    = errors.New("a size is negative")
+	errFace    = errors.New("a glyph's face is unknown")
+	errPath    = errors.New("a path begins without a move, or has an unknown segment")
+	errPicture = errors.New("an image has no picture, or one with more or fewer pixels than it says")
+	errMark    = errors.New("a mark is of an unknown kind")
+	errGroup   = errors.New("a group's scale or clip is negative, or groups are nested too deep")
 )
 
 const (
@@ -44,6 +45,11 @@ const (
 // for, rounded. The faces are those that the glyphs are numbered in (see
 // [page.Document]); nil: the embedded ones.
 func Draw(p *page.Page, width int, faces *fonts.Faces) (*image.Gray, error) {
+	return drawChannel(p, width, faces, grey)
+}
+
+// drawChannel draws one channel of a page.
+func drawChannel(p *page.Page, width int, faces *fonts.Faces, c channel) (*image.Gray, error) {
 	size, err := pixels(p.Size, width)
 	if err != nil {
 		return nil, fmt.Errorf("raster: %w", err)
@@ -57,7 +63,7 @@ func Draw(p *page.Page, width int, faces *fonts.Faces) (*image.Gray, error) {
 	}
 	d := drawer{
 		faces:  faces,
-		canvas: canvas{picture: picture, clip: box{right: float64(size.X), bottom: float64(size.Y)}},
+		canvas: canvas{picture: picture, clip: box{right: float64(size.X), bottom: float64(size.Y)}, channel: c},
 		space:  space{scale: float64(width) / float64(p.Size.Width)},
 	}
 	if err := d.marks(p.Marks); err != nil {
@@ -116,6 +122,8 @@ func (d *drawer) mark(m page.Mark) error {
 		return d.drawPath(m)
 	case page.Group:
 		return d.group(m)
+	case page.Image:
+		return d.image(m)
 	case page.Link, page.Imported: // not seen; not ours to draw
 		return nil
 	default:

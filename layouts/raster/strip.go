@@ -19,6 +19,11 @@ const (
 // small gaps. Where the pages would be higher than MaxSide together, there are
 // more pictures than one, each of whole pages.
 func Strip(pages []page.Page, width int, faces *fonts.Faces) ([]*image.Gray, error) {
+	return stripChannel(pages, width, faces, grey)
+}
+
+// stripChannel is one channel of these.
+func stripChannel(pages []page.Page, width int, faces *fonts.Faces, c channel) ([]*image.Gray, error) {
 	var strips []*image.Gray
 	var rows []uint8
 	end := func() {
@@ -28,7 +33,7 @@ func Strip(pages []page.Page, width int, faces *fonts.Faces) ([]*image.Gray, err
 		rows = nil
 	}
 	for i := range pages {
-		picture, err := Draw(&pages[i], width, faces)
+		picture, err := drawChannel(&pages[i], width, faces, c)
 		if err != nil {
 			return nil, err
 		}

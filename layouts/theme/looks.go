@@ -156,6 +156,9 @@ func footers() Footers {
 		Code:      mm(12),
 		Module:    mm(0.42),
 		CodeAbove: mm(2),
+		Logo:      mm(4.8),
+		LogoMost:  mm(30),
+		LogoAbove: mm(0.8),
 		Descent:   mm(0.8),
 		Pitch:     mm(4.4),
 	}

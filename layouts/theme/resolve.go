@@ -73,6 +73,7 @@ type Wishes struct {
 	Bound   Bound
 	Holes   bool        // on the bound side no more is kept free than the holes of loose-leaf paper
 	Code    page.Length // the side of a code in the footer; 0: there is none
+	Logo    page.Length // the height of a logo there; 0: there is none
 	Signed  bool        // the footer says who signs
 }
 
@@ -137,6 +138,9 @@ func (m Margins) with(w Wishes, f Footers) Margins {
 	m.Foot = m.FooterBase + above
 	if w.Code > 0 {
 		m.Foot = max(m.Foot, m.FooterBase-f.Descent+w.Code+f.CodeAbove)
+	}
+	if w.Logo > 0 {
+		m.Foot = max(m.Foot, m.FooterBase-f.Descent+w.Logo+f.LogoAbove)
 	}
 	bound := page.Length(0)
 	switch {

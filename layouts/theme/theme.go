@@ -212,6 +212,9 @@ type Footers struct {
 	Code      page.Length // the side of the code, at the least
 	Module    page.Length // … of one of its squares, at the least
 	CodeAbove page.Length // between the body and the code
+	Logo      page.Length // the height of a logo
+	LogoMost  page.Length // … and its width at the most
+	LogoAbove page.Length // between the body and the logo
 	Descent   page.Length // from the baseline to the foot's lowest ink
 	Pitch     page.Length // between two lines, where who signs needs another
 }

@@ -16,6 +16,8 @@ func bundleTexts() []text {
 		{"delete the line break or tab", "请删去换行或制表符"},
 		{"this has %d characters, and room for %d", "这里有 %d 个字，最多放得下 %d 个"},
 		{"these are %d, and there may be %d", "这里有 %d 个，最多可以有 %d 个"},
+		{"its paper measures %s × %s mm, and the booklet to fold has room for A4", "它的纸是 %s × %s 毫米，小册子最大只放得下 A4"},
+		{"take %q out of the booklet, or print the worksheet on another paper", "请从合订本里去掉“%s”，或者给工作表换一种纸"},
 		{"page %d measures %s × %s mm, and the booklet to fold has room for A4", "第 %d 页是 %s × %s 毫米，小册子最大只放得下 A4"},
 		{"write %q here, or take %q out of the booklet", "请在这里写上 %s，或者在 booklet 里去掉 %s"},
 		{"up to this one the PDFs to append have %d pages together, and all of them may have %d", "到这一个为止，要附上的 PDF 一共有 %d 页，全部加起来最多可以有 %d 页"},
