@@ -24,6 +24,7 @@ import (
 
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/picture"
 	"worksheetpdf/layouts/theme"
 	"worksheetpdf/worksheets"
 )
@@ -34,15 +35,20 @@ type Options struct {
 	Faces *fonts.Faces // nil: those that are embedded
 	// Paper, where it is not zero, is the paper that is printed on. A card
 	// whose own paper it is comes singly; else its leaves share sheets.
-	Paper   worksheets.Paper
-	Theme   *theme.Theme // nil: the look that belongs to the worksheet's paper
-	Created time.Time    // the document's date; zero: none
+	Paper    worksheets.Paper
+	Pictures Pictures     // the images that the worksheet names
+	Theme    *theme.Theme // nil: the look that belongs to the worksheet's paper
+	Created  time.Time    // the document's date; zero: none
 	// Form prints answers on the full form, for who wants to go on by hand.
 	// Otherwise a worksheet with answers is a report: what only helps a pen
 	// (start tags, hints, examples, guides, empty rows and pages, the ruler) is
 	// left out, and answers stand at their full size.
 	Form bool
 }
+
+// Pictures are the images that a worksheet names (see
+// [worksheets.Worksheet.EachImage]), by their files. Whoever prints has read them.
+type Pictures map[worksheets.ImageFile]*picture.Source
 
 // Print lays out a worksheet as it is printed, cards two and slips eight on a
 // sheet with cut marks; nil answers make a blank one. The error is [worksheets.Problems]:

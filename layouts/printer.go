@@ -171,6 +171,7 @@ func (p *Printer) layout(running int, report bool) layout {
 	frame := &flow.Frame{
 		Pen:   pen.New(&p.theme, p.options.Faces, new(worksheets.Findings), p.known),
 		Sheet: p.sheet, Size: p.size, Steps: p.steps, Running: running, Report: report,
+		Pictures: p.options.Pictures,
 	}
 	frame.Check()
 	return layout{frame}

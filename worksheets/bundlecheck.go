@@ -70,9 +70,14 @@ func IsDefinitionFile(name string) bool {
 // beside checks that a path stays in the folder of the bundle's file, on any
 // system: a bundle that somebody passes on must not read its reader's disk.
 func (s spot) beside(name string) {
-	if name != "" && (!fs.ValidPath(name) || name == "." || strings.ContainsAny(name, `\:`)) {
+	if name != "" && !staysBelow(name) {
 		s.problem(Msg("%q does not lie in the folder of the bundle's file", clip(name)), Msg("write a path below that folder, with /: %q", "flyers/price.pdf"))
 	}
+}
+
+// staysBelow reports whether a path stays in the folder that it begins from.
+func staysBelow(name string) bool {
+	return fs.ValidPath(name) && name != "." && !strings.ContainsAny(name, `\:`)
 }
 
 // words checks a name that is printed on one line: at most so many characters

@@ -37,6 +37,7 @@ func Kinds() []Kind {
 		kind[Boxes]("boxes"),
 		kind[Reference]("reference"),
 		kind[Path]("path"),
+		kind[Image]("image"),
 		kind[Columns]("columns"),
 		kind[Break]("break"),
 	}

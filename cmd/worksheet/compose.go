@@ -59,5 +59,14 @@ func located(problems worksheets.Problems, sheet *worksheets.Worksheet, file *wo
 // measured is the pages of a worksheet, to count them and to learn whether
 // every character of it can be printed.
 func measured(sheet *worksheets.Worksheet, file *worksheets.AnswerFile) (*page.Document, worksheets.Problems, error) {
-	return compose(sheet, file, layouts.Options{Faces: fonts.Embedded(), Paper: sheet.Paper})
+	pictures, err := pictures(sheet)
+	if err != nil {
+		return nil, nil, err
+	}
+	return measuredWith(sheet, file, pictures)
+}
+
+// measuredWith is the same where its images have been read.
+func measuredWith(sheet *worksheets.Worksheet, file *worksheets.AnswerFile, pictures layouts.Pictures) (*page.Document, worksheets.Problems, error) {
+	return compose(sheet, file, layouts.Options{Faces: fonts.Embedded(), Paper: sheet.Paper, Pictures: pictures})
 }

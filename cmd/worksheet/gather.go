@@ -130,26 +130,30 @@ func (g *gathering) add(err error) {
 // item is a worksheet of the bundle; path is where the bundle names it.
 func (g *gathering) item(named worksheets.BundleItem, path string) (bundle.Item, error) {
 	sheet, err := g.definition(named.Worksheet, path+".worksheet")
-	if err != nil || named.Answers == "" {
-		if err == nil {
-			var notes worksheets.Problems
-			_, notes, err = measured(sheet, nil)
-			g.notes = append(g.notes, notes...)
-		}
-		return bundle.Item{Sheet: sheet}, err
+	if err != nil {
+		return bundle.Item{}, err
+	}
+	pictures, err := pictures(sheet)
+	if err != nil {
+		return bundle.Item{}, err
+	}
+	if named.Answers == "" {
+		_, notes, err := measuredWith(sheet, nil, pictures)
+		g.notes = append(g.notes, notes...)
+		return bundle.Item{Sheet: sheet, Pictures: pictures}, err
 	}
 	file, name, err := g.answers(named.Answers, path+".answers")
 	if err != nil {
 		return bundle.Item{}, err
 	}
 	g.notes = append(g.notes, file.NotesFor(sheet)...)
-	_, notes, err := measured(sheet, file)
+	_, notes, err := measuredWith(sheet, file, pictures)
 	if err != nil {
 		return bundle.Item{}, err
 	}
 	g.notes = append(g.notes, notes...)
 	answers, err := file.For(sheet)
-	return bundle.Item{Sheet: sheet, Answers: answers, Name: name}, err
+	return bundle.Item{Sheet: sheet, Answers: answers, Name: name, Pictures: pictures}, err
 }
 
 // exampleName is what a built-in sample is called among a bundle's files.
@@ -243,27 +247,40 @@ func (g *gathering) shown(name string) string {
 // read reads a file in the bundle's folder, and nothing outside of it,
 // wherever links lead: a bundle may come from somebody else.
 func (g *gathering) read(name, path string, limit int64) ([]byte, error) {
-	unreadable := func(why worksheets.Message) error {
-		return worksheets.Problems{{Path: path, What: worksheets.Msg("%q cannot be read: %s", name, why)}}
+	data, err := []byte(nil), error(fs.ErrNotExist)
+	if g.root != nil {
+		data, err = readBelow(g.root, name, limit)
 	}
-	if g.root == nil {
-		return nil, unreadable(reason(fs.ErrNotExist))
+	var problems worksheets.Problems
+	switch {
+	case err == nil:
+		return data, nil
+	case errors.As(err, &problems) && problems[0].File != "": // of the file itself: it is too large, or empty
+		return nil, err
+	case problems != nil:
+		return nil, worksheets.Problems{{Path: path, What: worksheets.Msg("%q cannot be read: %s", name, problems[0].What)}}
 	}
-	info, err := g.root.Stat(name)
+	return nil, worksheets.Problems{{Path: path, What: worksheets.Msg("%q cannot be read: %s", name, reason(err))}}
+}
+
+// readBelow reads a file below a folder, and nothing outside of it, wherever
+// links lead. The error is the system's, or [worksheets.Problems] without a path.
+func readBelow(root *os.Root, name string, limit int64) ([]byte, error) {
+	info, err := root.Stat(name)
 	switch {
 	case err != nil && strings.Contains(err.Error(), "escapes"): // os has no error of its own for it
-		return nil, unreadable(worksheets.Msg("a link leads out of the folder"))
+		return nil, unreadable(worksheets.Msg("a link leads out of the folder"), worksheets.Message{})
 	case err != nil:
-		return nil, unreadable(reason(err))
+		return nil, err
 	case info.IsDir():
-		return nil, unreadable(worksheets.Msg("this is a folder, not a file"))
+		return nil, unreadable(worksheets.Msg("this is a folder, not a file"), worksheets.Message{})
 	case !info.Mode().IsRegular(): // a pipe may never end
-		return nil, unreadable(worksheets.Msg("this is no ordinary file"))
+		return nil, unreadable(worksheets.Msg("this is no ordinary file"), worksheets.Message{})
 	}
-	f, err := g.root.Open(name)
+	f, err := root.Open(name)
 	if err != nil {
-		return nil, unreadable(reason(err))
+		return nil, err
 	}
 	defer f.Close()
-	return bounded(g.shown(name), f, info.Size(), limit)
+	return bounded(filepath.Join(root.Name(), filepath.FromSlash(name)), f, info.Size(), limit)
 }

@@ -122,8 +122,12 @@ func (s *session) render(ctx context.Context, r rendering) error {
 	if err != nil {
 		return err
 	}
+	pictures, err := pictures(sheet)
+	if err != nil {
+		return err
+	}
 	faces := fonts.Embedded()
-	document, notes, err := compose(sheet, answers, layouts.Options{Faces: faces, Paper: paper, Created: created, Form: r.form})
+	document, notes, err := compose(sheet, answers, layouts.Options{Faces: faces, Paper: paper, Created: created, Form: r.form, Pictures: pictures})
 	if err != nil {
 		return err
 	}

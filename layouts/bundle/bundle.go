@@ -44,6 +44,8 @@ type Item struct {
 	Sheet   *worksheets.Worksheet
 	Answers *worksheets.Answers // nil: blank
 	Name    string              // of the answer file, to tell its PDF from the blank one
+	// Pictures are the images that the worksheet names.
+	Pictures layouts.Pictures
 }
 
 // Appendix is a finished PDF of the account's own, at the booklet's end.

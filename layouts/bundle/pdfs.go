@@ -29,7 +29,9 @@ type worksheet struct {
 func (p *Plan) layOut() error {
 	names, pages := p.reservedNames(), 0
 	for i, item := range p.input.Items {
-		printer, err := layouts.New(item.Sheet, p.input.options())
+		options := p.input.options()
+		options.Pictures = item.Pictures
+		printer, err := layouts.New(item.Sheet, options)
 		if err != nil {
 			return err
 		}

@@ -3,6 +3,7 @@ package flow
 import (
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
+	"worksheetpdf/layouts/picture"
 	"worksheetpdf/worksheets"
 )
 
@@ -17,6 +18,8 @@ type Frame struct {
 	// Report says that the worksheet is printed to be read, not to be written
 	// on: what only helps a pen is left out.
 	Report bool
+	// Pictures are the images that the worksheet names, by their files.
+	Pictures map[worksheets.ImageFile]*picture.Source
 	// Keys are those of the copy that is laid out.
 	Keys *Keys
 }

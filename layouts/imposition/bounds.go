@@ -28,6 +28,9 @@ func (e *bounds) add(m page.Mark) {
 	case page.Imported:
 		e.hold(m.At, 0)
 		e.hold(m.At.Plus(m.Size.Width, m.Size.Height), 0)
+	case page.Image:
+		e.hold(m.At, 0)
+		e.hold(m.At.Plus(m.Size.Width, m.Size.Height), 0)
 	case page.Path:
 		e.addPath(m)
 	case page.Group:

@@ -102,6 +102,8 @@ func (d *Desk) printed(block worksheets.Block) (k kind, ok bool) {
 		return d.reference(b), true
 	case *worksheets.Path:
 		return d.path(b), true
+	case *worksheets.Image:
+		return d.image(b), true
 	}
 	return kind{}, false
 }

@@ -42,6 +42,9 @@ func moved(at page.Placement, m page.Mark) page.Mark {
 	case page.Imported:
 		m.At = at.Apply(m.At)
 		return m
+	case page.Image:
+		m.At = at.Apply(m.At)
+		return m
 	case page.Path:
 		segments := make([]page.Segment, len(m.Segments))
 		for i, s := range m.Segments {

@@ -89,7 +89,7 @@ func Report(t testing.TB, sheet *worksheets.Worksheet, answers *worksheets.Answe
 
 func pages(t testing.TB, sheet *worksheets.Worksheet, answers *worksheets.Answers, options layouts.Options) *page.Document {
 	t.Helper()
-	options.Paper = sheet.Paper
+	options.Paper, options.Pictures = sheet.Paper, Pictures(t, sheet)
 	document, err := layouts.Print(sheet, answers, options)
 	if err != nil {
 		t.Fatal(err)

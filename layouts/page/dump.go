@@ -125,6 +125,8 @@ func (d dumper) mark(m Mark) string {
 		return fmt.Sprintf("%s link %s × %s to %s", d.at(m.At), m.Size.Width, m.Size.Height, to)
 	case Imported:
 		return fmt.Sprintf("%s page %d of file %d on %s × %s", d.at(m.At), m.Page+1, m.File+1, m.Size.Width, m.Size.Height)
+	case Image:
+		return fmt.Sprintf("%s image %s × %s, %s", d.at(m.At), m.Size.Width, m.Size.Height, m.Picture)
 	case Path:
 		return d.path(m)
 	}

@@ -3,7 +3,7 @@ package page
 import "worksheetpdf/fonts"
 
 // Mark is one thing drawn on a page. The set is closed:
-// Text, Line, Rectangle, Path, Link, Imported, Group. Marks are values and are
+// Text, Line, Rectangle, Path, Image, Link, Imported, Group. Marks are values and are
 // never changed; one that is to stand elsewhere is put into a Group.
 type Mark interface{ mark() }
 

@@ -18,6 +18,18 @@ func (n Numerals) String() string {
 // String is the position in millimetres.
 func (p Position) String() string { return "(" + p.X.String() + ", " + p.Y.String() + ")" }
 
+// String says how many pixels the picture has, and of what kind.
+func (p *Picture) String() string {
+	if p == nil {
+		return "no picture"
+	}
+	colours := "colour"
+	if p.Grey {
+		colours = "grey"
+	}
+	return fmt.Sprintf("%d × %d px %s", p.Width, p.Height, colours)
+}
+
 // String says how the stroke is drawn.
 func (s Stroke) String() string {
 	if s.Width == 0 {

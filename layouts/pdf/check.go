@@ -12,21 +12,22 @@ import (
 
 // What cannot be written. A layout never makes such a document.
 var (
-	errEmpty  = errors.New("pdf: a document needs at least one page")
-	errBounds = errors.New("a length is out of bounds")
-	errSize   = errors.New("a size is not positive")
-	errStroke = errors.New("a stroke or dash is negative")
-	errFace   = errors.New("a glyph's face is unknown")
-	errGlyph  = errors.New("a glyph is not in its face")
-	errPath   = errors.New("a path begins without a move, or has an unknown segment")
-	errMark   = errors.New("a mark is of an unknown kind")
-	errGroup  = errors.New("a group's scale, turn or clip is out of bounds")
-	errDepth  = errors.New("groups are nested too deep")
-	errFaces  = errors.New("pdf: the document is set in other faces than the writer's")
-	errLevel  = errors.New("a level skips one, or is negative")
-	errTarget = errors.New("the page that is led to does not exist")
-	errURL    = errors.New("a link's address is too long or holds control characters")
-	errLabel  = errors.New("a label is of an unknown kind, out of order, or the first is not the first page's")
+	errEmpty   = errors.New("pdf: a document needs at least one page")
+	errBounds  = errors.New("a length is out of bounds")
+	errSize    = errors.New("a size is not positive")
+	errStroke  = errors.New("a stroke or dash is negative")
+	errFace    = errors.New("a glyph's face is unknown")
+	errGlyph   = errors.New("a glyph is not in its face")
+	errPath    = errors.New("a path begins without a move, or has an unknown segment")
+	errPicture = errors.New("an image has no picture, or one with more or fewer pixels than it says")
+	errMark    = errors.New("a mark is of an unknown kind")
+	errGroup   = errors.New("a group's scale, turn or clip is out of bounds")
+	errDepth   = errors.New("groups are nested too deep")
+	errFaces   = errors.New("pdf: the document is set in other faces than the writer's")
+	errLevel   = errors.New("a level skips one, or is negative")
+	errTarget  = errors.New("the page that is led to does not exist")
+	errURL     = errors.New("a link's address is too long or holds control characters")
+	errLabel   = errors.New("a label is of an unknown kind, out of order, or the first is not the first page's")
 )
 
 // maxPage is the largest page side, 14,400 units (ISO 32000-1, Annex C.2).
@@ -164,7 +165,12 @@ func (c *checker) mark(m page.Mark) error {
 	case page.Path:
 		return checkPath(m)
 	case page.Imported:
-		return checkBox(m)
+		return checkBox(m.At, m.Size)
+	case page.Image:
+		if !m.Picture.Sound() {
+			return errPicture
+		}
+		return checkBox(m.At, m.Size)
 	default:
 		return errMark
 	}
@@ -189,14 +195,14 @@ func checkLink(l page.Link, at page.Placement, pages int) error {
 	return err
 }
 
-func checkBox(m page.Imported) error {
-	if m.Size.Width <= 0 || m.Size.Height <= 0 {
+func checkBox(at page.Position, size page.Size) error {
+	if size.Width <= 0 || size.Height <= 0 {
 		return errSize
 	}
-	if !bounded(m.Size.Width) || !bounded(m.Size.Height) {
+	if !bounded(size.Width) || !bounded(size.Height) {
 		return errBounds
 	}
-	return checkPositions(m.At)
+	return checkPositions(at)
 }
 
 func checkText(t page.Text, faces *fonts.Faces) error {

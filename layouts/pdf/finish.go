@@ -1,6 +1,9 @@
 package pdf
 
 import (
+	"bytes"
+	"fmt"
+
 	"worksheetpdf/layouts/page"
 )
 
@@ -15,13 +18,13 @@ const (
 func pageObject(index int) int { return firstPage + 2*index }
 
 // finish completes fpdf's objects with what fpdf cannot say.
-func finish(f *file, doc *page.Document, text *typesetting, o Options) error {
+func finish(f *file, doc *page.Document, text *typesetting, images *images, o Options) error {
 	shared, err := addFonts(f, text)
 	if err != nil {
 		return err
 	}
-	if len(o.Files) > 0 {
-		shared = addImported(f, shared, o.Files)
+	if shown := append(addImages(f, images), addImported(f, o.Files)...); len(shown) > 0 {
+		shared = fmt.Appendf(bytes.TrimSuffix(shared, []byte(">>")), "/XObject<<%s>>>>", shown)
 	}
 	f.set(resources, shared)
 	if err := addLinks(f, doc); err != nil {

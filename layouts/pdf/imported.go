@@ -102,24 +102,20 @@ func scale(to, from int64) string {
 // formName is what an imported page is called in the resource dictionary.
 func formName(file, page int) string { return "I" + strconv.Itoa(file) + "P" + strconv.Itoa(page) }
 
-// addImported adds the imported objects, each file's once, and puts the pages
-// beside the fonts in the resource dictionary that all pages share.
-func addImported(f *file, resources []byte, files []Imported) []byte {
-	b := bytes.TrimSuffix(resources, []byte(">>"))
-	b = append(b, "/XObject<<"...)
+// addImported adds the imported objects, each file's once. Its result is what
+// the pages are called, for the resource dictionary that all pages share.
+func addImported(f *file, files []Imported) (names []byte) {
 	for i, from := range files {
 		base := len(f.objects) + 1
 		for _, o := range from.Objects {
 			f.add(object{body: o.numbered(base), stream: o.Stream, plain: true})
 		}
 		for j, p := range from.Pages {
-			b = append(b, '/')
-			b = append(b, formName(i, j)...)
-			b = append(b, ' ')
-			b = appendReference(b, base+p.Object)
+			names = append(append(append(names, '/'), formName(i, j)...), ' ')
+			names = appendReference(names, base+p.Object)
 		}
 	}
-	return append(b, ">>>>"...)
+	return names
 }
 
 // numbered is the body with its references, where the file's first object has

@@ -16,6 +16,7 @@ type painter struct {
 	paper  *fpdf.Fpdf
 	text   *typesetting
 	files  []Imported
+	images *images
 	buffer []byte // of one mark
 	raw    bytes.Reader
 	space  space
@@ -43,11 +44,12 @@ type state struct {
 }
 
 // paint draws the pages and returns fpdf's file, with its streams uncompressed.
-func paint(doc *page.Document, text *typesetting, files []Imported) ([]byte, error) {
+func paint(doc *page.Document, text *typesetting, images *images, files []Imported) ([]byte, error) {
 	p := painter{
 		paper:   newPaper(doc.Pages[0].Size),
 		text:    text,
 		files:   files,
+		images:  images,
 		carried: state{fill: page.Black, stroke: page.Stroke{Ink: page.Black}}, // as fpdf begins
 	}
 	for i := range doc.Pages {
@@ -94,6 +96,8 @@ func (p *painter) marks(marks []page.Mark) {
 			p.drawPath(m)
 		case page.Imported:
 			p.drawImported(m)
+		case page.Image:
+			p.drawImage(m)
 		case page.Group:
 			p.group(m)
 		case page.Link: // nothing is drawn; the finish adds it

@@ -9,7 +9,7 @@ import (
 
 func painted(t testing.TB) []byte {
 	t.Helper()
-	b, err := paint(sheet(), newTypesetting(fonts.Embedded()), nil)
+	b, err := paint(sheet(), newTypesetting(fonts.Embedded()), new(images), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

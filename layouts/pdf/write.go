@@ -66,7 +66,8 @@ func (w *Writer) Write(to io.Writer, doc *page.Document, o Options) error {
 		return err
 	}
 	text := newTypesetting(w.faces)
-	painted, err := paint(doc, text, o.Files)
+	images := new(images)
+	painted, err := paint(doc, text, images, o.Files)
 	if err != nil {
 		return err
 	}
@@ -74,7 +75,7 @@ func (w *Writer) Write(to io.Writer, doc *page.Document, o Options) error {
 	if err != nil {
 		return err
 	}
-	if err := finish(file, doc, text, o); err != nil {
+	if err := finish(file, doc, text, images, o); err != nil {
 		return err
 	}
 	_, err = to.Write(file.bytes())

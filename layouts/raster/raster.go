@@ -22,14 +22,15 @@ import (
 
 // What cannot be drawn. A layout never makes such a page.
 var (
-	errPage   = errors.New("a size is not positive")
-	errBounds = errors.New("the picture would be too large, or have no pixels")
-	errStroke = errors.New("a stroke or dash is negative")
-	errSize   = errors.New("a size is negative")
-	errFace   = errors.New("a glyph's face is unknown")
-	errPath   = errors.New("a path begins without a move, or has an unknown segment")
-	errMark   = errors.New("a mark is of an unknown kind")
-	errGroup  = errors.New("a group's scale or clip is negative, or groups are nested too deep")
+	errPage    = errors.New("a size is not positive")
+	errBounds  = errors.New("the picture would be too large, or have no pixels")
+	errStroke  = errors.New("a stroke or dash is negative")
+	errSize    = errors.New("a size is negative")
+	errFace    = errors.New("a glyph's face is unknown")
+	errPath    = errors.New("a path begins without a move, or has an unknown segment")
+	errPicture = errors.New("an image has no picture, or one with more or fewer pixels than it says")
+	errMark    = errors.New("a mark is of an unknown kind")
+	errGroup   = errors.New("a group's scale or clip is negative, or groups are nested too deep")
 )
 
 const (
@@ -116,6 +117,8 @@ func (d *drawer) mark(m page.Mark) error {
 		return d.drawPath(m)
 	case page.Group:
 		return d.group(m)
+	case page.Image:
+		return d.image(m)
 	case page.Link, page.Imported: // not seen; not ours to draw
 		return nil
 	default:

@@ -40,6 +40,16 @@ func Worksheet(id string) (file string, data []byte, ok bool) {
 	return builtIn + file, data, err == nil && !strings.Contains(id, "/")
 }
 
+// BuiltIn reports whether a definition's name, as problems show it, is that of
+// one that is built in.
+func BuiltIn(file string) bool { return strings.HasPrefix(file, builtIn) }
+
+// Image is an image that a built-in definition names.
+func Image(name string) (data []byte, ok bool) {
+	data, err := files.ReadFile("images/" + name)
+	return data, err == nil
+}
+
 // ReportIDs are the ids of the built-in reports, in the order of the alphabet.
 func ReportIDs() []string {
 	var ids []string

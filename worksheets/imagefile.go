@@ -1,0 +1,50 @@
+package worksheets
+
+import (
+	"reflect"
+	"strconv"
+)
+
+// ImageFile names a PNG or JPEG file: a path below the folder of the definition
+// that names it, with /. Empty: none. The model holds the name alone; whoever
+// has the files reads them (see [Worksheet.EachImage]).
+type ImageFile string
+
+// checkFile checks that the path stays in the definition's folder, on any system.
+func (f ImageFile) checkFile(at spot) {
+	at.problemIf(f != "" && !staysBelow(string(f)),
+		Msg("%q does not lie in the folder of the definition", clip(string(f))), Msg("write a path below that folder, with /: %q", "images/logo.png"))
+}
+
+// EachImage calls visit for every image that the worksheet names, with its path,
+// in the order of the model.
+func (w *Worksheet) EachImage(visit func(path string, file ImageFile)) {
+	eachImage(reflect.ValueOf(w), "", visit)
+}
+
+func eachImage(v reflect.Value, path string, visit func(path string, file ImageFile)) {
+	switch v.Kind() {
+	case reflect.Pointer, reflect.Interface:
+		if !v.IsNil() {
+			eachImage(v.Elem(), path, visit)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			eachImage(v.Index(i), path+"["+strconv.Itoa(i)+"]", visit)
+		}
+	case reflect.Struct:
+		for f := range fieldsOf(v.Type()) {
+			switch name := rulesOf(f.Tag).name; {
+			case !f.IsExported():
+			case name == "":
+				eachImage(v.FieldByIndex(f.Index), path, visit)
+			default:
+				eachImage(v.FieldByIndex(f.Index), keyPath(path, name), visit)
+			}
+		}
+	case reflect.String:
+		if file, ok := v.Interface().(ImageFile); ok && file != "" {
+			visit(path, file)
+		}
+	}
+}
