@@ -36,6 +36,8 @@ const (
 	NameForm                    // one of a few names
 	WidthForm                   // see [Width]
 	LengthForm                  // see [Length]
+	SizeForm                    // see [Size]
+	MonthForm                   // see [Month]
 	CountForm                   // a number of entries, or their list
 	ListForm                    // a list
 	TableForm                   // a mapping of any keys
@@ -124,6 +126,10 @@ func (l *language) shape(t reflect.Type, r rules) Shape {
 		return Shape{Form: WidthForm}
 	case *Length:
 		return Shape{Form: LengthForm, Low: r.low, High: r.high}
+	case *Size:
+		return Shape{Form: SizeForm}
+	case *Month:
+		return Shape{Form: MonthForm}
 	case *Decimal:
 		return Shape{Form: DecimalForm}
 	case countOrList:

@@ -104,6 +104,12 @@ func (d *Desk) printed(block worksheets.Block) (k kind, ok bool) {
 		return d.path(b), true
 	case *worksheets.Image:
 		return d.image(b), true
+	case *worksheets.Photo:
+		return d.photo(b), true
+	case *worksheets.QR:
+		return d.qr(b), true
+	case *worksheets.Practice:
+		return d.practice(b), true
 	}
 	return kind{}, false
 }
@@ -129,6 +135,8 @@ func (d *Desk) asked(block worksheets.Block) (k kind, ok bool) {
 		return d.scale(b), true
 	case *worksheets.Boxes:
 		return d.boxes(b), true
+	case *worksheets.Sign:
+		return d.sign(b), true
 	}
 	return kind{}, false
 }
@@ -142,6 +150,8 @@ func (d *Desk) arranged(block worksheets.Block) (k kind, ok bool) {
 		return d.table(b), true
 	case *worksheets.Checklist:
 		return d.checklist(b), true
+	case *worksheets.Calendar:
+		return d.calendar(b), true
 	case *worksheets.Columns:
 		return d.columns(b), true
 	case *worksheets.Break:

@@ -93,6 +93,7 @@ func Sheet() Theme {
 			Judgement:     mm(6),
 			ClearAbove:    mm(0.8),
 			Reason:        mm(8),
+			Sign:          mm(12),
 		},
 		Shape: Shapes{
 			Disc:        mm(6.2),
@@ -138,6 +139,15 @@ func Sheet() Theme {
 			FooterClose: mm(140),
 			RulerTick:   mm(1.2),
 			RulerEnd:    mm(2.4),
+			SignLine:    mm(56),
+			Module:      mm(0.33),
+			Practice: Practices{
+				Cell: mm(15), FourLine: mm(12), Dots: mm(5), Model: 800, Inner: [2]int64{520, 640},
+				Pinyin: 440, Lines: mm(6), XHeight: 484, Between: 350, Word: 500,
+			},
+			Calendar: Calendars{
+				Tick: mm(17), Write: mm(30), High: mm(14), Written: mm(24), Number: mm(3.6), Head: mm(7), Grown: 350,
+			},
 		},
 		Margins: Margins{Side: mm(13), Top: mm(11), Foot: mm(15.2), FooterBase: mm(10.4)},
 		Report:  reports(),

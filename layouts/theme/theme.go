@@ -75,6 +75,9 @@ type Rules struct {
 	Guide   page.Stroke // a second writing line in a cell, dashed
 	Tick    page.Stroke // an answer's tick
 	Link    page.Stroke // between a diagram's stop and its box, dotted
+	Helper  page.Stroke // within a cell to write in, dashed from its middle
+	Dot     page.Stroke // a row of dots, as far apart as their layout says
+	Trace   page.Stroke // around a character to trace
 }
 
 // Spaces are the distances.
@@ -137,6 +140,7 @@ type Spaces struct {
 	Judgement    page.Length // a question's row above its line of evidence
 	ClearAbove   page.Length // how much lower its words stand, clear of the line over it
 	Reason       page.Length // a question's line of evidence
+	Sign         page.Length // the height of a line to sign on
 }
 
 // Shapes are the sizes of what is drawn.
@@ -186,6 +190,33 @@ type Shapes struct {
 	FooterClose page.Length // the widest frame whose footer is set closer, so that the ruler has room
 	RulerTick   page.Length // its small ticks
 	RulerEnd    page.Length
+	SignLine    page.Length // the longest line to sign on
+	Module      page.Length // the smallest module of a QR code
+	Practice    Practices
+	Calendar    Calendars
+}
+
+// Practices are the sizes of cells to practise writing in. Shares are per mille.
+type Practices struct {
+	Cell     page.Length // about as large as a cell is, where nobody says it
+	FourLine page.Length // from the first of four lines to the last
+	Dots     page.Length // from one dot to the next
+	Model    int64       // a model's em in its cell
+	Inner    [2]int64    // width and height of the frame within a cell of 回宫格
+	Pinyin   int64       // the height of the four lines over a cell, of its side
+	Lines    page.Length // … at the least
+	XHeight  int64       // of Kai's letters: what stands between the second and the third line
+	Between  int64       // from four lines to the next, of their height
+	Word     int64       // between two words on four lines, of the em
+}
+
+// Calendars are the sizes of a calendar's boxes.
+type Calendars struct {
+	Tick, Write   page.Length // the narrowest box to tick, and to write in, that is chosen
+	High, Written page.Length // their heights
+	Number        page.Length // the middle of a day's number below the box's top
+	Head          page.Length // height of the row of weekdays
+	Grown         int64       // how high a box may grow, of the page: per mille
 }
 
 // Margins are the frame's distances from the page's edges, and how it ends.
@@ -217,5 +248,8 @@ func rules() Rules {
 		Guide:   page.Stroke{Width: mm(0.15), Ink: page.Black, On: mm(0.3), Off: mm(0.7)},
 		Tick:    page.Stroke{Width: mm(0.65), Ink: page.Black, Round: true},
 		Link:    page.Stroke{Width: mm(0.3), Ink: page.Black, On: mm(0.5), Off: mm(0.8)},
+		Helper:  page.Stroke{Width: mm(0.15), Ink: page.Black, On: mm(0.6), Off: mm(0.9)},
+		Dot:     page.Stroke{Width: mm(0.4), Ink: page.Black, On: 1, Round: true},
+		Trace:   page.Stroke{Width: mm(0.2), Ink: page.Grey(0x80), Round: true},
 	}
 }

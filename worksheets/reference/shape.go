@@ -32,6 +32,10 @@ func form(s worksheets.Shape) string {
 		return "宽度：`40mm`，或份数 `2fr`"
 	case worksheets.LengthForm:
 		return "毫米" + bounds(s)
+	case worksheets.SizeForm:
+		return "尺寸：`25x35mm`，或 `一寸`、`二寸`"
+	case worksheets.MonthForm:
+		return "年月：`2026-12`"
 	case worksheets.CountForm:
 		return "整数，或" + takes(*s.Of)
 	case worksheets.ListForm:
