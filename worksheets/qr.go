@@ -2,10 +2,10 @@ package worksheets
 
 // QR is a code to scan: a link, or a short text.
 type QR struct {
-	Text    string `yaml:"text,required" words:"-"`           // what the code says
-	Size    Length `yaml:"size" range:"10..150" default:"25"` // its side without the white around it, in mm; more where the text is long
-	Align   Align  `yaml:"align"`                             // where it stands in its room
-	Caption string `yaml:"caption"`                           // small, under it: what it leads to
+	Text  string `yaml:"text,required" words:"-"`           // what the code says
+	Size  Length `yaml:"size" range:"10..150" default:"25"` // its side without the white around it, in mm; more where the text is long
+	Align Align  `yaml:"align"`                             // where it stands in its room
+	Under string `yaml:"caption"`                           // small, under it: what it leads to
 }
 
 // Fields is nil: a code asks nothing.

@@ -7,11 +7,18 @@ type Title struct {
 	Subtitle string `yaml:"subtitle"`         // beside the title
 	Aside    string `yaml:"aside"`            // small, flush right
 	Route    bool   `yaml:"route"`            // the numbered steps, flush right
+	Large    bool   `yaml:"large"`            // in display type, without the rule: of a certificate
+	Align    Align  `yaml:"align"`            // where the words stand, where nothing else stands beside them
 	Inline   []Part `yaml:"fields" most:"12"` // small fields, flush right
 }
 
 // Fields are the small fields beside the title.
 func (t *Title) Fields() []Field { return blankFields("", t.Inline) }
+
+func (t *Title) check(at spot) {
+	beside := t.Aside != "" || t.Route || len(t.Inline) > 0
+	at.key("align").problemIf(t.Align != Left && beside, Msg("something else stands beside the title"), Msg("delete it, or %s, %s and %s", "aside", "route", "fields"))
+}
 
 func (t *Title) checkWithin(column spot) {
 	column.key("route").problemIf(t.Route, Msg("the route through the steps has no room within columns"), Msg("delete it, or write the title before the columns"))

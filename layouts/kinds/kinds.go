@@ -24,14 +24,14 @@ import (
 type Desk struct {
 	*flow.Frame
 	answers worksheets.Group
-	year    int // of the head's date; tables print years that differ from it
-	spilled int // fields so far that could not hold their answer
+	year    int  // of the head's date; tables print years that differ from it
+	spilled *int // fields so far that could not hold their answer
 	grids   grids
 }
 
 // NewDesk is a desk for one copy; the zero Group makes a blank one.
 func NewDesk(frame *flow.Frame, answers worksheets.Group) *Desk {
-	d := &Desk{Frame: frame, answers: answers, year: headYear(frame.Sheet, answers), grids: grids{}}
+	d := &Desk{Frame: frame, answers: answers, year: headYear(frame.Sheet, answers), grids: grids{}, spilled: new(int)}
 	d.align(frame.Sheet.Blocks, frame.Body())
 	return d
 }

@@ -38,6 +38,6 @@ func (d *Desk) photoStrip(b *worksheets.Photo, in cell) (s flow.Strip) {
 		})
 	}
 	s.Height = size.Height
-	s.Height += d.under(&s.Canvas, b.Caption, b.Align, x, size, in)
+	s.Height += d.under(&s.Canvas, b.Under, b.Align, x, size, in)
 	return s
 }

@@ -86,12 +86,12 @@ func (r *cellRow) strip(model int) (s flow.Strip) {
 		return s
 	}
 	words, pinyin := r.block.Models[model].Char, r.block.PinyinOf(model)
+	if pinyin != "" { // once: letters so small cannot be traced
+		t := r.fitted(pinyin, r.lettersType(r.lined))
+		r.model(&s.Canvas, pinyin, t, page.Position{X: r.left + r.side/2, Y: r.over + r.lined*2/3}, false)
+	}
 	for n := range min(1+r.block.Trace, r.cells) {
 		x := r.left + page.Length(n)*r.side + r.side/2
-		if pinyin != "" {
-			t := r.fitted(pinyin, r.lettersType(r.lined))
-			r.model(&s.Canvas, pinyin, t, page.Position{X: x, Y: r.over + r.lined*2/3}, n > 0)
-		}
 		t := r.fitted(words, r.modelType())
 		r.model(&s.Canvas, words, t, page.Position{X: x, Y: r.Centred(t, top+r.side/2)}, n > 0)
 	}

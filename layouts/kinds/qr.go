@@ -43,7 +43,7 @@ func (d *Desk) qrStrip(b *worksheets.QR, in cell) (s flow.Strip) {
 		}
 	})
 	// The words stand where the white ends: there is enough of it.
-	s.Height += max(d.under(&s.Canvas, b.Caption, b.Align, x, page.Size{Width: side, Height: side - d.Theme.Space.Base}, in)-d.Theme.Space.Base, 0)
+	s.Height += max(d.under(&s.Canvas, b.Under, b.Align, x, page.Size{Width: side, Height: side - d.Theme.Space.Base}, in)-d.Theme.Space.Base, 0)
 	return s
 }
 

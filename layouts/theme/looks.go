@@ -10,6 +10,8 @@ func Sheet() Theme {
 	return Theme{
 		Type: Types{
 			Title:       Type{fonts.Bold, pt(20)},
+			Display:     Type{fonts.Bold, pt(36)},
+			Large:       Type{fonts.Sans, pt(14)},
 			Subtitle:    Type{fonts.Sans, pt(9)},
 			Step:        Type{fonts.Bold, pt(12)},
 			Minor:       Type{fonts.Bold, pt(10.5)},
@@ -93,6 +95,7 @@ func Sheet() Theme {
 			Judgement:     mm(6),
 			ClearAbove:    mm(0.8),
 			Reason:        mm(8),
+			LargeLeading:  mm(10),
 			Sign:          mm(12),
 		},
 		Shape: Shapes{

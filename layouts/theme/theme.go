@@ -35,6 +35,8 @@ type Theme struct {
 // Types are the sizes and faces, by what they say.
 type Types struct {
 	Title    Type // of the sheet
+	Display  Type // the same on a certificate
+	Large    Type // running words there
 	Subtitle Type
 	Step     Type // a section's heading
 	Minor    Type // a heading of level 2
@@ -140,6 +142,7 @@ type Spaces struct {
 	Judgement    page.Length // a question's row above its line of evidence
 	ClearAbove   page.Length // how much lower its words stand, clear of the line over it
 	Reason       page.Length // a question's line of evidence
+	LargeLeading page.Length // of running words in large type
 	Sign         page.Length // the height of a line to sign on
 }
 

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"worksheetpdf/layouts"
+	"worksheetpdf/layouts/layouttest"
 	"worksheetpdf/layouts/raster"
 	"worksheetpdf/worksheets"
 )
@@ -50,7 +51,7 @@ func picture(t *testing.T, sheet *worksheets.Worksheet, answers *worksheets.Answ
 // printed is what stands on the pages, without their feet and what is empty.
 func printed(t *testing.T, sheet *worksheets.Worksheet, answers *worksheets.Answers) *image.Gray {
 	t.Helper()
-	document, err := layouts.Print(sheet, answers, layouts.Options{})
+	document, err := layouts.Print(sheet, answers, layouts.Options{Pictures: layouttest.Pictures(t, sheet)})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"worksheetpdf/layouts"
+	"worksheetpdf/layouts/layouttest"
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/library"
 	"worksheetpdf/worksheets/reference"
@@ -73,7 +74,7 @@ func TestExamples(t *testing.T) {
 		t.Run(topic.Name, func(t *testing.T) {
 			sheet, answers := example(t, topic)
 			for _, a := range []*worksheets.Answers{nil, answers} {
-				if _, err := layouts.Print(sheet, a, layouts.Options{}); err != nil {
+				if _, err := layouts.Print(sheet, a, layouts.Options{Pictures: layouttest.Pictures(t, sheet)}); err != nil {
 					t.Error(err)
 				}
 			}
