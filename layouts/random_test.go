@@ -49,7 +49,7 @@ func TestRandom(t *testing.T) {
 				}
 			}()
 			check := func(options layouts.Options) (document *page.Document) {
-				options.Paper = sheet.Paper
+				options.Paper, options.Pictures = sheet.Paper, layouttest.Pictures(t, sheet)
 				document, err := composeSoon(t, sheet, answers, options)
 				var problems worksheets.Problems
 				if errors.As(err, &problems) {
@@ -91,7 +91,7 @@ func checkPrinted(t *testing.T, sheet *worksheets.Worksheet, document *page.Docu
 	t.Helper()
 	lost := layouttest.Unprinted(sheet, document)
 	if len(lost) > 0 {
-		flooded, err := layouts.Print(sheet, layouttest.Answers(t, sheet, layouttest.FillAll(sheet, 500, 3)), layouts.Options{Form: true, Paper: sheet.Paper})
+		flooded, err := layouts.Print(sheet, layouttest.Answers(t, sheet, layouttest.FillAll(sheet, 500, 3)), layouts.Options{Form: true, Paper: sheet.Paper, Pictures: layouttest.Pictures(t, sheet)})
 		if err != nil {
 			t.Skip(err) // an answer that a column is too narrow for
 		}
@@ -228,6 +228,7 @@ func (r *randomSheet) block(depth int) node {
 	kinds := []func() node{
 		r.text, r.title, r.heading, r.note, r.callout, r.sentence, r.list, r.choice, r.ranking, r.evidence,
 		r.date, r.number, r.table, r.checklist, r.boxes, r.reference, r.path,
+		r.image, r.photo, r.qr, r.sign, r.practice, r.calendar,
 	}
 	switch n := r.IntN(len(kinds) + 3); {
 	case n < len(kinds):
@@ -330,7 +331,7 @@ func (r *randomSheet) text() node {
 }
 
 func (r *randomSheet) title() node {
-	b := node{"kind": "title", "route": r.some(3)}
+	b := node{"kind": "title", "route": r.some(3), "large": r.some(6)}
 	r.maybe(b, "text", 2)
 	r.maybe(b, "subtitle", 3)
 	r.maybe(b, "aside", 3)
@@ -352,7 +353,11 @@ func (r *randomSheet) paragraph() string {
 }
 
 func (r *randomSheet) note() node {
-	return node{"kind": "note", "text": r.paragraph(), "small": r.some(2)}
+	b := r.align(node{"kind": "note", "text": r.paragraph(), "small": r.some(2)})
+	if b["small"] == false {
+		b["large"] = r.some(4)
+	}
+	return b
 }
 
 func (r *randomSheet) callout() node {
@@ -411,7 +416,7 @@ func (r *randomSheet) lines() [][]any {
 }
 
 func (r *randomSheet) sentence() node {
-	return r.caption(node{"kind": "sentence", "lines": r.lines()})
+	return r.caption(node{"kind": "sentence", "lines": r.lines(), "large": r.some(5)})
 }
 
 func (r *randomSheet) list() node {
@@ -482,6 +487,99 @@ func (r *randomSheet) evidence() node {
 		b["heading"] = r.headingKeys()
 	}
 	r.at(b, len(options))
+	return b
+}
+
+func (r *randomSheet) align(b node) node {
+	if r.some(3) {
+		b["align"] = []string{"left", "center", "right"}[r.IntN(3)]
+	}
+	return b
+}
+
+func (r *randomSheet) image() node {
+	b := r.align(node{"kind": "image", "file": []string{"logo.png", "photo.jpg"}[r.IntN(2)], "alt": r.words()})
+	if !r.some(3) {
+		b["width"] = 3 + r.IntN(60)
+	}
+	r.maybe(b, "caption", 2)
+	return b
+}
+
+func (r *randomSheet) photo() node {
+	b := r.align(node{"kind": "photo"})
+	if r.some(2) {
+		b["size"] = fmt.Sprintf("%dx%dmm", 15+r.IntN(30), 15+r.IntN(60))
+	}
+	if r.some(2) {
+		b["label"] = "贴照片处"
+	}
+	r.maybe(b, "caption", 3)
+	return b
+}
+
+func (r *randomSheet) qr() node {
+	b := r.align(node{"kind": "qr", "text": "https://example.com/" + strings.Repeat("a", r.IntN(200)), "size": 10 + r.IntN(25)})
+	r.maybe(b, "caption", 2)
+	return b
+}
+
+func (r *randomSheet) sign() node {
+	b := r.align(node{"kind": "sign"})
+	if r.some(2) {
+		b["id"] = r.id()
+	}
+	if r.some(2) {
+		b["date"] = r.id()
+		r.maybe(b, "date_label", 3)
+	}
+	r.maybe(b, "label", 3)
+	return b
+}
+
+func (r *randomSheet) practice() node {
+	style := []string{"tian", "mi", "hui", "square", "dot", "four-line"}[r.IntN(6)]
+	b := r.caption(node{"kind": "practice", "style": style, "trace": r.IntN(9), "fill": r.some(4)})
+	delete(b, "place")
+	models := "永和九年春"[:3*r.IntN(6)]
+	if style == "four-line" {
+		models = []string{"", "a o e", "apple zhuāng"}[r.IntN(3)]
+	}
+	cells := style != "dot" && style != "four-line"
+	if style != "dot" && models != "" {
+		b["models"] = models
+	}
+	if cells && models != "" && r.some(2) {
+		b["pinyin"] = slices.Repeat([]string{"chūn"}, len(models)/3)
+	}
+	if cells && r.some(4) {
+		b["four_line"] = true
+	}
+	if r.some(2) {
+		b["rows"] = 5 + r.IntN(20)
+	}
+	if r.some(3) {
+		b["size"] = 8 + r.IntN(20)
+	}
+	return b
+}
+
+func (r *randomSheet) calendar() node {
+	b := r.caption(node{"kind": "calendar", "id": r.id(), "write": r.some(3)})
+	delete(b, "place")
+	switch r.IntN(3) {
+	case 0:
+		b["days"] = 1 + r.IntN(100)
+		if r.some(3) {
+			b["per_row"] = 1 + r.IntN(6)
+		}
+	case 1:
+		b["month"] = fmt.Sprintf("20%02d-%02d", 10+r.IntN(80), 1+r.IntN(12))
+		b["first"] = []string{"monday", "sunday"}[r.IntN(2)]
+	}
+	if r.some(3) {
+		b["height"] = 8 + r.IntN(20)
+	}
 	return b
 }
 
@@ -695,6 +793,11 @@ func (r *randomSheet) group(fields []worksheets.Field, most int) node {
 		case worksheets.DoneField:
 			answers[f.ID] = r.some(2)
 		case worksheets.NumbersField:
+			if f.Once {
+				answers[f.ID] = r.Perm(*f.Max + 1)[:r.IntN(*f.Max)]
+				answers[f.ID] = slices.DeleteFunc(answers[f.ID].([]int), func(n int) bool { return n == 0 })
+				continue
+			}
 			answers[f.ID] = []int{1 + r.IntN(9), 1 + r.IntN(99), 1 + r.IntN(999)}
 		case worksheets.RowsField:
 			count := r.IntN(12)

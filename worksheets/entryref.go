@@ -2,6 +2,7 @@ package worksheets
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -28,7 +29,15 @@ var sheetEntry = regexp.MustCompile(`^([1-9][0-9]{0,2})-([1-9][0-9]{0,8})$`)
 // sheets "2-7".
 func (c *answerChecker) entryRefs(v jsonValue, f Field, path string) ([]EntryRef, bool) {
 	if v.kind != jsonArray {
-		c.report(v.start, path, Msg("this must be a list of whole numbers"), Msg("write [1, 2], or with the number of the sheet %s", `["2-7"]`))
+		hint := Msg("write [1, 2], or with the number of the sheet %s", `["2-7"]`)
+		if f.Once {
+			hint = Msg("write [1, 2]")
+		}
+		c.report(v.start, path, Msg("this must be a list of whole numbers"), hint)
+		return nil, false
+	}
+	if f.Once && f.Max != nil && len(v.items) > *f.Max {
+		c.report(v.items[*f.Max].start, itemPath(path, *f.Max), Msg("there are %d numbers, and at most %d may be", len(v.items), *f.Max), Msg("delete this and the numbers after it"))
 		return nil, false
 	}
 	if len(v.items) > MaxNumbers {
@@ -37,7 +46,11 @@ func (c *answerChecker) entryRefs(v jsonValue, f Field, path string) ([]EntryRef
 	}
 	var refs []EntryRef
 	for i, item := range v.items {
-		if ref, ok := c.entryRef(item, f, itemPath(path, i)); ok {
+		ref, ok := c.entryRef(item, f, itemPath(path, i))
+		switch {
+		case ok && f.Once && slices.Contains(refs, ref):
+			c.report(item.start, itemPath(path, i), Msg("%s stands here twice", ref.String()), Msg("delete it here"))
+		case ok:
 			refs = append(refs, ref)
 		}
 	}
@@ -45,7 +58,7 @@ func (c *answerChecker) entryRefs(v jsonValue, f Field, path string) ([]EntryRef
 }
 
 func (c *answerChecker) entryRef(v jsonValue, f Field, path string) (EntryRef, bool) {
-	if v.kind == jsonString {
+	if v.kind == jsonString && !f.Once {
 		if parts := sheetEntry.FindStringSubmatch(c.file.text(v)); parts != nil {
 			sheet, _ := strconv.Atoi(parts[1])
 			entry, _ := strconv.Atoi(parts[2])

@@ -10,6 +10,7 @@ type Field struct {
 	Min     *int     // Number
 	Max     *int     // Number; Rows: most rows
 	Fields  []Field  // Rows: the columns; Group: the members
+	Once    bool     // Numbers: a number stands there once, and no sheet before it
 
 	Decimals  int     // Decimal: most digits after the point
 	Low, High Decimal // Decimal: its bounds; "": none

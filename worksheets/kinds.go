@@ -38,6 +38,11 @@ func Kinds() []Kind {
 		kind[Reference]("reference"),
 		kind[Path]("path"),
 		kind[Image]("image"),
+		kind[Photo]("photo"),
+		kind[QR]("qr"),
+		kind[Sign]("sign"),
+		kind[Practice]("practice"),
+		kind[Calendar]("calendar"),
 		kind[Columns]("columns"),
 		kind[Break]("break"),
 	}

@@ -37,6 +37,8 @@ const (
 	WidthForm                   // see [Width]
 	LengthForm                  // see [Length]
 	RightForm                   // see [RightAnswer]: a text or a number
+	SizeForm                    // see [Size]
+	MonthForm                   // see [Month]
 	CountForm                   // a number of entries, or their list
 	ListForm                    // a list
 	TableForm                   // a mapping of any keys
@@ -124,8 +126,12 @@ func (l *language) shape(t reflect.Type, r rules) Shape {
 		return Shape{Form: NameForm, Names: known(v.names())}
 	case *Width, *BlankWidth:
 		return Shape{Form: WidthForm}
-	case *Length, *Measure:
+	case *Length:
 		return Shape{Form: LengthForm, Low: r.low, High: r.high}
+	case *Size:
+		return Shape{Form: SizeForm}
+	case *Month:
+		return Shape{Form: MonthForm}
 	case *Decimal:
 		return Shape{Form: DecimalForm}
 	case *RightAnswer:

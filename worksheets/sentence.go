@@ -4,7 +4,8 @@ package worksheets
 type Sentence struct {
 	Caption
 	Lines [][]Part `yaml:"lines,required" most:"40 40"`
-	Hang  bool     `yaml:"hang"` // begins where a step's title does, right of the disc
+	Large bool     `yaml:"large"` // in larger type: the words of a certificate
+	Hang  bool     `yaml:"hang"`  // begins where a step's title does, right of the disc
 }
 
 // Fields are the blanks.

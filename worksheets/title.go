@@ -7,6 +7,8 @@ type Title struct {
 	Subtitle string `yaml:"subtitle"`         // beside the title
 	Aside    string `yaml:"aside"`            // small, flush right
 	Route    bool   `yaml:"route"`            // the numbered steps, flush right
+	Large    bool   `yaml:"large"`            // in display type, without the rule: of a certificate
+	Align    Align  `yaml:"align"`            // where the words stand, where nothing else stands beside them
 	Inline   []Part `yaml:"fields" most:"12"` // small fields, flush right
 	Score    string `yaml:"score" words:"-"`  // id of the question for the points of all questions, after them: 得分____/ 100
 }
@@ -17,6 +19,8 @@ func (t *Title) Fields() []Field { return blankFields("", t.Parts("")) }
 func (t *Title) check(at spot) {
 	at.key("score").question(t.Score)
 	at.key("fields").noKeys(t.Inline)
+	beside := t.Aside != "" || t.Route || len(t.Inline) > 0 || t.Score != ""
+	at.key("align").problemIf(t.Align != Left && beside, Msg("something else stands beside the title"), Msg("delete it, or %s, %s and %s", "aside", "route", "fields"))
 }
 
 func (t *Title) checkWithin(column spot) {

@@ -112,7 +112,7 @@ func fits(lines []text.Line, widths []page.Length) bool {
 
 // spill sets what the lines hold, marks the last, and returns the rest for a 续页.
 func (d *Desk) spill(c *pen.Canvas, slots []slot, widths []page.Length, a answer) flow.Rest {
-	d.spilled++
+	*d.spilled++
 	var mark pen.Canvas
 	last, value := len(slots)-1, text.Normalize(a.value)
 	narrowed := slices.Clone(widths)
@@ -135,7 +135,7 @@ func (d *Desk) spill(c *pen.Canvas, slots []slot, widths []page.Length, a answer
 	a.centre = false
 	d.setAnswer(c, slots, lines[:kept], a)
 	c.Place(mark, 0, 0)
-	return flow.Rest{Number: d.spilled, Label: a.label, Path: a.path, Value: value[done:],
+	return flow.Rest{Number: *d.spilled, Label: a.label, Path: a.path, Value: value[done:],
 		Fits: utf8.RuneCountInString(value[:done]), Of: utf8.RuneCountInString(value)}
 }
 
@@ -144,7 +144,7 @@ func (d *Desk) spill(c *pen.Canvas, slots []slot, widths []page.Length, a answer
 func (d *Desk) spillMark(c *pen.Canvas, at slot) (room page.Length) {
 	t, end := d.Theme.Type.Prompt, at.x+at.width
 	base := at.y - d.Theme.Space.Base
-	left := d.WriteRight(c, "续"+strconv.Itoa(d.spilled), t, end, base)
+	left := d.WriteRight(c, "续"+strconv.Itoa(*d.spilled), t, end, base)
 	if from := left - t.Size; from >= at.x {
 		d.Arrow(c, from, left-d.Theme.Space.Word/2, base-d.Centred(t, 0))
 		left = from

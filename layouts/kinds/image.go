@@ -24,7 +24,7 @@ func (d *Desk) imageStrips(b *worksheets.Image, in cell) []flow.Strip {
 	strip.Height = size.Height
 	shown := page.Image{At: page.Position{X: alignedAt(b.Align, size.Width, in.width)}, Size: size, Picture: source.Sized(dots(size.Width))}
 	strip.In(page.Group{Role: page.RoleFigure, Alt: b.Alt}, func(c *pen.Canvas) { c.Add(shown) })
-	strip.Height += d.under(&strip.Canvas, b.Caption, b.Align, shown.At.X, size, in)
+	strip.Height += d.under(&strip.Canvas, b.Under, b.Align, shown.At.X, size, in)
 	if room := d.Foot() - d.RunningHeight(&flow.Running{Path: in.path}); strip.Height > room {
 		d.Problem(in.path, worksheets.Msg("the image is %s mm high, and the page has room for %s mm", strip.Height.String(), room.String()),
 			worksheets.Msg("write a smaller width: %q", (size.Width.Scale(int64(room-strip.Height+size.Height), int64(size.Height))/page.Millimetre*page.Millimetre).String()+"mm"))

@@ -24,15 +24,15 @@ import (
 type Desk struct {
 	*flow.Frame
 	answers worksheets.Group
-	year    int // of the head's date; tables print years that differ from it
-	spilled int // fields so far that could not hold their answer
+	year    int  // of the head's date; tables print years that differ from it
+	spilled *int // fields so far that could not hold their answer
 	grids   grids
 	begins  begins
 }
 
 // NewDesk is a desk for one copy; the zero Group makes a blank one.
 func NewDesk(frame *flow.Frame, answers worksheets.Group) *Desk {
-	d := &Desk{Frame: frame, answers: answers, year: headYear(frame.Sheet, answers), grids: grids{}, begins: begins{}}
+	d := &Desk{Frame: frame, answers: answers, year: headYear(frame.Sheet, answers), grids: grids{}, begins: begins{}, spilled: new(int)}
 	d.align(frame.Sheet.Blocks, frame.Body())
 	d.alignCaptions(frame.Sheet.Blocks, frame.Body())
 	return d
@@ -106,6 +106,12 @@ func (d *Desk) printed(block worksheets.Block) (k kind, ok bool) {
 		return d.path(b), true
 	case *worksheets.Image:
 		return d.image(b), true
+	case *worksheets.Photo:
+		return d.photo(b), true
+	case *worksheets.QR:
+		return d.qr(b), true
+	case *worksheets.Practice:
+		return d.practice(b), true
 	}
 	return kind{}, false
 }
@@ -131,6 +137,8 @@ func (d *Desk) asked(block worksheets.Block) (k kind, ok bool) {
 		return d.scale(b), true
 	case *worksheets.Boxes:
 		return d.boxes(b), true
+	case *worksheets.Sign:
+		return d.sign(b), true
 	}
 	return kind{}, false
 }
@@ -144,6 +152,8 @@ func (d *Desk) arranged(block worksheets.Block) (k kind, ok bool) {
 		return d.table(b), true
 	case *worksheets.Checklist:
 		return d.checklist(b), true
+	case *worksheets.Calendar:
+		return d.calendar(b), true
 	case *worksheets.Columns:
 		return d.columns(b), true
 	case *worksheets.Break:

@@ -4,6 +4,7 @@ import (
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
+	"worksheetpdf/layouts/text"
 	"worksheetpdf/layouts/theme"
 	"worksheetpdf/worksheets"
 )
@@ -15,14 +16,20 @@ func (d *Desk) note(b *worksheets.Note) kind {
 	if b.Small {
 		t, leading = d.Theme.Type.Prompt, d.Theme.Space.ExampleLine
 	}
+	if b.Large {
+		t, leading = d.Theme.Type.Large, d.Theme.Space.LargeLeading
+	}
 	return kind{strips: func(in cell, _ caption) []flow.Strip {
-		return d.paragraph(b.Text, t, leading, in)
+		return d.paragraph(b.Text, t, leading, b.Align, in)
 	}}
 }
 
 // paragraph sets running text as strips of a line each.
-func (d *Desk) paragraph(words string, t theme.Type, leading page.Length, in cell) []flow.Strip {
+func (d *Desk) paragraph(words string, t theme.Type, leading page.Length, align worksheets.Align, in cell) []flow.Strip {
 	lines := d.RunningText(words, t, in.width, in.path)
+	if align != worksheets.Left {
+		lines = d.Lines(words, t, text.Ragged, in.width)
+	}
 	strips := make([]flow.Strip, len(lines))
 	for i, line := range lines {
 		s := flow.Strip{Holder: page.RoleParagraph, Keep: i == 0 && len(lines) > 1 || i == len(lines)-2}
@@ -30,7 +37,7 @@ func (d *Desk) paragraph(words string, t theme.Type, leading page.Length, in cel
 		if i == 0 {
 			s.Above = d.Theme.Space.Block
 		}
-		d.Set(&s.Canvas, line, t, 0, d.Centred(t, leading/2))
+		d.Set(&s.Canvas, line, t, alignedAt(align, line.Width, in.width), d.Centred(t, leading/2))
 		strips[i] = s
 	}
 	return strips

@@ -10,6 +10,9 @@ import (
 // sentence is printed words with blanks, on lines set by hand. A line that
 // does not fit goes on below.
 func (d *Desk) sentence(b *worksheets.Sentence) kind {
+	if b.Large {
+		d = d.larger()
+	}
 	return kind{
 		caption: &b.Caption,
 		hang:    b.Hang,

@@ -6,6 +6,7 @@ import (
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
+	"worksheetpdf/layouts/theme"
 	"worksheetpdf/worksheets"
 )
 
@@ -32,17 +33,22 @@ type titleRow struct {
 func (t *titleRow) strip() flow.Strip {
 	t.s.Keep = true
 	top := t.Theme.Space.TitleBase
+	if t.block.Large {
+		top += t.titleType().Size - t.Theme.Type.Title.Size
+	}
 	words := t.Wrap(t.runs(), pen.Span{Right: t.in.width}, t.in.path)
 	t.x, t.right = t.in.width, t.in.width
 	if words.OneLine() {
 		t.x = words.End + t.Theme.Space.Word
 	}
-	t.s.In(page.Group{Role: page.RoleHeading, Level: titleLevel}, func(c *pen.Canvas) { t.base = t.Draw(c, words, top) })
+	t.s.In(page.Group{Role: page.RoleHeading, Level: titleLevel}, func(c *pen.Canvas) { t.base = t.drawTitle(c, words, top) })
 	t.aside()
 	t.route()
 	t.fields()
-	t.s.Height = t.base + t.Theme.Space.Title - top
-	t.s.Rule(t.Theme.Rule.Section, 0, t.in.width, t.s.Height)
+	t.s.Height = t.base + t.Theme.Space.Title - t.Theme.Space.TitleBase
+	if !t.block.Large {
+		t.s.Rule(t.Theme.Rule.Section, 0, t.in.width, t.s.Height)
+	}
 	if t.block.Text != "" {
 		t.s.Bookmarks = append(t.s.Bookmarks, page.Bookmark{Title: t.block.Text, Level: 1})
 	}
@@ -56,9 +62,25 @@ func (t *titleRow) runs() []pen.Run {
 		words = t.Sheet.Title
 	}
 	return []pen.Run{
-		{Words: words, Style: t.Theme.Type.Title},
+		{Words: words, Style: t.titleType()},
 		{Words: t.block.Subtitle, Style: t.Theme.Type.Subtitle, Gap: t.Theme.Space.Clause},
 	}
+}
+
+// titleType is what the title is set in.
+func (t *titleRow) titleType() theme.Type {
+	if t.block.Large {
+		return t.Theme.Type.Display
+	}
+	return t.Theme.Type.Title
+}
+
+// drawTitle draws the words on the baseline y, and returns that of the last line.
+func (t *titleRow) drawTitle(c *pen.Canvas, words pen.Rows, y page.Length) page.Length {
+	if t.block.Align == worksheets.Left {
+		return t.Draw(c, words, y)
+	}
+	return t.DrawAligned(c, words, y, func(width page.Length) page.Length { return alignedAt(t.block.Align, width, t.in.width) })
 }
 
 // need makes sure of so much room on the last line: where it has less, another

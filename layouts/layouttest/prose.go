@@ -40,7 +40,7 @@ func fillAll(fields []worksheets.Field, n int, rows int, path string) map[string
 		case worksheets.DoneField:
 			answers[f.ID] = true
 		case worksheets.NumbersField:
-			answers[f.ID] = numbers(n > 100)
+			answers[f.ID] = numbers(f, n > 100)
 		case worksheets.RowsField:
 			answers[f.ID] = list(f, n, rows, path)
 		case worksheets.GroupField:
@@ -74,7 +74,15 @@ func decimal(f worksheets.Field, tall bool) json.Number {
 }
 
 // numbers are a few, or far more than a blank holds.
-func numbers(tall bool) []int {
+func numbers(f worksheets.Field, tall bool) (all []int) {
+	if f.Once {
+		for n := range *f.Max {
+			if tall || n%3 > 0 {
+				all = append(all, n+1)
+			}
+		}
+		return all
+	}
 	few := []int{1, 22, 333}
 	if tall {
 		return slices.Repeat(few, 30)

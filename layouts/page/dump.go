@@ -112,6 +112,9 @@ func (d dumper) mark(m Mark) string {
 		if m.Ink == NoInk {
 			unseen = ", unseen"
 		}
+		if m.Outline.Width > 0 {
+			unseen += fmt.Sprintf(", %s, outlined %s", m.Ink, m.Outline)
+		}
 		return fmt.Sprintf("%s text %q, %s, em %s, wide %s%s", d.at(m.At), m.Source(), m.faces(), m.Size, m.Width(), unseen)
 	case Line:
 		return fmt.Sprintf("%s line to %s, %s", d.at(m.From), d.at(m.To), m.Stroke)

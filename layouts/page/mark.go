@@ -11,10 +11,12 @@ type Mark interface{ mark() }
 // and is copied out all the same: what marks beside it say that are drawn as
 // lines, such as ☑ where a box is ticked or / in a date.
 type Text struct {
-	At     Position // where the pen starts, on the baseline
-	Size   Length   // the em
-	Ink    Ink
-	Glyphs []Glyph // never changed once made
+	At   Position // where the pen starts, on the baseline
+	Size Length   // the em
+	Ink  Ink
+	// Outline is drawn around each glyph, over its ink; its zero width draws none.
+	Outline Stroke
+	Glyphs  []Glyph // never changed once made
 }
 
 // Glyph is one drawn shape and the source text that it stands for.

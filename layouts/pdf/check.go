@@ -223,7 +223,7 @@ func checkText(t page.Text, faces *fonts.Faces) error {
 			return errBounds
 		}
 	}
-	return checkPositions(t.At)
+	return errors.Join(checkPositions(t.At), checkStroke(t.Outline))
 }
 
 func checkPath(p page.Path) error {

@@ -29,7 +29,7 @@ func TestOutsideUnseenText(t *testing.T) {
 		if err != nil {
 			t.Fatal(reader, err)
 		}
-		if got := onItsLines(string(out)); got != unseen {
+		if got := onItsLines(string(out)); got != copied {
 			t.Errorf("%v copies out %q", reader, got)
 		}
 	}

@@ -14,17 +14,21 @@ import (
 const slack = 5
 
 // drawText shows a run as one text object. The glyphs' own widths move the
-// pen; where they do not add up to the advances, TJ moves it on. Without ink it
-// is in rendering mode 3, which draws nothing (ISO 32000-1, 9.3.6).
+// pen; where they do not add up to the advances, TJ moves it on.
 func (p *painter) drawText(t page.Text) {
 	if len(t.Glyphs) == 0 {
 		return
 	}
 	b := append(p.buffer[:0], "BT "...)
-	if t.Ink == page.NoInk {
-		b = append(b, "3 Tr "...)
-	} else {
+	mode := renderingMode(t)
+	if mode != filled {
+		b = append(strconv.AppendInt(b, int64(mode), 10), " Tr "...)
+	}
+	if t.Ink != page.NoInk {
 		p.setFill(t.Ink)
+	}
+	if mode == filledAndStroked || mode == stroked {
+		p.setStroke(t.Outline)
 	}
 	b = append(p.appendPosition(b, t.At), "Td\n"...)
 	r := run{painter: p, size: hundredths(t.Size)}
@@ -53,10 +57,31 @@ func (p *painter) drawText(t page.Text) {
 		i += n
 	}
 	b = r.close(b)
-	if t.Ink == page.NoInk {
+	if mode != filled {
 		b = append(b, "0 Tr "...)
 	}
 	p.writeRaw(append(b, "ET"...))
+}
+
+// Rendering modes of text (ISO 32000-1, 9.3.6).
+const (
+	filled = iota
+	stroked
+	filledAndStroked
+	unseen
+)
+
+// renderingMode is how the glyphs of a run are drawn.
+func renderingMode(t page.Text) int {
+	switch {
+	case strokes(t.Outline) && t.Ink != page.NoInk:
+		return filledAndStroked
+	case strokes(t.Outline):
+		return stroked
+	case t.Ink == page.NoInk:
+		return unseen
+	}
+	return filled
 }
 
 // cluster is how many glyphs stand for the source of the first one.

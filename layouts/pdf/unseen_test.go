@@ -45,8 +45,8 @@ func ticked() *page.Document {
 	return &page.Document{Pages: []page.Page{{Size: page.A5, Marks: marks}}}
 }
 
-// unseen is what every reader copies out of it, blanks apart.
-const unseen = "11/3\n☑改造后做不做●现在做"
+// copied is what every reader copies out of it, blanks apart.
+const copied = "11/3\n☑改造后做不做●现在做"
 
 // onItsLines is a text that was copied out, without blanks and empty lines.
 // Readers that put choices on lines of their own differ only in these.
@@ -60,7 +60,7 @@ func onItsLines(text string) string {
 func TestUnseenText(t *testing.T) {
 	doc := ticked()
 	file := written(t, doc)
-	if got := onItsLines(pdftest.Text(t, file)[0]); got != unseen {
+	if got := onItsLines(pdftest.Text(t, file)[0]); got != copied {
 		t.Errorf("copied out: %q", got)
 	}
 	var seen []page.Mark

@@ -152,6 +152,25 @@ func (p *Pen) Draw(c *Canvas, r Rows, y page.Length) page.Length {
 	return y
 }
 
+// DrawAligned draws rows, each line where begin says for its width, the first on
+// the baseline y, and returns the baseline of the last.
+func (p *Pen) DrawAligned(c *Canvas, r Rows, y page.Length, begin func(width page.Length) page.Length) page.Length {
+	for i, line := range r.lines {
+		if len(line) == 0 {
+			continue
+		}
+		if i > 0 {
+			y += p.rowPitch(line)
+		}
+		first, last := line[0], line[len(line)-1]
+		left := begin(last.x+last.line.Width-first.x) - first.x
+		for _, run := range line {
+			p.Set(c, run.line, run.Style, left+run.x, y)
+		}
+	}
+	return y
+}
+
 // DrawCentred draws rows that begin at 0 line by line around x, the first on
 // the baseline y.
 func (p *Pen) DrawCentred(c *Canvas, r Rows, x, y page.Length) {

@@ -23,7 +23,7 @@ func (d *drawer) text(t page.Text) error {
 		if d.outline, err = face.Outline(g.ID, d.outline[:0]); err != nil {
 			return fmt.Errorf("face %d: %w", g.Face, err)
 		}
-		if t.Ink != page.NoInk {
+		if t.Ink != page.NoInk || t.Outline.Width != 0 {
 			d.path.reset()
 			d.path.glyph(d.outline, placing{
 				origin: origin,
@@ -31,7 +31,9 @@ func (d *drawer) text(t page.Text) error {
 				unit:   float64(t.Size) * d.space.scale / float64(face.UnitsPerEm()),
 				turns:  d.space.turns,
 			})
-			d.canvas.fill(&d.path, t.Ink)
+			if err := d.draw(t.Outline, t.Ink); err != nil {
+				return err
+			}
 		}
 		pen += g.Advance
 	}
@@ -52,8 +54,14 @@ func (p placing) at(x, y float32) point {
 	return p.origin.plus(point{along, -up}.turned(p.turns))
 }
 
-// glyph adds an outline.
+// glyph adds an outline. Its contours are all closed.
 func (s *shape) glyph(outline []fonts.Segment, place placing) {
+	first := len(s.contours)
+	defer func() {
+		for i := range s.contours[first:] {
+			s.contours[first+i].closed = true
+		}
+	}()
 	for _, seg := range outline {
 		switch seg.Op {
 		case fonts.MoveTo:

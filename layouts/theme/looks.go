@@ -10,6 +10,8 @@ func Sheet() Theme {
 	return Theme{
 		Type: Types{
 			Title:       Type{fonts.Bold, pt(20)},
+			Display:     Type{fonts.Bold, pt(36)},
+			Large:       Type{fonts.Sans, pt(14)},
 			Subtitle:    Type{fonts.Sans, pt(9)},
 			Step:        Type{fonts.Bold, pt(12)},
 			Minor:       Type{fonts.Bold, pt(10.5)},
@@ -95,6 +97,8 @@ func Sheet() Theme {
 			Judgement:     mm(6),
 			ClearAbove:    mm(0.8),
 			Reason:        mm(8),
+			LargeLeading:  mm(10),
+			Sign:          mm(12),
 		},
 		Shape: Shapes{
 			Disc:       mm(6.2),
@@ -135,6 +139,15 @@ func Sheet() Theme {
 			LoopBack:   mm(12.8),
 			LoopBend:   mm(8.5),
 			LoopFoot:   mm(1.6),
+			SignLine:   mm(56),
+			Module:     mm(0.33),
+			Practice: Practices{
+				Cell: mm(15), FourLine: mm(12), Dots: mm(5), Model: 800, Inner: [2]int64{520, 640},
+				Pinyin: 440, Lines: mm(6), XHeight: 484, Between: 350, Word: 500,
+			},
+			Calendar: Calendars{
+				Tick: mm(17), Write: mm(30), High: mm(14), Written: mm(24), Number: mm(3.6), Head: mm(7), Grown: 350,
+			},
 		},
 		Footer:  footers(),
 		Margins: margins(mm(13), mm(11), mm(15.2), mm(10.4)),

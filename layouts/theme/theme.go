@@ -49,6 +49,8 @@ func (t *Theme) Given(mm float64) page.Length {
 // Types are the sizes and faces, by what they say.
 type Types struct {
 	Title    Type // of the sheet
+	Display  Type // the same on a certificate
+	Large    Type // running words there
 	Subtitle Type
 	Step     Type // a section's heading
 	Minor    Type // a heading of level 2
@@ -91,6 +93,9 @@ type Rules struct {
 	Guide   page.Stroke // a second writing line in a cell, dashed
 	Tick    page.Stroke // an answer's tick
 	Link    page.Stroke // between a diagram's stop and its box, dotted
+	Helper  page.Stroke // within a cell to write in, dashed from its middle
+	Dot     page.Stroke // a row of dots, as far apart as their layout says
+	Trace   page.Stroke // around a character to trace
 }
 
 // Spaces are the distances.
@@ -153,6 +158,8 @@ type Spaces struct {
 	Judgement    page.Length // a question's row above its line of evidence
 	ClearAbove   page.Length // how much lower its words stand, clear of the line over it
 	Reason       page.Length // a question's line of evidence
+	LargeLeading page.Length // of running words in large type
+	Sign         page.Length // the height of a line to sign on
 }
 
 // Shapes are the sizes of what is drawn.
@@ -197,6 +204,10 @@ type Shapes struct {
 	LoopBack   page.Length // … to the way back
 	LoopBend   page.Length // how far the way back bulges out, at the most
 	LoopFoot   page.Length // from there to the diagram's end
+	SignLine   page.Length // the longest line to sign on
+	Module     page.Length // the smallest module of a QR code
+	Practice   Practices
+	Calendar   Calendars
 }
 
 // Footers are the sizes and distances of the line at a page's foot. They are
@@ -249,5 +260,31 @@ func rules() Rules {
 		Guide:   page.Stroke{Width: mm(0.15), Ink: page.Black, On: mm(0.3), Off: mm(0.7)},
 		Tick:    page.Stroke{Width: mm(0.65), Ink: page.Black, Round: true},
 		Link:    page.Stroke{Width: mm(0.3), Ink: page.Black, On: mm(0.5), Off: mm(0.8)},
+		Helper:  page.Stroke{Width: mm(0.15), Ink: page.Black, On: mm(0.6), Off: mm(0.9)},
+		Dot:     page.Stroke{Width: mm(0.4), Ink: page.Black, On: 1, Round: true},
+		Trace:   page.Stroke{Width: mm(0.2), Ink: page.Grey(0x80), Round: true},
 	}
+}
+
+// Practices are the sizes of cells to practise writing in. Shares are per mille.
+type Practices struct {
+	Cell     page.Length // about as large as a cell is, where nobody says it
+	FourLine page.Length // from the first of four lines to the last
+	Dots     page.Length // from one dot to the next
+	Model    int64       // a model's em in its cell
+	Inner    [2]int64    // width and height of the frame within a cell of 回宫格
+	Pinyin   int64       // the height of the four lines over a cell, of its side
+	Lines    page.Length // … at the least
+	XHeight  int64       // of Kai's letters: what stands between the second and the third line
+	Between  int64       // from four lines to the next, of their height
+	Word     int64       // between two words on four lines, of the em
+}
+
+// Calendars are the sizes of a calendar's boxes.
+type Calendars struct {
+	Tick, Write   page.Length // the narrowest box to tick, and to write in, that is chosen
+	High, Written page.Length // their heights
+	Number        page.Length // the middle of a day's number below the box's top
+	Head          page.Length // height of the row of weekdays
+	Grown         int64       // how high a box may grow, of the page: per mille
 }

@@ -4,8 +4,6 @@ package chinese
 func imageTexts() []text {
 	return []text{
 		{"%q does not lie in the folder of the definition", "“%s”不在定义文件的文件夹里"},
-		{"this must be a length", "这里要写一个长度"},
-		{"write millimetres: %q", "请写毫米数，像 %s"},
 		{"this must be a size", "这里要写一个尺寸"},
 		{"write width and height in millimetres, %q, or %q", "请写宽和高，单位毫米，像 %s；也可以写 %s"},
 		{"a side is from %d to %d mm", "每一边在 %d 到 %d 毫米之间"},

@@ -37,6 +37,10 @@ func form(s worksheets.Shape) string {
 		return "毫米" + bounds(s)
 	case worksheets.RightForm:
 		return "文字或数"
+	case worksheets.SizeForm:
+		return "尺寸：`25x35mm`，或 `一寸`、`二寸`"
+	case worksheets.MonthForm:
+		return "年月：`2026-12`"
 	case worksheets.CountForm:
 		return "整数，或" + takes(*s.Of)
 	case worksheets.ListForm:

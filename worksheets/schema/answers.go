@@ -60,6 +60,9 @@ func field(f worksheets.Field) object {
 	case worksheets.DoneField:
 		return object{"type": "boolean"}
 	case worksheets.NumbersField:
+		if f.Once {
+			return object{"type": "array", "items": number(f), "uniqueItems": true}
+		}
 		return object{"type": "array", "items": object{"anyOf": []object{
 			{"type": "integer", "minimum": 1},
 			{"type": "string", "pattern": `^[0-9]+-[0-9]+$`},

@@ -43,6 +43,8 @@ func (d *definition) form(s worksheets.Shape) object {
 		return object{"anyOf": []object{{"type": "string"}, {"type": "number"}}}
 	case worksheets.CountForm:
 		return object{"anyOf": []object{{"type": "integer", "minimum": 0}, d.shape(*s.Of)}}
+	case worksheets.SizeForm, worksheets.MonthForm: // of forms that the readers know better
+		return object{"type": "string"}
 	case worksheets.ListForm:
 		return d.list(s)
 	case worksheets.TableForm:

@@ -5,20 +5,6 @@ import (
 	"strings"
 )
 
-// Measure is a length on paper in millimetres, written "15mm" or 15.
-type Measure float64
-
-// setScalar reads "15mm" or 15.
-func (m *Measure) setScalar(words string) (ok bool) {
-	mm, ok := millimetres(words)
-	*m = Measure(mm)
-	return ok
-}
-
-func (m *Measure) wanted() (what, hint Message) {
-	return Msg("this must be a length"), Msg("write millimetres: %q", "15mm")
-}
-
 // millimetres reads a number of them, with the unit or without.
 func millimetres(words string) (mm float64, ok bool) {
 	number := strings.TrimSpace(strings.TrimSuffix(words, unitMM))
