@@ -20,7 +20,8 @@ func Unprintable(answers *worksheets.Answers, faces *fonts.Faces) worksheets.Pro
 	return u.found.Problems()
 }
 
-// UnprintableWords is the same for the words of a definition, which each visits.
+// UnprintableWords is a problem for every character of a definition's words that
+// no face has, by the words' path; each visits them.
 func UnprintableWords(each func(visit func(path, words string)), faces *fonts.Faces) worksheets.Problems {
 	u := unprintable{setter: text.NewSetter(faces), face: fonts.Sans}
 	each(u.look)

@@ -5,13 +5,15 @@ import (
 	"strings"
 )
 
+// MaxNumbers is how many numbers a list of them may have.
+const MaxNumbers = 100
+
 // What the answers of a file may be at most.
 const (
-	maxCopies  = 2_000
-	maxRows    = 10_000
-	MaxNumbers = 100       // of a list
-	maxText    = 100_000   // characters of one text
-	maxTexts   = 1_000_000 // ... of all
+	maxCopies = 2_000
+	maxRows   = 10_000
+	maxText   = 100_000   // characters of one text
+	maxTexts  = 1_000_000 // ... of all
 )
 
 // For checks the answers against their worksheet. The error is of type

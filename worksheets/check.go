@@ -16,11 +16,15 @@ import (
 // leave out, as the number of lines of a Text, is written in full.
 func (w *Worksheet) Check() error { return check(reflect.ValueOf(w)) }
 
-// Check is the same for a report; see [ReadReport]. What its paths lead to is
+// Check is what is wrong with a report that was made or changed in Go, by the
+// rules that [ReadReport] holds definitions to. The error is nil or [Problems],
+// which have paths and no lines. What its paths lead to is
 // left to [Report.CheckOver].
 func (r *Report) Check() error { return check(reflect.ValueOf(r)) }
 
-// Check is the same for a bundle; see [ReadBundle].
+// Check is what is wrong with a bundle that was made or changed in Go, by the
+// rules that [ReadBundle] holds files to. The error is nil or [Problems], which
+// have paths and no lines.
 func (b *Bundle) Check() error { return check(reflect.ValueOf(b)) }
 
 func check(model reflect.Value) error {
@@ -50,6 +54,8 @@ type checker struct {
 	asked    map[question]string // the path of each question
 	blocks   int                 // how many blocks stand around the one at hand
 	deep     bool                // blocks were found too deep to look at
+	kinds    map[reflect.Type]family
+	fields   map[reflect.Type][]ruled
 }
 
 // question is an id that an answer file may use, within the rows of a block or,
@@ -59,7 +65,8 @@ type question struct{ scope, id string }
 // newChecker is a checker for a model that was read from a source, where it
 // was, with faults at some paths.
 func newChecker(findings *Findings, source *Source, unread map[string]bool) *checker {
-	c := &checker{findings: findings, source: source, unread: unread, faulty: map[string]bool{}, asked: map[question]string{}}
+	c := &checker{findings: findings, source: source, unread: unread, faulty: map[string]bool{}, asked: map[question]string{},
+		kinds: map[reflect.Type]family{}, fields: map[reflect.Type][]ruled{}}
 	maps.Copy(c.faulty, unread)
 	return c
 }
@@ -117,7 +124,11 @@ func (c *checker) value(v reflect.Value, at spot, r rules) {
 
 // block checks a block, unless it stands so deep that it may hold itself.
 func (c *checker) block(v reflect.Value, at spot) {
-	kinds := familyOf(v.Type())
+	kinds, known := c.kinds[v.Type()]
+	if !known {
+		kinds = familyOf(v.Type())
+		c.kinds[v.Type()] = kinds
+	}
 	switch {
 	case v.IsNil() || v.Elem().Kind() == reflect.Pointer && v.Elem().IsNil():
 		at.problem(Msg("this entry is empty"), Message{})
@@ -139,18 +150,37 @@ func (c *checker) members(v reflect.Value, at spot) {
 	if _, ok := part.(repeating); ok {
 		inside.scope = at.path
 	}
-	for f := range fieldsOf(v.Type()) {
-		r := rulesOf(f.Tag)
-		switch {
-		case f.Anonymous, f.IsExported() && r.name == "":
-			c.value(v.FieldByIndex(f.Index), inside, r)
-		case f.IsExported():
-			c.value(v.FieldByIndex(f.Index), inside.key(r.name), r)
+	for _, f := range c.ruled(v.Type()) {
+		if f.embedded {
+			c.value(v.Field(f.index), inside, f.rules)
+		} else {
+			c.value(v.Field(f.index), inside.key(f.name), f.rules)
 		}
 	}
 	if part, ok := part.(checked); ok {
 		part.check(at)
 	}
+}
+
+// ruled is a struct's field that is checked.
+type ruled struct {
+	rules
+	index    int
+	embedded bool // its own fields are the struct's
+}
+
+// ruled are the fields of a struct that are checked, worked out once a model.
+func (c *checker) ruled(t reflect.Type) []ruled {
+	fields, known := c.fields[t]
+	if !known {
+		for f := range fieldsOf(t) {
+			if r := rulesOf(f.Tag); f.Anonymous || f.IsExported() {
+				fields = append(fields, ruled{r, f.Index[0], f.Anonymous || r.name == ""})
+			}
+		}
+		c.fields[t] = fields
+	}
+	return fields
 }
 
 // notEmpty checks that there is something where the model requires it.

@@ -36,8 +36,9 @@ type decoder struct {
 	places   yamlPaths
 	faulty   map[string]bool // paths that have a problem: one is enough
 	families map[reflect.Type]family
-	notes    Findings // worth knowing, but not wrong
-	unread   bool     // the text is no YAML
+	members  map[reflect.Type][]member // see membersOf
+	notes    Findings                  // worth knowing, but not wrong
+	unread   bool                      // the text is no YAML
 }
 
 // named is an enumeration: its names in YAML, by value; "" for a value that

@@ -1,6 +1,12 @@
 package worksheets
 
-import "slices"
+import (
+	"bytes"
+	"slices"
+)
+
+// reportKey is the key that only reports have.
+const reportKey = "over"
 
 // FileKind is what a text file is, told by its outermost keys.
 type FileKind uint8
@@ -21,7 +27,7 @@ func KindOfFile(data []byte) FileKind {
 		return slices.ContainsFunc(names, func(name string) bool { return slices.Contains(keys, name) })
 	}
 	switch {
-	case has("over"):
+	case has(reportKey):
 		return ReportFile
 	case has("blocks"), has("paper"):
 		return WorksheetFile
@@ -38,4 +44,9 @@ func KindOfFile(data []byte) FileKind {
 func IsBundle(data []byte) bool { return KindOfFile(data) == BundleFile }
 
 // IsReport tells a report from a worksheet by the worksheets that it is over.
-func IsReport(data []byte) bool { return KindOfFile(data) == ReportFile }
+func IsReport(data []byte) bool {
+	// Most files need no look at their tokens: nowhere in them are the key's
+	// letters, an escape that may stand for one, or the zeros of UTF-16.
+	may := bytes.Contains(data, []byte(reportKey)) || bytes.ContainsAny(data, "\\\x00")
+	return may && KindOfFile(data) == ReportFile
+}

@@ -38,6 +38,17 @@ func membersOf(t reflect.Type) []member {
 	return members
 }
 
+// membersOf are the keys of a struct, worked out once a file: most structs of a
+// definition stand there many times.
+func (d *decoder) membersOf(t reflect.Type) []member {
+	members, known := d.members[t]
+	if !known {
+		members = membersOf(t)
+		d.members[t] = members
+	}
+	return members
+}
+
 // fieldsOf yields the fields of a struct.
 func fieldsOf(t reflect.Type) func(yield func(reflect.StructField) bool) {
 	return func(yield func(reflect.StructField) bool) {
@@ -52,10 +63,10 @@ func fieldsOf(t reflect.Type) func(yield func(reflect.StructField) bool) {
 // mapping decodes a struct. Keys named in read have been read already.
 func (d *decoder) mapping(n ast.Node, into reflect.Value, path string, read ...string) {
 	if _, ok := n.(ast.MapNode); !ok {
-		d.report(positionOf(n), path, Msg("this must be a mapping of keys to values"), entryLike(n, membersOf(into.Type()), path))
+		d.report(positionOf(n), path, Msg("this must be a mapping of keys to values"), entryLike(n, d.membersOf(into.Type()), path))
 		return
 	}
-	members := membersOf(into.Type())
+	members := d.membersOf(into.Type())
 	names := slices.Clone(read)
 	for _, m := range members {
 		names = append(names, m.name)

@@ -54,7 +54,7 @@ func readYAML(file string, data []byte, model any) (*Source, error) {
 
 // decode reads a source into a model, and checks it.
 func decode(source *Source, model any) *decoder {
-	d := &decoder{source: source, places: yamlPaths{"": {1, 1}}, faulty: map[string]bool{}, families: map[reflect.Type]family{}}
+	d := &decoder{source: source, places: yamlPaths{"": {1, 1}}, faulty: map[string]bool{}, families: map[reflect.Type]family{}, members: map[reflect.Type][]member{}}
 	source.paths = d.places
 	root := d.parse()
 	if root == nil {

@@ -21,11 +21,11 @@ const (
 	readmeFile  = "README.txt"
 	replyFile   = "reply.txt" // the replies, to be pasted into the account's settings
 	landingFile = "index.html"
-
-	// ManifestName is the name of the file that lists a bundle's other files:
-	// all of them in the bundle's folder, those of the download in the ZIP.
-	ManifestName = "manifest.json"
 )
+
+// ManifestName is the name of the file that lists a bundle's other files: all
+// of them in the bundle's folder, those of the download in the ZIP.
+const ManifestName = "manifest.json"
 
 // What the booklet's name ends in, as it comes in several ways.
 const (

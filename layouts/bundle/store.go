@@ -33,10 +33,12 @@ func (m *Memory) Bytes(name string) []byte {
 	return m.files[name]
 }
 
+// Create makes a file, which is there once it is closed; it never fails.
 func (m *Memory) Create(name string) (io.WriteCloser, error) {
 	return &memoryFile{name: name, in: m}, nil
 }
 
+// Open reads a file; the error is [fs.ErrNotExist] where there is none.
 func (m *Memory) Open(name string) (io.ReadCloser, error) {
 	m.lock.Lock()
 	defer m.lock.Unlock()

@@ -12,6 +12,7 @@ import (
 // Box is an upright box on a page.
 type Box struct{ Left, Top, Right, Bottom page.Length }
 
+// String is the box by its edges, in millimetres.
 func (b Box) String() string {
 	return fmt.Sprintf("(%s, %s)–(%s, %s)", b.Left, b.Top, b.Right, b.Bottom)
 }

@@ -70,7 +70,7 @@ type Path struct {
 type Segment struct {
 	Op Op
 	To Position // for all but Close
-	// Control points, for Curve only.
+	// Control points, for CurveTo only.
 	C1, C2 Position
 }
 

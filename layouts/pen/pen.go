@@ -87,7 +87,7 @@ func (p *Pen) Centred(t theme.Type, y page.Length) page.Length {
 	return y + t.Size.Scale(int64(p.Faces.CentreHan(t.Face)), 1000)
 }
 
-// CentredDigits is the same for words of digits alone.
+// CentredDigits is the baseline that centres words of digits alone on y.
 func (p *Pen) CentredDigits(t theme.Type, y page.Length) page.Length {
 	return y + t.Size.Scale(int64(p.Faces.CentreDigits(t.Face)), 1000)
 }

@@ -33,13 +33,13 @@ var (
 	errGroup   = errors.New("a group's scale or clip is negative, or groups are nested too deep")
 )
 
-const (
-	// MaxSide is the longest side of a picture, in pixels: what common
-	// viewers still open.
-	MaxSide = 30000
-	// maxPixels bounds the memory of a picture; drawing takes some five times as many bytes.
-	maxPixels = 1 << 27
-)
+// MaxSide is the longest side of a picture, in pixels: what common viewers still
+// open.
+const MaxSide = 30000
+
+// maxPixels bounds the memory of a picture; drawing takes some five times as
+// many bytes.
+const maxPixels = 1 << 27
 
 // Draw is a page as a picture so many pixels wide, as high as the page asks
 // for, rounded. The faces are those that the glyphs are numbered in (see
