@@ -123,7 +123,11 @@ func (t *titleRow) route() {
 
 // fields draws the small fields flush right.
 func (t *titleRow) fields() {
-	inline := t.withDates(t.block.Parts(t.Sheet.Points()))
+	total := worksheets.Points("")
+	if t.block.Score != "" { // the sum is that of all blocks
+		total = t.Sheet.Points()
+	}
+	inline := t.withDates(t.block.Parts(total))
 	if len(inline) == 0 {
 		return
 	}

@@ -5,23 +5,9 @@ import (
 	"strconv"
 	"strings"
 
-	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/worksheets"
 )
-
-// shares gives columns side by side their widths in a room, as [flow.Frame.Shares]
-// does. A column that says nothing has its weight as a share; without weights, 1.
-func (d *Desk) shares(room page.Length, widths []worksheets.Width, weights []float64, path string) []page.Length {
-	wants := make([]flow.Want, len(widths))
-	for i, w := range widths {
-		wants[i].Width = w
-		if weights != nil {
-			wants[i].Weight = weights[i]
-		}
-	}
-	return d.Shares(room, wants, path)
-}
 
 // dateRoom is what a date of month and day needs in a cell, day and month of
 // two digits each.
