@@ -1,8 +1,10 @@
 package pdf
 
 import (
+	"bufio"
 	"crypto/sha256"
 	"fmt"
+	"io"
 	"strconv"
 )
 
@@ -29,45 +31,56 @@ func (f *file) add(o object) int {
 
 func (f *file) set(n int, body []byte) { f.objects[n-1] = object{body: body} }
 
-// bytes is the file, with an identifier made from its content
-// (ISO 32000-1, 14.4).
-func (f *file) bytes() []byte {
-	total := 200 + 20*len(f.objects)
-	for _, o := range f.objects {
-		total += len(o.body) + len(o.stream) + 80
-	}
-	b := make([]byte, 0, total)
+// write writes the file, with an identifier made from its content
+// (ISO 32000-1, 14.4). No more of it is in memory than its objects are.
+func (f *file) write(to io.Writer) error {
+	hash := sha256.New()
+	out := &counting{to: bufio.NewWriterSize(io.MultiWriter(to, hash), 1<<16)}
 	// The second line's bytes say that the file is not text (7.5.2).
-	b = append(b, "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"...)
+	out.add([]byte("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"))
 	offsets := make([]int, len(f.objects))
+	var b []byte
 	for i, o := range f.objects {
-		offsets[i] = len(b)
-		b = strconv.AppendInt(b, int64(i+1), 10)
-		b = append(b, " 0 obj\n"...)
-		b = o.append(b)
-		b = append(b, "\nendobj\n"...)
+		offsets[i] = out.n
+		out.add(append(strconv.AppendInt(b[:0], int64(i+1), 10), " 0 obj\n"...))
+		o.write(out)
+		out.add([]byte("\nendobj\n"))
 	}
-	hash := sha256.Sum256(b)
-	table := len(b)
-	b = fmt.Appendf(b, "xref\n0 %d\n0000000000 65535 f \n", len(f.objects)+1)
+	if err := out.to.Flush(); err != nil {
+		return err
+	}
+	table := out.n
+	b = fmt.Appendf(nil, "xref\n0 %d\n0000000000 65535 f \n", len(f.objects)+1)
 	for _, o := range offsets {
 		b = appendOffset(b, o)
 	}
-	return fmt.Appendf(b, "trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%x><%[4]x>]>>\nstartxref\n%d\n%%%%EOF\n",
-		len(f.objects)+1, f.root, f.info, hash[:16], table)
+	b = fmt.Appendf(b, "trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%x><%[4]x>]>>\nstartxref\n%d\n%%%%EOF\n",
+		len(f.objects)+1, f.root, f.info, hash.Sum(nil)[:16], table)
+	_, err := to.Write(b)
+	return err
 }
 
-func (o object) append(b []byte) []byte {
+func (o object) write(out *counting) {
 	if o.stream == nil {
-		return append(b, o.body...)
+		out.add(o.body)
+		return
 	}
-	b = append(b, "<<"...)
-	b = append(b, o.body...)
-	b = append(b, "/Length "...)
-	b = strconv.AppendInt(b, int64(len(o.stream)), 10)
-	b = append(b, ">>\nstream\n"...)
-	b = append(b, o.stream...)
-	return append(b, "\nendstream"...)
+	out.add([]byte("<<"))
+	out.add(o.body)
+	out.add(fmt.Appendf(nil, "/Length %d>>\nstream\n", len(o.stream)))
+	out.add(o.stream)
+	out.add([]byte("\nendstream"))
+}
+
+// counting counts what is written; an error is the buffer's when it is flushed.
+type counting struct {
+	to *bufio.Writer
+	n  int
+}
+
+func (c *counting) add(b []byte) {
+	n, _ := c.to.Write(b)
+	c.n += n
 }
 
 // appendOffset writes an entry of the cross-reference table, 20 bytes.

@@ -78,6 +78,5 @@ func (w *Writer) Write(to io.Writer, doc *page.Document, o Options) error {
 	if err := finish(file, doc, text, images, o); err != nil {
 		return err
 	}
-	_, err = to.Write(file.bytes())
-	return err
+	return file.write(to)
 }

@@ -1,7 +1,6 @@
 package confined
 
 import (
-	"encoding/gob"
 	"errors"
 	"io"
 	"os"
@@ -11,7 +10,6 @@ import (
 	"time"
 
 	"worksheetpdf/layouts/bundle/importing"
-	"worksheetpdf/worksheets"
 )
 
 // childArgument is the first argument of a child; no command has this name.
@@ -46,20 +44,17 @@ func Child() {
 }
 
 func answer() (status int) {
-	gob.Register(worksheets.Message{})
-	var q request
-	if err := gob.NewDecoder(os.Stdin).Decode(&q); err != nil {
+	q, err := receiveRequest(os.Stdin)
+	if err != nil {
 		return broken
 	}
 	go endWithParent()
 	var r reply
-	leaflet, err := importing.Import(q.File, q.Data, q.Limits)
-	if err == nil {
-		r.Leaflet = leaflet
-	} else if !errors.As(err, &r.Problems) {
+	r.Leaflet, err = importing.Import(q.File, q.data, q.Limits)
+	if err != nil && !errors.As(err, &r.Problems) {
 		return broken
 	}
-	if gob.NewEncoder(os.Stdout).Encode(r) != nil {
+	if r.send(os.Stdout) != nil {
 		return broken
 	}
 	return 0

@@ -17,7 +17,6 @@ package confined
 import (
 	"bytes"
 	"context"
-	"encoding/gob"
 	"errors"
 	"io"
 	"os"
@@ -53,40 +52,17 @@ func (l Limits) orDefaults() Limits {
 	return l
 }
 
-// request is what the child is asked, reply what it answers, each once, over
-// its standard input and output.
-type (
-	request struct {
-		File   string
-		Data   []byte
-		Limits importing.Limits
-	}
-	reply struct {
-		Leaflet  *importing.Leaflet
-		Problems worksheets.Problems
-	}
-)
-
 // Import is [importing.Import] in a child process. An error that is about the
 // file is one problem, of type [worksheets.Problems]; others are the context's
 // and those of starting a process.
 func Import(ctx context.Context, file string, data []byte, limits Limits) (*importing.Leaflet, error) {
 	limits = limits.orDefaults()
-	gob.Register(worksheets.Message{}) // one may stand in another
 	if len(data) > limits.Bytes {
 		data = data[:limits.Bytes+1] // enough to be called too large
 	}
-	var question bytes.Buffer
-	if err := gob.NewEncoder(&question).Encode(request{file, data, limits.Limits}); err != nil {
-		return nil, err
-	}
-	answer, err := ask(ctx, file, &question, limits)
+	r, err := ask(ctx, request{File: file, Limits: limits.Limits, data: data}, limits)
 	if err != nil {
 		return nil, err
-	}
-	r := new(reply)
-	if err := gob.NewDecoder(bytes.NewReader(answer)).Decode(r); err != nil {
-		return nil, damaged(file)
 	}
 	if len(r.Problems) > 0 {
 		return nil, r.Problems
@@ -96,7 +72,7 @@ func Import(ctx context.Context, file string, data []byte, limits Limits) (*impo
 
 // ask starts the child and returns what it says. One that does not end well
 // has met a file that broke its reader.
-func ask(ctx context.Context, file string, question io.Reader, limits Limits) ([]byte, error) {
+func ask(ctx context.Context, q request, limits Limits) (*reply, error) {
 	self, err := os.Executable()
 	if err != nil {
 		return nil, err
@@ -105,45 +81,57 @@ func ask(ctx context.Context, file string, question io.Reader, limits Limits) ([
 	timed, cancel := context.WithTimeout(ctx, limits.Time+time.Second)
 	defer cancel()
 	child := exec.CommandContext(timed, self, childArgument, strconv.Itoa(limits.Memory), limits.Time.String())
-	answer := &bounded{room: 4*limits.Bytes + mebibyte}
 	last := &bounded{room: 4096}
-	child.Stdout, child.Stderr = answer, last
+	child.Stderr = last
 	child.Env = []string{"GOTRACEBACK=none"}
 	child.WaitDelay = time.Second
-	err = converse(child, question)
+	answer := &rationed{room: 4*limits.Bytes + mebibyte}
+	r, unread, err := converse(child, q, answer)
 	var ended *exec.ExitError
 	exited := errors.As(err, &ended)
 	switch {
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
 	case timed.Err() != nil, exited && ended.ExitCode() == outOfTime:
-		return nil, slow(file, limits)
+		return nil, slow(q.File, limits)
 	case answer.room < 0, exited && (ended.ExitCode() == outOfMemory || bytes.Contains(last.Bytes(), []byte("memory"))):
-		return nil, hungry(file, limits)
+		return nil, hungry(q.File, limits)
 	case exited:
-		return nil, damaged(file)
+		return nil, damaged(q.File)
 	case err != nil:
 		return nil, err
+	case unread != nil:
+		return nil, damaged(q.File)
 	}
-	return answer.Bytes(), nil
+	return r, nil
 }
 
-// converse runs the child. Its standard input stays open behind the question
-// for as long as this process lives.
-func converse(child *exec.Cmd, question io.Reader) error {
+// converse runs the child, asks it, and reads its answer as it comes: neither
+// is in memory twice. Its standard input stays open behind the question for as
+// long as this process lives.
+func converse(child *exec.Cmd, q request, answer *rationed) (r *reply, unread, err error) {
 	// Linux kills the child when the thread ends that started it.
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
 	dieWithParent(child)
 	in, err := child.StdinPipe()
 	if err != nil {
-		return err
+		return nil, nil, err
+	}
+	out, err := child.StdoutPipe()
+	if err != nil {
+		return nil, nil, err
 	}
 	if err := child.Start(); err != nil {
-		return err
+		return nil, nil, err
 	}
-	go io.Copy(in, question) // fails when the child ends before it has read all
-	return child.Wait()      // and closes the pipe
+	go q.send(in) // fails when the child ends before it has read all
+	answer.from = out
+	r, unread = receiveReply(answer)
+	if unread != nil {
+		out.Close() // it need not say more
+	}
+	return r, unread, child.Wait() // and closes the pipes
 }
 
 func slow(file string, l Limits) error {
@@ -171,4 +159,19 @@ func (b *bounded) Write(p []byte) (int, error) {
 		return len(p), nil // the child may go on
 	}
 	return b.Buffer.Write(p)
+}
+
+// rationed reads no more than there is room for.
+type rationed struct {
+	from io.Reader
+	room int // negative: there was more
+}
+
+func (w *rationed) Read(p []byte) (n int, err error) {
+	if w.room < 0 {
+		return 0, io.ErrUnexpectedEOF
+	}
+	n, err = w.from.Read(p)
+	w.room -= n
+	return n, err
 }

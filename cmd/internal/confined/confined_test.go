@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"compress/zlib"
 	"context"
-	"encoding/gob"
 	"errors"
 	"fmt"
 	"io"
@@ -167,7 +166,7 @@ func child(t *testing.T, limit string) (*exec.Cmd, io.WriteCloser) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { cmd.Process.Kill() })
-	_ = gob.NewEncoder(in).Encode(request{File: "a.pdf", Data: slowPDF(t)}) // fails where its time is over before
+	_ = request{File: "a.pdf", data: slowPDF(t)}.send(in) // fails where its time is over before
 	return cmd, in
 }
 

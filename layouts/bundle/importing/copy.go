@@ -232,9 +232,12 @@ func (c *copier) entries(b *body, d types.Dict, r role, u *unit, depth int) erro
 
 // stream writes a stream's dictionary, and is its data.
 func (c *copier) stream(b *body, s types.StreamDict, r role, u *unit) ([]byte, error) {
-	raw, err := restored(s)
-	if err != nil {
-		return nil, fault{Kind: undecodable}.unless(err)
+	raw := s.Raw
+	if r != whole { // that is one of gopdf's file, which is a number
+		var err error
+		if raw, err = restored(s); err != nil {
+			return nil, fault{Kind: undecodable}.unless(err)
+		}
 	}
 	if s.Dict["F"] != nil { // the data is in another file
 		return nil, fault{Kind: damaged}
@@ -249,9 +252,12 @@ func (c *copier) stream(b *body, s types.StreamDict, r role, u *unit) ([]byte, e
 			coding[key] = o
 		}
 	}
-	data, err := packed(coding, raw)
-	if err != nil {
-		return nil, err
+	data := raw
+	if r != whole {
+		var err error
+		if data, err = packed(coding, raw); err != nil {
+			return nil, err
+		}
 	}
 	for _, key := range slices.Sorted(maps.Keys(coding)) {
 		b.key(key)

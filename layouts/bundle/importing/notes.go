@@ -117,6 +117,9 @@ func (d *drawer) look(of types.Dict) (look types.IndirectRef, matrix [6]float64,
 	if !bounded || own.width() <= 0 || own.height() <= 0 || place.width() <= 0 || place.height() <= 0 {
 		return look, matrix, itIsBlank
 	}
+	if form.Dict["Subtype"] == nil { // viewers do not ask here, and what is drawn by its name must say it
+		form.Dict["Subtype"] = types.Name("Form")
+	}
 	x, y := place.width()/own.width(), place.height()/own.height()
 	return to, [6]float64{x, 0, 0, y, place.left - x*own.left, place.bottom - y*own.bottom}, something
 }

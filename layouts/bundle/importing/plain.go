@@ -16,18 +16,23 @@ import (
 // that words run together, knows one filter, and takes a parent for inherited
 // resources. So each page is a form with box, turn and resources of its own,
 // its content is in one part, and the pages that draw these forms are all of
-// the same size.
-func (c *copier) plain() ([]byte, error) {
+// the same size. The data of its streams is beside it; see [throughGopdf].
+func (c *copier) plain() (file []byte, streams [][]byte, err error) {
 	leaves := c.source.leaves
 	pages := make([][]int, len(leaves))
 	for i, p := range leaves {
 		c.remarks.page = i + 1
-		var err error
 		if pages[i], err = c.leaf(p); err != nil {
-			return nil, fault{Kind: damaged, Page: i + 1}.unless(err)
+			return nil, nil, fault{Kind: damaged, Page: i + 1}.unless(err)
 		}
 	}
-	return assemble(c.objects, pages, frame(leaves)), nil
+	for i := range c.objects {
+		if o := &c.objects[i]; o.Stream != nil {
+			streams = append(streams, o.Stream)
+			o.Stream = fmt.Append(nil, standIn, len(streams)-1)
+		}
+	}
+	return assemble(c.objects, pages, frame(leaves)), streams, nil
 }
 
 // leaf copies a page as the forms that are drawn one over another: its

@@ -54,11 +54,11 @@ func read(data []byte, limits Limits) (leaflet *Leaflet, err error) {
 		return nil, err
 	}
 	c := newCopier(source)
-	plain, err := c.plain()
+	plain, streams, err := c.plain()
 	if err != nil {
 		return nil, err
 	}
-	imported, err := throughGopdf(plain, source.leaves)
+	imported, err := throughGopdf(plain, streams, source.leaves)
 	if err != nil {
 		return nil, err
 	}

@@ -23,6 +23,7 @@ const (
 	group                  // 11.6.6
 	font                   // 9.6, 9.7
 	descriptor             // 9.8
+	classes                // of a CID font's glyphs, by their names, 9.8.3.3
 	fontFile               // 9.9
 	cmap                   // an encoding or CMap, 9.6.6, 9.7.5
 	system                 // CIDSystemInfo, 9.7.3; a descriptor's Style, 9.8.3.2
@@ -37,6 +38,8 @@ func (r role) entry(key string) (role, bool) {
 		return whole, true
 	case glyphs:
 		return form, true
+	case classes:
+		return descriptor, true
 	}
 	for _, e := range kept(r) {
 		for _, k := range e.keys {
@@ -127,7 +130,7 @@ func keptOfFonts(r role) []entries {
 		return []entries{
 			list("Type", "FontName", "FontFamily", "FontStretch", "FontWeight", "Flags", "FontBBox", "ItalicAngle", "Ascent", "Descent",
 				"Leading", "CapHeight", "XHeight", "StemV", "StemH", "AvgWidth", "MaxWidth", "MissingWidth", "CharSet", "Lang"),
-			with(fontFile, "FontFile", "FontFile2", "FontFile3"), with(aside, "CIDSet"), with(system, "Style"),
+			with(fontFile, "FontFile", "FontFile2", "FontFile3"), with(aside, "CIDSet"), with(system, "Style"), with(classes, "FD"),
 		}
 	case fontFile:
 		return []entries{list("Subtype", "Length1", "Length2", "Length3")}

@@ -1,0 +1,107 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"worksheetpdf/layouts/bundle"
+)
+
+// scan is a PDF of one picture that no filter packs, as large as asked for.
+func scan(seed uint64, size int) []byte {
+	pixels := make([]byte, size/1500*1500)
+	random := rand.NewChaCha8([32]byte{byte(seed)})
+	_, _ = random.Read(pixels)
+	var b bytes.Buffer
+	var offsets []int
+	b.WriteString("%PDF-1.7\n")
+	for _, o := range []string{
+		"<</Type/Catalog/Pages 2 0 R>>",
+		"<</Type/Pages/Count 1/Kids[3 0 R]>>",
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>",
+		"<</Length 28>>\nstream\nq 595 0 0 842 0 0 cm /I Do Q\nendstream",
+		fmt.Sprintf("<</Type/XObject/Subtype/Image/Width 500/Height %d/BitsPerComponent 8/ColorSpace/DeviceRGB/Length %d>>\nstream\n%s\nendstream",
+			len(pixels)/1500, len(pixels), pixels),
+	} {
+		offsets = append(offsets, b.Len())
+		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", len(offsets), o)
+	}
+	table := b.Len()
+	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(offsets)+1)
+	for _, at := range offsets {
+		fmt.Fprintf(&b, "%010d 00000 n \n", at)
+	}
+	fmt.Fprintf(&b, "trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n", len(offsets)+1, table)
+	return b.Bytes()
+}
+
+// TestLargeAppendices: with appendices as large as they may be, the program and
+// the child that reads them hold no more than 300 MB together, and half of that
+// each, and take no longer than a person waits.
+func TestLargeAppendices(t *testing.T) {
+	dir := t.TempDir()
+	for i, name := range []string{"a.pdf", "b.pdf"} {
+		if err := os.WriteFile(filepath.Join(dir, name), scan(uint64(i), 39<<19), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	put(t, filepath.Join(dir, "large.yaml"), strings.Join([]string{
+		"id: mine", "keywords: [我的]", "title: 我的资料包", "account: 闭环笔记", "link: https://example.com/", "edition: 一",
+		"reply: ['{link}']", "worksheets: [{worksheet: shortest-loop-checklist}]",
+		"append: [{file: a.pdf, title: 甲}, {file: b.pdf, title: 乙}]",
+	}, "\n"))
+	cmd := process(t, dir, "bundle", "large.yaml", "-o", "dist")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%s", out)
+	}
+	used := cmd.ProcessState.SysUsage().(*syscall.Rusage)
+	const half = 150_000 // KiB: Maxrss is that of the larger one
+	if used.Maxrss > half {
+		t.Errorf("%d KiB", used.Maxrss)
+	}
+	if took := cmd.ProcessState.UserTime(); took > 4*time.Second {
+		t.Errorf("%v on the processor", took)
+	}
+	t.Logf("%d KiB, %v on the processor", used.Maxrss, cmd.ProcessState.UserTime()+cmd.ProcessState.SystemTime())
+	storedWhole(t, filepath.Join(dir, "dist"))
+}
+
+// storedWhole: what is large stands in the archive as it is, and whole.
+func storedWhole(t *testing.T, dist string) {
+	t.Helper()
+	archive, err := zip.OpenReader(filepath.Join(dist, "我的.zip"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer archive.Close()
+	stored := 0
+	for _, entry := range archive.File {
+		f, err := entry.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := io.ReadAll(f) // and its sum is held against the data
+		if err != nil {
+			t.Errorf("%s: %v", entry.Name, err)
+		}
+		want, err := os.ReadFile(filepath.Join(dist, entry.Name))
+		if err != nil || entry.Name != bundle.ManifestName && !bytes.Equal(got, want) {
+			t.Errorf("%s differs: %v", entry.Name, err)
+		}
+		if entry.Method == zip.Store {
+			stored++
+		}
+	}
+	if stored != 1 {
+		t.Errorf("%d are stored", stored)
+	}
+}
