@@ -131,7 +131,7 @@ func Tightness(rooms []FieldRoom, sheet *worksheets.Worksheet, answers *workshee
 		byPath[r.Path] = r
 	}
 	for _, copy := range answers.Copies {
-		eachWritten(sheet.Fields(), copy, "", func(path, at, words string) {
+		eachWritten(sheet.Fields(), copy, sheet.SheetOf(copy), "", func(path, at, words string) {
 			room, written := byPath[path]
 			if !written || words == "" {
 				return
@@ -146,8 +146,9 @@ func Tightness(rooms []FieldRoom, sheet *worksheets.Worksheet, answers *workshee
 }
 
 // eachWritten visits what is written by hand: the path of the question, the
-// place of its answer, and its words.
-func eachWritten(fields []worksheets.Field, group worksheets.Group, path string, visit func(path, at, words string)) {
+// place of its answer, and its words. Sheet is the copy's, as its own entries are
+// numbered by it.
+func eachWritten(fields []worksheets.Field, group worksheets.Group, sheet int, path string, visit func(path, at, words string)) {
 	for _, f := range fields {
 		value := group.Get(f.ID)
 		if !value.Given() {
@@ -157,11 +158,12 @@ func eachWritten(fields []worksheets.Field, group worksheets.Group, path string,
 		switch f.Kind {
 		case worksheets.RowsField:
 			for _, row := range value.Rows {
-				eachWritten(f.Fields, row, at+".", visit)
+				eachWritten(f.Fields, row, sheet, at+".", visit)
 			}
 		case worksheets.GroupField:
-			eachWritten(f.Fields, value.Group, at+".", visit)
+			eachWritten(f.Fields, value.Group, sheet, at+".", visit)
 		default:
+			value.Refs = worksheets.RefsOn(value.Refs, sheet)
 			visit(at, value.Path, written(f.Kind, value, path == ""))
 		}
 	}
@@ -182,11 +184,7 @@ func written(kind worksheets.FieldKind, v worksheets.Value, alone bool) string {
 		}
 		return day
 	case worksheets.NumbersField:
-		refs := make([]string, len(v.Refs))
-		for i, ref := range v.Refs {
-			refs[i] = ref.String()
-		}
-		return strings.Join(refs, "、")
+		return worksheets.JoinRefs(v.Refs)
 	}
 	return ""
 }
