@@ -16,7 +16,14 @@ import (
 type FieldRoom struct {
 	Path  string // within a copy's answers, without numbers of rows: "log.quote"
 	Label string // the question's name
+	Kind  worksheets.FieldKind
 	page.Room
+}
+
+// Words reports whether the question asks for words, or a list of references;
+// numbers and days need little room.
+func (r FieldRoom) Words() bool {
+	return r.Kind == worksheets.TextField || r.Kind == worksheets.NumbersField
 }
 
 // Room is the room of every question that is written or typed, in the order of
@@ -27,8 +34,10 @@ func Room(sheet *worksheets.Worksheet, options Options) ([]FieldRoom, error) {
 	if err != nil {
 		return nil, err
 	}
-	labels := map[string]string{}
-	eachField(sheet.Fields(), "", "", func(path, label string) { labels[path] = label })
+	asked := map[string]FieldRoom{}
+	eachField(sheet.Fields(), "", "", func(path, label string, kind worksheets.FieldKind) {
+		asked[path] = FieldRoom{Path: path, Label: label, Kind: kind}
+	})
 	var rooms []FieldRoom
 	for _, p := range document.Pages {
 		for _, m := range page.Walk(p.Marks) {
@@ -38,7 +47,9 @@ func Room(sheet *worksheets.Worksheet, options Options) ([]FieldRoom, error) {
 			}
 			path := rowNumber.ReplaceAllString(g.Field, "")
 			known := slices.IndexFunc(rooms, func(r FieldRoom) bool { return r.Path == path })
-			switch room := (FieldRoom{path, labels[path], g.Room}); {
+			room := asked[path]
+			room.Path, room.Room = path, g.Room
+			switch {
 			case known < 0:
 				rooms = append(rooms, room)
 			case room.width() < rooms[known].width():
@@ -54,7 +65,7 @@ var rowNumber = regexp.MustCompile(`\[\d+\]`)
 
 // eachField visits the questions with their paths and names, those within rows
 // and groups too.
-func eachField(fields []worksheets.Field, path, label string, visit func(path, label string)) {
+func eachField(fields []worksheets.Field, path, label string, visit func(path, label string, kind worksheets.FieldKind)) {
 	for _, f := range fields {
 		at, name := path+f.ID, f.Label
 		if label != "" {
@@ -64,7 +75,7 @@ func eachField(fields []worksheets.Field, path, label string, visit func(path, l
 			eachField(f.Fields, at+".", name, visit)
 			continue
 		}
-		visit(at, name)
+		visit(at, name, f.Kind)
 	}
 }
 

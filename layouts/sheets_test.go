@@ -179,3 +179,69 @@ func endsOn(marks []page.Mark, run page.Text) bool {
 	}
 	return false
 }
+
+// TestOptionsStandByTheirLabels: a circle or a box stands nearer to its own
+// label than to the words before it.
+func TestOptionsStandByTheirLabels(t *testing.T) {
+	seen := 0
+	check := func(t *testing.T, document *page.Document) {
+		for i, p := range document.Pages {
+			for _, box := range optionBoxes(p) {
+				before, own, found := wordsAround(p, box)
+				if !found {
+					continue
+				}
+				seen++
+				if own >= before {
+					t.Errorf("page %d, box at %s: its label is %s mm away, the words before it %s", i+1, box, own, before)
+				}
+			}
+		}
+	}
+	for _, id := range library.IDs() {
+		check(t, layouttest.Pages(t, layouttest.Library(t, id), nil))
+	}
+	everySample(t, func(t *testing.T, sheet *worksheets.Worksheet, answers *worksheets.Answers) {
+		check(t, layouttest.Report(t, sheet, answers))
+	})
+	if seen < 500 {
+		t.Errorf("only %d boxes were looked at", seen)
+	}
+}
+
+// optionBoxes are the circles and boxes of a page to be ticked.
+func optionBoxes(p page.Page) (boxes []layouttest.Box) {
+	for _, r := range layouttest.All[page.Rectangle](p) {
+		boxes = append(boxes, layouttest.Box{Left: r.At.X, Top: r.At.Y, Right: r.At.X + r.Size.Width, Bottom: r.At.Y + r.Size.Height})
+	}
+	for _, path := range layouttest.All[page.Path](p) {
+		b := layouttest.Box{Left: p.Size.Width, Top: p.Size.Height}
+		for _, s := range path.Segments {
+			if s.Op != page.Close {
+				b = layouttest.Box{Left: min(b.Left, s.To.X), Top: min(b.Top, s.To.Y), Right: max(b.Right, s.To.X), Bottom: max(b.Bottom, s.To.Y)}
+			}
+		}
+		boxes = append(boxes, b)
+	}
+	return slices.DeleteFunc(boxes, func(b layouttest.Box) bool {
+		wide, high := b.Right-b.Left, b.Bottom-b.Top
+		return wide != high || wide < page.Millimetres(3.5) || wide > 4*page.Millimetre
+	})
+}
+
+// wordsAround is how far the words before a box and after it are, on its row.
+func wordsAround(p page.Page, box layouttest.Box) (before, after page.Length, found bool) {
+	before, after = p.Size.Width, p.Size.Width
+	for _, run := range layouttest.Texts(p) {
+		if run.At.Y < box.Top || run.At.Y > box.Bottom+page.Millimetre {
+			continue
+		}
+		if gap := box.Left - run.At.X - run.Width(); gap >= 0 {
+			before = min(before, gap)
+		}
+		if gap := run.At.X - box.Right; gap >= 0 {
+			after = min(after, gap)
+		}
+	}
+	return before, after, before < p.Size.Width && after < p.Size.Width
+}
