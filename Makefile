@@ -115,7 +115,7 @@ imports:
 	$(call ours,$(M)/layouts/picture,$(M)/(worksheets|layouts/page))
 	$(call ours,$(M)/layouts/pen,$(M)/(worksheets|fonts|layouts/(page|text|theme)))
 	$(call ours,$(M)/layouts/flow,$(M)/(worksheets|layouts/(page|picture|text|theme|pen)))
-	$(call ours,$(M)/layouts/kinds,$(M)/(worksheets|layouts/(page|picture|qr|text|theme|pen|flow)))
+	$(call ours,$(M)/layouts/kinds,$(M)/(worksheets|fonts|layouts/(page|picture|qr|text|theme|pen|flow)))
 	$(call ours,$(M)/layouts,$(M)/(worksheets|fonts|layouts/(page|picture|text|theme|pen|flow|kinds|imposition|qr)))
 	$(call ours,$(M)/layouts/report,$(M)/(worksheets|worksheets/tally|fonts|layouts|layouts/(page|text|theme|pen|flow)))
 	$(call ours,$(M)/layouts/book,$(M)/(worksheets|fonts|layouts|layouts/(page|text|theme|pen|qr)))

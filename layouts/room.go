@@ -16,7 +16,14 @@ import (
 type FieldRoom struct {
 	Path  string // within a copy's answers, without numbers of rows: "log.quote"
 	Label string // the question's name
+	Kind  worksheets.FieldKind
 	page.Room
+}
+
+// Words reports whether the question asks for words, or a list of references;
+// numbers and days need little room.
+func (r FieldRoom) Words() bool {
+	return r.Kind == worksheets.TextField || r.Kind == worksheets.NumbersField
 }
 
 // Room is the room of every question that is written or typed, in the order of
@@ -27,8 +34,10 @@ func Room(sheet *worksheets.Worksheet, options Options) ([]FieldRoom, error) {
 	if err != nil {
 		return nil, err
 	}
-	labels := map[string]string{}
-	eachField(sheet.Fields(), "", "", func(path, label string) { labels[path] = label })
+	asked := map[string]FieldRoom{}
+	eachField(sheet.Fields(), "", "", func(path, label string, kind worksheets.FieldKind) {
+		asked[path] = FieldRoom{Path: path, Label: label, Kind: kind}
+	})
 	var rooms []FieldRoom
 	for _, p := range document.Pages {
 		for _, m := range page.Walk(p.Marks) {
@@ -38,7 +47,9 @@ func Room(sheet *worksheets.Worksheet, options Options) ([]FieldRoom, error) {
 			}
 			path := rowNumber.ReplaceAllString(g.Field, "")
 			known := slices.IndexFunc(rooms, func(r FieldRoom) bool { return r.Path == path })
-			switch room := (FieldRoom{path, labels[path], g.Room}); {
+			room := asked[path]
+			room.Path, room.Room = path, g.Room
+			switch {
 			case known < 0:
 				rooms = append(rooms, room)
 			case room.width() < rooms[known].width():
@@ -54,7 +65,7 @@ var rowNumber = regexp.MustCompile(`\[\d+\]`)
 
 // eachField visits the questions with their paths and names, those within rows
 // and groups too.
-func eachField(fields []worksheets.Field, path, label string, visit func(path, label string)) {
+func eachField(fields []worksheets.Field, path, label string, visit func(path, label string, kind worksheets.FieldKind)) {
 	for _, f := range fields {
 		at, name := path+f.ID, f.Label
 		if label != "" {
@@ -64,7 +75,7 @@ func eachField(fields []worksheets.Field, path, label string, visit func(path, l
 			eachField(f.Fields, at+".", name, visit)
 			continue
 		}
-		visit(at, name)
+		visit(at, name, f.Kind)
 	}
 }
 
@@ -131,7 +142,7 @@ func Tightness(rooms []FieldRoom, sheet *worksheets.Worksheet, answers *workshee
 		byPath[r.Path] = r
 	}
 	for _, copy := range answers.Copies {
-		eachWritten(sheet.Fields(), copy, "", func(path, at, words string) {
+		eachWritten(sheet.Fields(), copy, sheet.SheetOf(copy), "", func(path, at, words string) {
 			room, written := byPath[path]
 			if !written || words == "" {
 				return
@@ -146,8 +157,9 @@ func Tightness(rooms []FieldRoom, sheet *worksheets.Worksheet, answers *workshee
 }
 
 // eachWritten visits what is written by hand: the path of the question, the
-// place of its answer, and its words.
-func eachWritten(fields []worksheets.Field, group worksheets.Group, path string, visit func(path, at, words string)) {
+// place of its answer, and its words. Sheet is the copy's, as its own entries are
+// numbered by it.
+func eachWritten(fields []worksheets.Field, group worksheets.Group, sheet int, path string, visit func(path, at, words string)) {
 	for _, f := range fields {
 		value := group.Get(f.ID)
 		if !value.Given() {
@@ -157,11 +169,12 @@ func eachWritten(fields []worksheets.Field, group worksheets.Group, path string,
 		switch f.Kind {
 		case worksheets.RowsField:
 			for _, row := range value.Rows {
-				eachWritten(f.Fields, row, at+".", visit)
+				eachWritten(f.Fields, row, sheet, at+".", visit)
 			}
 		case worksheets.GroupField:
-			eachWritten(f.Fields, value.Group, at+".", visit)
+			eachWritten(f.Fields, value.Group, sheet, at+".", visit)
 		default:
+			value.Refs = worksheets.RefsOn(value.Refs, sheet)
 			visit(at, value.Path, written(f.Kind, value, path == ""))
 		}
 	}
@@ -182,11 +195,7 @@ func written(kind worksheets.FieldKind, v worksheets.Value, alone bool) string {
 		}
 		return day
 	case worksheets.NumbersField:
-		refs := make([]string, len(v.Refs))
-		for i, ref := range v.Refs {
-			refs[i] = ref.String()
-		}
-		return strings.Join(refs, "、")
+		return worksheets.JoinRefs(v.Refs)
 	}
 	return ""
 }

@@ -161,19 +161,5 @@ func (c carrier) json(v Value, there, here Field, copy Group) string {
 // abroad are references as they are written on another worksheet: with their
 // sheet, where it is not the first.
 func (c carrier) abroad(refs []EntryRef, copy Group) []EntryRef {
-	own := 0
-	for _, b := range c.from.Blocks {
-		if t, ok := b.(*Table); ok && t.Number != nil && t.Number.Sheet != "" {
-			if v := copy.Get(t.Number.Sheet); v.Given() && v.Number > 1 {
-				own = v.Number
-			}
-		}
-	}
-	refs = slices.Clone(refs)
-	for i := range refs {
-		if refs[i].Sheet == 0 {
-			refs[i].Sheet = own
-		}
-	}
-	return refs
+	return RefsOn(refs, c.from.SheetOf(copy))
 }

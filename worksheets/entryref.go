@@ -74,6 +74,34 @@ func (c *answerChecker) entryRef(v jsonValue, f Field, path string) (EntryRef, b
 	return EntryRef{Entry: n}, ok
 }
 
+// RefsOn are references that stand on a sheet, as [Worksheet.SheetOf] numbers
+// it: those without a sheet lead to entries of that one. Refs stay as they are.
+func RefsOn(refs []EntryRef, sheet int) []EntryRef {
+	if sheet == 0 {
+		return refs
+	}
+	refs = slices.Clone(refs)
+	for i := range refs {
+		if refs[i].Sheet == 0 {
+			refs[i].Sheet = sheet
+		}
+	}
+	return refs
+}
+
+// SheetOf is the number of the sheet that a copy's answers say it is, where it
+// follows a first one and the entries of a table are numbered by it; else 0.
+func (w *Worksheet) SheetOf(copy Group) int {
+	for _, b := range w.Blocks {
+		if t, ok := b.(*Table); ok && t.Number != nil && t.Number.Sheet != "" {
+			if n := copy.Get(t.Number.Sheet).Number; n > 1 {
+				return n
+			}
+		}
+	}
+	return 0
+}
+
 // JoinRefs is references as a list in Chinese: "4、2-7".
 func JoinRefs(refs []EntryRef) string {
 	words := make([]string, len(refs))

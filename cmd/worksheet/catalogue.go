@@ -45,12 +45,27 @@ shown with its place, and how to mend it. Of a bundle, all that it names is
 checked too, and what the platform allows.
 
 The worksheet that an answer file or a report names is looked for among the files
-given, then among those that are built in.`,
+given, then among those that are built in.
+
+With --room it prints instead how many characters every question of a worksheet,
+built in or not, has room for, and which answers have none by hand.`,
 			`检查定义文件、报告和资料包（.yaml）、答案文件（.json）：列出每一个问题、它的位置和改法。
 资料包里提到的文件，以及平台的限制，也一并检查。
 
-答案文件和报告所说的工作表，先在给出的文件里找，再在内置的里找。`,
+答案文件和报告所说的工作表，先在给出的文件里找，再在内置的里找。
+
+写了 --room，就改为量一份工作表（内置的也行）：每个空写得下几个字，哪些答案手写放不下。`,
 		},
+		{"measure the room that a worksheet leaves for answers", "量一份工作表给答案留了多少地方"},
+		{"with --room: hold the answers of `FILE` against it; sample:NAME is a built-in sample", "配合 --room：看 `FILE` 里的答案放不放得下；sample:名字 是内置的示例"},
+		{"with --room: a character by hand is so many `MM` wide", "配合 --room：手写一个字宽 `MM` 毫米"},
+		{"characters that %q has room for: typed, typed at the least size, by hand at %s mm each", "《%s》的每个空写得下几个字：打字、最小字号、手写（一个字 %s 毫米）"},
+		{"there is room for %d characters written by hand", "手写只放得下 %d 个字"},
+		{"make it wider, or give it more lines", "请加宽，或多给几行"},
+		{"%d of %d answers have room by hand", "手写放得下 %d 条答案，一共 %d 条"},
+		{"%s measures one worksheet, and here are %d", "%s 一次量一份工作表，这里有 %d 份"},
+		{"%s and %s do not go together", "%s 和 %s 不能一起用"},
+		{"write a width from %s to %s mm", "请写 %s 到 %s 之间的宽度，单位毫米"},
 		{"%q shows more about a block.", "%q 显示一种块的写法。"},
 		{"%q lists all kinds of block", "%q 列出所有的块"},
 		{"write the JSON Schema of definitions, or of a worksheet's answers", "写出定义文件或某份工作表答案的 JSON Schema"},

@@ -21,6 +21,7 @@ import (
 
 func (s *session) checkCommand() *cobra.Command {
 	var asJSON bool
+	var asked measuring
 	cmd := &cobra.Command{
 		Use:   "check FILE...",
 		Short: worksheets.Msg("check definitions, reports, answer files and bundles").Format,
@@ -29,15 +30,29 @@ shown with its place, and how to mend it. Of a bundle, all that it names is
 checked too, and what the platform allows.
 
 The worksheet that an answer file or a report names is looked for among the files
-given, then among those that are built in.`).Format,
+given, then among those that are built in.
+
+With --room it prints instead how many characters every question of a worksheet,
+built in or not, has room for, and which answers have none by hand.`).Format,
 		Example: `worksheet check 答案.json
 worksheet check 我的工作表.yaml 答案一.json 答案二.json
 worksheet check 我的资料包.yaml
-worksheet check 我的工作表.yaml --json`,
+worksheet check 我的工作表.yaml --json
+worksheet check --room problem-filter-card --answers 卡.json`,
 		Args: arguments("FILE", 1, -1),
-		RunE: func(cmd *cobra.Command, args []string) error { return s.check(cmd.Context(), args, asJSON) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if asked.room {
+				return s.measureRoom(cmd, args, asked)
+			}
+			if err := withoutRoom(cmd); err != nil {
+				return err
+			}
+			return s.check(cmd.Context(), args, asJSON)
+		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, worksheets.Msg("write what was found as JSON, for programs").Format)
+	cmd.Flags().SortFlags = false
+	cmd.Flags().BoolVar(&asJSON, flagJSON, false, worksheets.Msg("write what was found as JSON, for programs").Format)
+	asked.flags(cmd.Flags())
 	return cmd
 }
 

@@ -35,6 +35,17 @@ type Book struct {
 type Chapter struct {
 	Printer *layouts.Printer
 	Answers *worksheets.Answers
+	Name    string // of the answers, which the contents tell them by; may be empty
+}
+
+// title is the chapter's in the contents and in the outline: a filled worksheet
+// beside its blank has a name of its own.
+func (c Chapter) title() string {
+	title := c.Printer.Sheet().Title
+	if c.Answers != nil && c.Name != "" {
+		title += " · " + c.Name
+	}
+	return title
 }
 
 // Appendix is finished pages that stand last: the book lists them and leaves

@@ -25,7 +25,7 @@ func (b *binder) chapter(e *entry, chapter Chapter, index int) {
 	}
 	e.extent = chapterExtent(sheet, len(document.Pages), chapter.Answers != nil)
 	b.document.Pages = append(b.document.Pages, document.Pages...)
-	b.outline(sheet.Title, e.page, document.Outline)
+	b.outline(chapter.title(), e.page, document.Outline)
 }
 
 // bound is a chapter as it stands in the book: page by page, slips as many on
@@ -65,6 +65,9 @@ func (b *binder) outline(title string, first int, bookmarks []page.Bookmark) {
 		deeper = 1
 	}
 	for _, m := range bookmarks {
+		if m.Level == 0 && copies == 1 {
+			m.Title = title
+		}
 		m.Level, m.Page = m.Level+deeper, m.Page+first
 		b.document.Outline = append(b.document.Outline, m)
 	}

@@ -30,9 +30,15 @@ const (
 // entries are the rows of the contents, set in lines.
 func (b *binder) entries() []*entry {
 	var entries []*entry
+	listed := map[string]bool{}
 	for _, chapter := range b.book.Chapters {
 		sheet := chapter.Printer.Sheet()
-		entries = append(entries, b.entry(sheet.Title, sheet.Summary))
+		summary := sheet.Summary
+		if listed[sheet.ID] && chapter.Answers != nil { // the blank has told what it is
+			summary = ""
+		}
+		listed[sheet.ID] = true
+		entries = append(entries, b.entry(chapter.title(), summary))
 	}
 	for _, appendix := range b.book.Appendices {
 		entries = append(entries, b.entry(appendix.Title, ""))

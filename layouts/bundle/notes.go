@@ -75,7 +75,7 @@ func signed(account, edition string) string {
 
 // tips are how the files are printed, as far as they are there.
 func (p *Plan) tips() []string {
-	tips := []string{"按 100% 打印，不要选“适合页面”：这样单张工作表页脚的尺子才准；合订本里没有尺子。", "合订本单面打印；竖页在左边、横页在上边留了 20 毫米，打孔、夹起来都够。"}
+	tips := []string{"按 100% 打印，不要选“适合页面”：这样单张工作表页脚的尺子才准；合订本里没有尺子。", p.bindingTip()}
 	told := map[string]bool{}
 	for _, w := range p.worksheets {
 		if id := w.item.Sheet.ID; w.item.Sheet.Up() > 1 && w.item.Sheet.TwoSide && !told[id] {
@@ -102,6 +102,19 @@ func flipped(doc *page.Document) string {
 		return "短边"
 	}
 	return "长边"
+}
+
+// bindingTip is how the booklet for home printers is printed and bound.
+func (p *Plan) bindingTip() string {
+	tip := "合订本单面打印；竖页在左边、横页在上边留了 20 毫米，打孔、夹起来都够。"
+	for _, sheet := range p.booklet[0].doc.Pages {
+		for _, m := range sheet.Marks {
+			if g, ok := m.(page.Group); ok && !g.At.Moves() {
+				return tip + "放不下的页因此略微缩小，要原大就打那一份单独的 PDF。"
+			}
+		}
+	}
+	return tip
 }
 
 // foldingTip is how the booklet to fold is printed and bound.

@@ -72,7 +72,7 @@ func (p *Plan) bind() error {
 		Keyword: p.input.keyword(),
 	}
 	for _, w := range p.worksheets {
-		bound.Chapters = append(bound.Chapters, book.Chapter{Printer: w.printer, Answers: w.item.Answers})
+		bound.Chapters = append(bound.Chapters, book.Chapter{Printer: w.printer, Answers: w.item.Answers, Name: w.item.Name})
 	}
 	for _, a := range p.input.Appendices {
 		bound.Appendices = append(bound.Appendices, book.Appendix{Title: a.Title, Sizes: a.Leaflet.Sizes(a.Fit)})

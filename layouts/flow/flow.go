@@ -159,7 +159,7 @@ func (f *Flow) need(group []Strip) page.Length {
 	for i, s := range group {
 		height := s.Height
 		if i == len(group)-1 && (s.SplitEarly && s.Split != nil || f.tooTall(s)) {
-			height = min(height, f.leastPiece())
+			height = min(height, max(f.leastPiece(), s.Least))
 		}
 		if i > 0 {
 			height += s.Above

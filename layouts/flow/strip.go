@@ -82,6 +82,8 @@ type Strip struct {
 	// SplitEarly says that it need not stay whole where the next page has
 	// room for it: a report has no holes.
 	SplitEarly bool
+	// Least is the height of its first piece at the least; 0: of a few lines.
+	Least page.Length
 	// Fill makes a further blank row of the table that this strip ends, to
 	// be added while the page has room; ok is false: there are no more.
 	Fill func(n int) (s Strip, ok bool)

@@ -102,12 +102,17 @@ func (l *checklist) headWords() (words []pen.Rows) {
 	span := func(left, right page.Length) pen.Span { return pen.Span{Left: left, Indent: left, Right: right} }
 	spans := []pen.Span{span(0, l.step), span(l.step, l.date), span(l.date+pad, l.evidence), span(l.evidence+pad, l.in.width)}
 	for i, head := range []*worksheets.ColumnHead{l.block.Done, l.block.Step, l.block.Date, l.block.Evidence} {
-		if head != nil {
-			words = append(words, l.Wrap([]pen.Run{
-				{Words: head.Label, Style: l.Theme.Type.Label},
-				{Words: head.Prompt, Style: l.Theme.Type.Prompt, Gap: l.Theme.Space.Caption},
-			}, spans[i], l.in.path))
+		if head == nil {
+			continue
 		}
+		prompt := head.Prompt
+		if l.Report { // it tells how to write
+			prompt = ""
+		}
+		words = append(words, l.Wrap([]pen.Run{
+			{Words: head.Label, Style: l.Theme.Type.Label},
+			{Words: prompt, Style: l.Theme.Type.Prompt, Gap: l.Theme.Space.Caption},
+		}, spans[i], l.in.path))
 	}
 	return words
 }

@@ -83,6 +83,10 @@ func (d *Desk) dateField(p *flow.Piece, at slot, value worksheets.Value, style t
 	free := slot{x: at.x, y: at.y, width: at.width - d.unitsWidth() - d.Width(century, t)}
 	p.In(page.Group{Role: page.RoleField, Field: path, Room: d.roomOn([]slot{free}, style.Size)}, func(c *pen.Canvas) {
 		d.rules(c, []slot{at})
+		if d.Report && !value.Given() {
+			d.unanswered(c, at)
+			return
+		}
 		x := at.x
 		for i, unit := range dateUnits() {
 			width := room.Scale(shares[i], 1000)
@@ -101,7 +105,8 @@ func (d *Desk) dateField(p *flow.Piece, at slot, value worksheets.Value, style t
 }
 
 // slashDate is a slash between month and day around x, the digits on a
-// baseline; the year stands so far under them where it is not the head's.
+// baseline; the year stands so far under them where it is not the head's. A
+// report has no slash where there is no day.
 func (d *Desk) slashDate(c *pen.Canvas, value worksheets.Value, x, base, drop page.Length) {
 	style := d.Theme.Type.AnswerSmall
 	dx, dy := d.Theme.Shape.Slash.Width/2, d.Theme.Shape.Slash.Height/2
@@ -112,7 +117,9 @@ func (d *Desk) slashDate(c *pen.Canvas, value worksheets.Value, x, base, drop pa
 		Stroke: d.Theme.Rule.Slash,
 	}
 	if !value.Given() {
-		c.Add(slash)
+		if !d.Report {
+			c.Add(slash)
+		}
 		return
 	}
 	day := value.Date

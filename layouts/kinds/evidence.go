@@ -39,8 +39,11 @@ func (d *Desk) evidenceStrip(b *worksheets.Evidence, in cell) flow.Strip {
 		options.middle = s.Height + options.pitch/2
 	}
 	s.In(page.Group{Role: page.RoleField, Field: b.ID + ".answer"}, func(c *pen.Canvas) { s.Height += d.options(c, options) })
-	if words := value.Get(b.Reason).Text; d.tells(in, words) {
-		return d.reasonTold(s, b, words, in)
+	if d.tells(in) {
+		if value.Empty() { // that no option is chosen says it
+			return s
+		}
+		return d.reasonTold(s, b, value.Get(b.Reason).Text, in)
 	}
 	s.Height += d.reason(&s.Piece, b, value, s.Height, in)
 	return s

@@ -59,6 +59,7 @@ func (d *Desk) rules(c *pen.Canvas, slots []slot) {
 // fill sets an answer on its writing lines; what they cannot hold is the rest.
 func (d *Desk) fill(c *pen.Canvas, slots []slot, a answer) (rest flow.Rest, spilled bool) {
 	if a.value = text.TrimBlankLines(a.value); a.value == "" {
+		d.unanswered(c, slots[0])
 		return rest, false
 	}
 	widths := make([]page.Length, len(slots))
@@ -175,19 +176,13 @@ func (d *Desk) leastField(in cell) page.Length {
 	return max(d.Theme.Shape.LeastBlank, in.width.Scale(d.Theme.Space.FieldShare, 1000))
 }
 
-// textOf is what an answer says in words: numbers stand as written lists.
-func textOf(v worksheets.Value) string {
-	switch {
-	case v.Text != "":
+// textOf is what an answer says in words: references as a list, each with its
+// sheet where the copy's own entries are numbered so.
+func (d *Desk) textOf(v worksheets.Value) string {
+	if v.Text != "" {
 		return v.Text
-	case len(v.Refs) > 0:
-		words := v.Refs[0].String()
-		for _, ref := range v.Refs[1:] {
-			words += "、" + ref.String()
-		}
-		return words
 	}
-	return ""
+	return worksheets.JoinRefs(worksheets.RefsOn(v.Refs, d.sheet))
 }
 
 // rowPath is the path of a row's question, or of the row itself.

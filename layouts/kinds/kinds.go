@@ -25,6 +25,7 @@ type Desk struct {
 	*flow.Frame
 	answers worksheets.Group
 	year    int  // of the head's date; tables print years that differ from it
+	sheet   int  // that the copy is, where it follows others; else 0
 	spilled *int // fields so far that could not hold their answer
 	grids   grids
 	begins  begins
@@ -32,7 +33,8 @@ type Desk struct {
 
 // NewDesk is a desk for one copy; the zero Group makes a blank one.
 func NewDesk(frame *flow.Frame, answers worksheets.Group) *Desk {
-	d := &Desk{Frame: frame, answers: answers, year: headYear(frame.Sheet, answers), grids: grids{}, begins: begins{}, spilled: new(int)}
+	d := &Desk{Frame: frame, answers: answers, grids: grids{}, begins: begins{}, spilled: new(int)}
+	d.year, d.sheet = headYear(frame.Sheet, answers), frame.Sheet.SheetOf(answers)
 	d.align(frame.Sheet.Blocks, frame.Body())
 	d.alignCaptions(frame.Sheet.Blocks, frame.Body())
 	return d

@@ -22,9 +22,6 @@ func (d *Desk) list(b *worksheets.List) kind {
 }
 
 func (d *Desk) listStrips(b *worksheets.List, in cell, cap caption) []flow.Strip {
-	if d.Report && len(d.answers.Get(b.ID).Rows) == 0 {
-		return nil
-	}
 	var strips []flow.Strip
 	if cap.height > 0 {
 		head := flow.Strip{Keep: true}
@@ -32,13 +29,20 @@ func (d *Desk) listStrips(b *worksheets.List, in cell, cap caption) []flow.Strip
 		d.openCaption(&head, b.Heading)
 		strips = append(strips, head)
 	}
+	if d.Report && len(d.answers.Get(b.ID).Rows) == 0 {
+		return append(strips, d.missingStrip(b.ID, in))
+	}
 	if d.Report && b.Columns < 2 {
 		return append(strips, d.toldList(b, in)...)
 	}
 	l := d.newList(b, in)
 	room := d.Foot() - d.RunningHeight(&flow.Running{Path: in.path}) - flow.Height(strips)
 	if l.columns > 1 && flow.Height(l.lines) <= room {
-		return append(strips, l.whole())
+		s := l.whole()
+		if d.Report { // it has no holes to begin on the next page
+			s.Split, s.SplitEarly = l.split, true
+		}
+		return append(strips, s)
 	}
 	if d.Report { // an entry may be taller than a page
 		return append(strips, d.toldList(b, in)...)
@@ -50,31 +54,55 @@ func (d *Desk) listStrips(b *worksheets.List, in cell, cap caption) []flow.Strip
 type entryList struct {
 	columns int
 	step    page.Length // from one column to the next
+	gap     page.Length // between lines
 	entries []flow.Piece
 	lines   []flow.Strip // empty, each as tall as its entries
 }
 
 func (d *Desk) newList(b *worksheets.List, in cell) entryList {
-	l := entryList{columns: max(b.Columns, 1)}
+	l := entryList{columns: max(b.Columns, 1), gap: d.itemGap(b)}
 	l.step = (in.width + d.Theme.Space.Gutter) / page.Length(l.columns)
 	rows := d.answers.Get(b.ID).Rows
 	printed := b.Rows
 	if d.Report {
 		printed = len(rows)
 	}
+	var entries []flow.Piece
 	for n := range printed {
-		l.entries = append(l.entries, d.listEntry(b, n, rowAt(rows, n), in.narrowed(l.step-d.Theme.Space.Gutter)))
+		entries = append(entries, d.listEntry(b, n, rowAt(rows, n), in.narrowed(l.step-d.Theme.Space.Gutter)))
 	}
-	l.lines = make([]flow.Strip, (printed+l.columns-1)/l.columns)
-	for n, entry := range l.entries {
+	return l.of(entries)
+}
+
+// of is the list with other entries.
+func (l entryList) of(entries []flow.Piece) entryList {
+	l.entries = entries
+	l.lines = make([]flow.Strip, (len(entries)+l.columns-1)/l.columns)
+	for n, entry := range entries {
 		line := &l.lines[l.line(n)]
 		line.Holder = page.RoleList
 		line.Height = max(line.Height, entry.Height)
 		if l.line(n) > 0 {
-			line.Above = d.itemGap(b)
+			line.Above = l.gap
 		}
 	}
 	return l
+}
+
+// split parts the list into the entries that fit the height, and the others;
+// both run down each column in turn.
+func (l entryList) split(height page.Length) (first, rest flow.Strip, ok bool) {
+	whole := 0
+	for n := l.columns; n < len(l.entries) && flow.Height(l.of(l.entries[:n]).lines) <= height; n += l.columns {
+		whole = n
+	}
+	if whole == 0 {
+		return flow.Strip{}, flow.Strip{}, false
+	}
+	a, b := l.of(l.entries[:whole]), l.of(l.entries[whole:])
+	first, rest = a.whole(), b.whole()
+	rest.Split, rest.SplitEarly = b.split, true
+	return first, rest, true
 }
 
 // line is the line on which the entry n stands, column the column: columns
@@ -103,6 +131,7 @@ func (l entryList) acrossLines() []flow.Strip {
 func (l entryList) whole() flow.Strip {
 	whole := flow.Strip{Holder: page.RoleList}
 	whole.Height = flow.Height(l.lines)
+	whole.Least = l.lines[0].Height
 	y := page.Length(0)
 	for n, entry := range l.entries {
 		line := l.lines[l.line(n)]
@@ -132,6 +161,11 @@ func (d *Desk) listEntry(b *worksheets.List, n int, group worksheets.Group, in c
 	if d.flows(place) {
 		p = d.toldEntry(b, n, group, in).draw()
 	} else {
+		alike := []worksheets.Group{group}
+		if len(b.Lines) == 1 { // its entries stand like the rows of a table
+			alike = append(alike, d.answers.Get(b.ID).Rows...)
+		}
+		place.size = d.alike(b.Lines, alike, place.left, place)
 		d.entryNumber(&p, n)
 		for _, line := range b.Lines {
 			place.rule = p.Height + d.Theme.Space.Write

@@ -71,6 +71,7 @@ func (d *Desk) numberSentence(s *flow.Strip, b *worksheets.Number, top page.Leng
 // fillNumber sets a number in the middle of its line, small enough to stand on it.
 func (d *Desk) fillNumber(c *pen.Canvas, at slot, value worksheets.Value, a answer) (rest flow.Rest, spilled bool) {
 	if !value.Given() {
+		d.unanswered(c, at)
 		return rest, false
 	}
 	a.value, a.centre = value.Figure(), true

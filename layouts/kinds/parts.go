@@ -34,7 +34,8 @@ type partsPlace struct {
 	name        string      // of the question, before a blank's own name
 	fixed       bool        // the line is one of a head: its blanks stay where they are
 	in          cell
-	style       theme.Type // of the answers on a line
+	style       theme.Type  // of the answers on a line
+	size        page.Length // of all answers of a field group, at the most; 0: each line has its own
 }
 
 // measure sets a line's words and knows its fixed blanks.
@@ -175,6 +176,9 @@ func (d *Desk) partsLine(p *flow.Piece, parts []part, at partsPlace) {
 	x := at.left
 	parts = d.shareOut(parts, at.right-at.left)
 	at.style = d.lineStyle(parts, at)
+	if at.size > 0 {
+		at.style.Size = min(at.style.Size, at.size)
+	}
 	for _, m := range parts {
 		x += m.gap
 		switch {

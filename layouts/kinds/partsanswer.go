@@ -10,18 +10,24 @@ import (
 )
 
 // answered turns blanks into what was written in them, for a report: the
-// sentence is read as one, its answers underlined.
+// sentence is read as one, its answers underlined. Marks that no line may begin
+// with stand close to them.
 func (d *Desk) answered(parts []part, group worksheets.Group, prefix string) []part {
 	for i, p := range parts {
 		if p.blank == nil {
+			if i > 0 && parts[i-1].answer != "" && d.Hanging(p.words) != "" {
+				parts[i].gap = 0
+			}
 			continue
 		}
 		value := group.Get(p.blank.ID)
-		if !value.Given() || p.blank.Kind == worksheets.DateBlank {
+		words, style := missing, d.Theme.Type.Prompt
+		switch {
+		case value.Given() && p.blank.Kind == worksheets.DateBlank:
 			continue
+		case value.Given():
+			words, style = d.blankWords(p.blank, group), d.Theme.Type.AnswerSmall
 		}
-		words := blankWords(p.blank, group)
-		style := d.Theme.Type.AnswerSmall
 		parts[i] = part{words: words, style: style, gap: p.gap, answer: prefix + p.blank.ID, line: d.Line(words, style)}
 		parts[i].width = parts[i].line.Width
 	}
@@ -113,18 +119,40 @@ func (d *Desk) lineStyle(parts []part, at partsPlace) theme.Type {
 			continue
 		}
 		room := m.width - 2*d.answerInset(m.blank.Width.MM > 0 || m.blank.Kind == worksheets.NumberBlank)
-		for d.Width(blankWords(m.blank, at.group), style) > room && style.Size > d.Theme.Type.AnswerLeast {
+		for d.Width(d.blankWords(m.blank, at.group), style) > room && style.Size > d.Theme.Type.AnswerLeast {
 			style.Size = max(style.Size-d.Theme.Type.AnswerStep, d.Theme.Type.AnswerLeast)
 		}
 	}
 	return style
 }
 
+// alike is the size that the answers on all lines of a sentence have room at,
+// of as many as there are groups: type that must shrink shrinks alike. The first
+// line begins at first. Lines that go on below keep their own size.
+func (d *Desk) alike(sentence [][]worksheets.Part, groups []worksheets.Group, first page.Length, at partsPlace) page.Length {
+	size, left := d.answerType(at.in).Size, at.left
+	for i, line := range sentence {
+		at.left = left
+		if i == 0 {
+			at.left = first
+		}
+		parts := d.measure(line)
+		if at.left+d.leastWidth(parts) > at.right {
+			continue
+		}
+		parts = d.shareOut(parts, at.right-at.left)
+		for _, at.group = range groups {
+			size = min(size, d.lineStyle(parts, at).Size)
+		}
+	}
+	return size
+}
+
 // blankWords is what was written in a blank that takes no date.
-func blankWords(b *worksheets.Blank, group worksheets.Group) string {
+func (d *Desk) blankWords(b *worksheets.Blank, group worksheets.Group) string {
 	value := group.Get(b.ID)
 	if b.Kind == worksheets.NumberBlank {
 		return value.Figure()
 	}
-	return textOf(value)
+	return d.textOf(value)
 }

@@ -14,6 +14,12 @@ func (d *Desk) breakParts(parts []part, at partsPlace) [][]part {
 		if i+1 < len(parts) {
 			tail = d.tail(parts[i+1])
 		}
+		if b.labels(parts[i:]) {
+			tail += parts[i+1].gap + parts[i+1].width
+			if i+2 < len(parts) {
+				tail += d.tail(parts[i+2])
+			}
+		}
 		if p.blank != nil {
 			b.blank(p, d.leastPart(p)+tail)
 		} else {
@@ -21,6 +27,13 @@ func (d *Desk) breakParts(parts []part, at partsPlace) [][]part {
 		}
 	}
 	return b.lines
+}
+
+// labels reports whether the first of the parts is the label of the answer after
+// it, and stands on its line: one that takes no more than half of it.
+func (b *partsBreaker) labels(parts []part) bool {
+	return len(parts) > 1 && parts[0].answer == "" && parts[0].blank == nil && parts[0].style != b.Theme.Type.Body &&
+		parts[1].answer != "" && parts[1].width <= (b.right-b.indent).Scale(b.Theme.Space.HalfShare, 1000)
 }
 
 // partsBreaker is lines of parts as they grow.

@@ -34,14 +34,15 @@ func (d *Desk) sentenceStrip(b *worksheets.Sentence, in cell, cap caption) flow.
 			top:  y, pitch: d.Theme.Space.Write, lines: d.flowingLines(b.Lines, place), above: s.Above,
 		}.strip()
 	}
+	place := partsPlace{group: d.answers, right: in.width, name: captionName(b.Caption), in: in}
+	first := d.captionBefore(&s.Piece, cap, y+d.Theme.Space.Write-d.Theme.Space.Base)
+	place.size = d.alike(b.Lines, []worksheets.Group{d.answers}, first, place)
 	for i, line := range b.Lines {
-		rule := y + d.Theme.Space.Write
-		left := page.Length(0)
+		place.left, place.rule = 0, y+d.Theme.Space.Write
 		if i == 0 {
-			left = d.captionBefore(&s.Piece, cap, rule-d.Theme.Space.Base)
+			place.left = first
 		}
-		y += d.partsLines(&s.Piece, line, partsPlace{
-			group: d.answers, left: left, right: in.width, rule: rule, name: captionName(b.Caption), in: in})
+		y += d.partsLines(&s.Piece, line, place)
 	}
 	s.Height = y
 	return s
@@ -77,7 +78,7 @@ func (d *Desk) blank(p *flow.Piece, b *worksheets.Blank, at slot, place partsPla
 			}
 		})
 	default:
-		a.value, a.centre = textOf(value), b.Width.MM > 0
+		a.value, a.centre = d.textOf(value), b.Width.MM > 0
 		d.field(p, []slot{at}, a)
 	}
 }

@@ -48,7 +48,7 @@ func (t *table) strips() []flow.Strip {
 		printed = len(t.rows)
 	}
 	if printed == 0 {
-		return nil
+		return t.missing()
 	}
 	strips := t.heads()
 	if len(b.Example) > 0 && !t.Report {
@@ -66,6 +66,14 @@ func (t *table) strips() []flow.Strip {
 		}
 	}
 	return strips
+}
+
+// missing is a report's table of which no row is answered: its heading.
+func (t *table) missing() (strips []flow.Strip) {
+	if t.block.Heading != nil {
+		strips = append(strips, t.headingStrip(t.block.Heading, t.in))
+	}
+	return append(strips, t.missingStrip(t.block.ID, t.in))
 }
 
 // heads are the heading and the header of the table's first page. On later
@@ -123,9 +131,7 @@ func (t *table) leastNumbers() page.Length {
 func (t *table) numbered(n int) string {
 	ref := worksheets.EntryRef{Entry: n + 1}
 	if number := t.block.Number; number != nil && number.Sheet != "" {
-		if sheet := t.answers.Get(number.Sheet).Number; sheet > 1 {
-			ref.Sheet = sheet
-		}
+		ref.Sheet = t.sheet
 	}
 	return ref.String()
 }

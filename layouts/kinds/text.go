@@ -19,7 +19,7 @@ func (d *Desk) text(b *worksheets.Text) kind {
 func (d *Desk) textStrip(b *worksheets.Text, in cell, cap caption) flow.Strip {
 	s := flow.Strip{}
 	value := d.answers.Get(b.ID).Text
-	if d.tells(in, value) {
+	if d.tells(in) {
 		return d.textTold(b, value, in, cap)
 	}
 	first := d.captionAbove(&s.Piece, cap) + d.Theme.Space.Write

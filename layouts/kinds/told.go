@@ -16,9 +16,16 @@ type told struct {
 	width page.Length
 }
 
-// lines are the answer's lines, each drawn from its own top.
+// missing stands where a report has no answer to print.
+const missing = "未填"
+
+// toldLines are the answer's lines, each drawn from its own top; of none, a
+// line that says so.
 func (d *Desk) toldLines(a told) []func(p *flow.Piece, y page.Length) {
 	t, below := d.Theme.Type.AnswerSmall, d.Theme.Space.ReportLine-d.Theme.Space.AnswerBase
+	if !text.Visible(text.TrimBlankLines(a.value)) {
+		a.value, t = missing, d.Theme.Type.Prompt
+	}
 	set := d.Lines(text.TrimBlankLines(a.value), t, text.Ragged, a.width-a.left, a.width)
 	lines := make([]func(p *flow.Piece, y page.Length), len(set))
 	for i, line := range set {
@@ -33,8 +40,24 @@ func (d *Desk) toldLines(a told) []func(p *flow.Piece, y page.Length) {
 	return lines
 }
 
-// tells reports whether an answer is set as a report has it: with as many
-// lines as it needs.
-func (d *Desk) tells(in cell, value string) bool {
-	return d.Report && !in.single() && text.Visible(text.TrimBlankLines(value))
+// tells reports whether a cell's answer is set as a report has it: with as many
+// lines as it needs. The fields of a head stay on their lines.
+func (d *Desk) tells(in cell) bool { return d.Report && !in.single() }
+
+// missingStrip is the line that stands where a report would have the rows of a
+// list or a table.
+func (d *Desk) missingStrip(path string, in cell) flow.Strip {
+	return lined{
+		pitch: d.Theme.Space.ReportLine,
+		lines: d.toldLines(told{path: path, left: d.Theme.Space.ListIndent, width: in.width}),
+	}.strip()
+}
+
+// unanswered says on the line of a head's field that a report has no answer to
+// it, where there is room.
+func (d *Desk) unanswered(c *pen.Canvas, at slot) {
+	t := d.Theme.Type.Prompt
+	if width := d.Width(missing, t); d.Report && width <= at.width {
+		d.Write(c, missing, t, at.x+(at.width-width)/2, at.y-d.Theme.Space.Base)
+	}
 }

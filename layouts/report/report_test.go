@@ -454,7 +454,7 @@ func TestLongLog(t *testing.T) {
 	document, _ := printed(t, r, over)
 	took := time.Since(begun)
 	t.Logf("%v", took)
-	if took > 5*time.Second {
+	if took > time.Second {
 		t.Errorf("it took %v", took)
 	}
 	text := words(document)
