@@ -190,22 +190,26 @@ func (c *days) row(from int) (s flow.Strip) {
 		}
 	}
 	if c.block.Write {
-		height = c.grown(from, height)
+		height = c.grown(from, max(height, c.firstLine()+c.Theme.Space.CellPadding))
 	}
 	s.Height = height
-	var edges []page.Segment
-	for i := range c.perRow {
-		n := from + i
-		if n < 0 || n >= c.boxes() {
-			continue
-		}
-		at := page.Position{X: page.Length(i) * c.side}
-		edges = append(edges, page.Polygon(at, at.Plus(c.side, 0), at.Plus(c.side, height), at.Plus(0, height))...)
-		c.day(&s, n, at, height)
+	first, end := max(from, 0), min(from+c.perRow, c.boxes())
+	c.frame(&s.Canvas, page.Length(first-from), page.Length(end-from), height)
+	for n := first; n < end; n++ {
+		c.day(&s, n, page.Position{X: page.Length(n-from) * c.side}, height)
 	}
-	frame := page.Path{Segments: edges, Stroke: c.Theme.Rule.Row}
-	s.Marks = append([]page.Mark{frame}, s.Marks...)
 	return s
+}
+
+// frame draws the edges of boxes side by side. Those of the next row lie on them.
+func (c *days) frame(canvas *pen.Canvas, first, end, height page.Length) {
+	edge := c.Theme.Rule.Row
+	for _, y := range []page.Length{0, height} {
+		canvas.Rule(edge, first*c.side-edge.Width/2, end*c.side+edge.Width/2, y)
+	}
+	for n := first; n <= end; n++ {
+		canvas.Post(edge, n*c.side, 0, height)
+	}
 }
 
 // day is the content of a box: its number, and what is ticked or written.
@@ -247,10 +251,16 @@ func (c *days) name() string {
 // slots are the lines of a box to write in, under its number.
 func (c *days) slots(at page.Position, height page.Length) (slots []slot) {
 	pad, pitch := c.Theme.Space.CellPadding, c.Theme.Space.Write
-	for y := height - pad; y >= pitch || len(slots) == 0; y -= pitch {
+	for y := height - pad; y >= c.firstLine() || len(slots) == 0; y -= pitch {
 		slots = append([]slot{{x: at.X + pad, y: at.Y + y, width: c.side - 2*pad}}, slots...)
 	}
 	return slots
+}
+
+// firstLine is the highest line of a box: what stands on it is clear of the number.
+func (c *days) firstLine() page.Length {
+	number := c.Theme.Shape.Calendar.Number + c.Theme.Type.Label.Size/2
+	return number + c.Theme.Type.AnswerCell.Size + c.Theme.Space.AnswerBase
 }
 
 // grown is the height of a row of boxes that hold what is written in them, as
