@@ -79,8 +79,11 @@ func readBack(text, words string) bool {
 	for piece := range strings.FieldsSeq(text) {
 		var ends []int
 		for at := range reached {
-			if strings.HasPrefix(want[at:], piece) {
+			switch rest := want[at:]; {
+			case strings.HasPrefix(rest, piece):
 				ends = append(ends, at+len(piece))
+			case strings.HasPrefix(piece, rest): // a mark of the sentence stands close to it
+				return true
 			}
 		}
 		for _, end := range ends {
