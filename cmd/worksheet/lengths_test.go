@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"regexp"
-	"sort"
 	"strings"
 	"testing"
 
@@ -67,46 +66,29 @@ func written(t *testing.T, document *page.Document) []string {
 	return pdftest.Text(t, b.Bytes())
 }
 
-// readBack reports whether a text holds an answer. A long one goes on over
-// lines, pages and 续页: its stretches stand there whole, or its pieces between
-// blanks follow one another, whatever stands between them.
+// readBack reports whether a text holds an answer. Of a long one each piece
+// between blanks follows the one before it, whatever stands between them.
 func readBack(text, words string) bool {
 	const long = 2_000
 	if len(words) < long {
 		// PDFium joins lines that stand side by side, with a space.
 		return contains(text, words) || contains(strings.ReplaceAll(text, " ", "\n"), words)
 	}
-	words = layouttest.Squash(words)
-	return inPieces(text, words) || inStretches(layouttest.Squash(text), words)
-}
-
-// inPieces is for fields whose printed words a blank parts from the answer.
-func inPieces(text, words string) bool {
+	want := layouttest.Squash(words)
 	reached := map[int]bool{0: true}
 	for piece := range strings.FieldsSeq(text) {
 		var ends []int
 		for at := range reached {
-			if strings.HasPrefix(words[at:], piece) {
+			switch rest := want[at:]; {
+			case strings.HasPrefix(rest, piece):
 				ends = append(ends, at+len(piece))
+			case strings.HasPrefix(piece, rest): // a mark of the sentence stands close to it
+				return true
 			}
 		}
 		for _, end := range ends {
 			reached[end] = true
 		}
 	}
-	return reached[len(words)]
-}
-
-// inStretches is for running sentences: each stretch is at least so long, but
-// for the last.
-func inStretches(text, words string) bool {
-	const least = 60 // bytes
-	for words != "" {
-		n := sort.Search(len(words), func(n int) bool { return !strings.Contains(text, words[:n+1]) })
-		if n < min(least, len(words)) {
-			return false
-		}
-		words = words[n:]
-	}
-	return true
+	return reached[len(want)]
 }
