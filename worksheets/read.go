@@ -10,12 +10,13 @@ import (
 
 // What a definition may be at most; the built-in ones stay far below. The
 // parser of YAML takes time by the square of a mapping's keys, of values left
-// empty and of the empty lines at the end of a block scalar, so that the size
-// in bytes alone bounds little.
+// empty and of the empty lines at the end of a block scalar, and reads a quoted
+// line to its end for each tab in it, so that the size in bytes alone bounds little.
 const (
 	maxDefinition = 1 << 20 // bytes
 	maxLines      = 50_000
 	maxEmpty      = 50     // empty lines on end
+	maxTabs       = 100    // tabs in a line
 	maxDepth      = 32     // levels
 	maxTokens     = 50_000 // words and signs
 	maxSigns      = 3 * maxTokens
@@ -151,6 +152,8 @@ func tooMuch(text string) (line int, what Message) {
 			}
 		}
 		switch {
+		case strings.Count(words, "\t") > maxTabs:
+			return line, Msg("more than %d tabs stand in this line", maxTabs)
 		case line > maxLines:
 			return line, Msg("the file has more than %d lines", maxLines)
 		case empty > maxEmpty:

@@ -187,6 +187,7 @@ func TestReadFaults(t *testing.T) {
 		{"signs", strings.Repeat("{", maxSigns+1), "f:1:1: the file holds more than 50000 values"},
 		{"lines", strings.Repeat("-\n", maxLines+1), "f:50001:1: the file has more than 50000 lines (delete some)"},
 		{"empty lines", "id: s\n" + strings.Repeat("  \n", maxEmpty+1), "f:52:1: more than 50 empty lines follow one another (delete some)"},
+		{"tabs", "id: s\ntitle: \"" + strings.Repeat("\t ", maxTabs+1) + "\"", "f:2:1: more than 100 tabs stand in this line (delete some)"},
 		{"BOM and CRLF", "\uFEFFid: s\r\nversoin: 1\r\n", "f:2:1: the key \"versoin\" does not belong here (did you mean"},
 
 		{"no block", blocks("[]"), "f:6:1: \"blocks\" must not be empty"},

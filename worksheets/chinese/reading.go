@@ -199,6 +199,7 @@ func readingTexts() []text {
 		{"write its stops, or delete it", "请写上各站，或者删掉它"},
 		{"the file has more than %d lines", "文件超过 %d 行"},
 		{"more than %d empty lines follow one another", "连着的空行超过 %d 行"},
+		{"more than %d tabs stand in this line", "这一行的制表符超过 %d 个"},
 		{"a tab in a text without quotes is lost", "没有引号的文字里，制表符会丢失"},
 		{"put the text in quotes", "请给文字加上引号"},
 		{"no step has a name in the route", "步骤都没有写 route，没有路线可画"},

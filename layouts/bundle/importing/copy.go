@@ -252,8 +252,9 @@ func (c *copier) stream(b *body, s types.StreamDict, r role, u *unit) ([]byte, e
 			coding[key] = o
 		}
 	}
-	data := raw
+	data, parameters := raw, whole
 	if r != whole {
+		parameters = filters
 		var err error
 		if data, err = packed(coding, raw); err != nil {
 			return nil, err
@@ -261,7 +262,7 @@ func (c *copier) stream(b *body, s types.StreamDict, r role, u *unit) ([]byte, e
 	}
 	for _, key := range slices.Sorted(maps.Keys(coding)) {
 		b.key(key)
-		if err := c.value(b, coding[key], filters, u, maxDepth); err != nil {
+		if err := c.value(b, coding[key], parameters, u, maxDepth); err != nil {
 			return nil, err
 		}
 	}

@@ -17,7 +17,7 @@ func (s *source) whole(to types.IndirectRef) bool {
 	if !found || entry.Compressed || entry.Offset == nil {
 		return found
 	}
-	head := append(strconv.AppendInt(nil, int64(to.ObjectNumber.Value()), 10), ' ')
+	head := strconv.AppendInt(nil, int64(to.ObjectNumber.Value()), 10)
 	// Offsets count from the header, whatever stands before it (Annex H.3).
 	for _, base := range [...]int64{0, int64(max(bytes.Index(s.data, []byte("%PDF-")), 0))} {
 		at := *entry.Offset + base
@@ -26,7 +26,7 @@ func (s *source) whole(to types.IndirectRef) bool {
 		}
 		l := lexer{s.data[at:]}
 		l.space()
-		if bytes.HasPrefix(l.rest, head) {
+		if rest, ok := bytes.CutPrefix(l.rest, head); ok && len(rest) > 0 && blankByte(rest[0]) {
 			return l.object()
 		}
 	}

@@ -137,6 +137,7 @@ func variants(t testing.TB) []variant {
 	add("zeros behind", append(bytes.Clone(whole), make([]byte, 600)...))
 	add("a page of the web behind", append(bytes.Clone(whole), "<!DOCTYPE html><p>"+strings.Repeat("x", 3000)...))
 	add("a mark before", append([]byte("\xef\xbb\xbf"), whole...))
+	add("a line for each word of an object's head", bytes.Replace(whole, []byte("2 0 obj"), []byte("2\n0\nobj"), 1))
 	add("size too small", bytes.Replace(whole, []byte("/Size 7"), []byte("/Size 4"), 1))
 	add("size too large", bytes.Replace(whole, []byte("/Size 7"), []byte("/Size 99"), 1))
 	add("version 1.0", bytes.Replace(whole, []byte("%PDF-1.7"), []byte("%PDF-1.0"), 1))
