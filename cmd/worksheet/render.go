@@ -4,19 +4,14 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"errors"
-	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts"
-	"worksheetpdf/layouts/filename"
 	"worksheetpdf/layouts/imposition"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pdf"
@@ -167,17 +162,6 @@ func (s *session) document(r rendering) (*page.Document, error) {
 	return document, nil
 }
 
-// outputOf is the name of the file to write: the one given, or one of ours.
-func (s *session) outputOf(title string, r rendering) (string, error) {
-	if r.named() {
-		return r.output, nil
-	}
-	return s.freeName(title, r)
-}
-
-// named reports whether the file's name was given.
-func (r rendering) named() bool { return r.output != "" && !isFolderName(r.output) }
-
 // write writes a document as PDF, or as pictures where the name says so.
 func (s *session) write(ctx context.Context, document *page.Document, output string, r rendering) error {
 	if isPicture(output) {
@@ -233,73 +217,6 @@ func (s *session) askedWell(r rendering) error {
 		}
 	}
 	return wrongFormat(r.output)
-}
-
-// sameFile reports whether two names lead to one file.
-func sameFile(a, b string) bool {
-	infoA, errA := os.Stat(a)
-	infoB, errB := os.Stat(b)
-	return errA == nil && errB == nil && infoA.Mode().IsRegular() && os.SameFile(infoA, infoB)
-}
-
-// paperFor is the paper of that name; no name is the worksheet's own way, and
-// so is the paper on which its leaves lie side by side. A worksheet that lies
-// does so on every paper. Whether it has room there is for the layout to say.
-func paperFor(sheet *worksheets.Worksheet, name string) (worksheets.Paper, error) {
-	if name == "" {
-		return 0, nil
-	}
-	paper, ok := worksheets.PaperNamed(name)
-	if !ok {
-		return 0, usage{
-			what: worksheets.Msg("there is no paper %q", name),
-			hint: didYouMean(name, papers(), worksheets.Msg("known here: %s", strings.Join(papers(), ", "))),
-		}
-	}
-	switch {
-	case sheet.Up() > 1 && paper.Upright() == worksheets.A4:
-		return 0, nil
-	case sheet.Paper.Lying():
-		return paper.Landscape(), nil
-	}
-	return paper, nil
-}
-
-// papers are the names of all papers.
-func papers() []string {
-	var names []string
-	for _, p := range worksheets.Papers() {
-		names = append(names, p.String())
-	}
-	return names
-}
-
-// freeName is the name that we give a file, in the current folder or the one
-// that was named. What stands there already is somebody's, so it is not
-// replaced unasked.
-func (s *session) freeName(words string, r rendering) (string, error) {
-	switch {
-	case len(r.answers) == 0: // an answer key has its mark in the title
-	case r.answers[0] == "-":
-		words += "-答案"
-	default:
-		base := filepath.Base(strings.TrimPrefix(r.answers[0], samplePrefix))
-		words += "-" + strings.TrimSuffix(base, filepath.Ext(base))
-	}
-	if r.tablet {
-		words += "-平板"
-	}
-	name := filename.Of(words, ".pdf")
-	if r.output != "" {
-		name = filepath.Join(r.output, name)
-	}
-	if _, err := os.Lstat(name); err == nil && !r.force {
-		return "", problem(name, worksheets.Msg("the file is there already"),
-			worksheets.Msg("--force replaces it, --output gives it another name"))
-	} else if err != nil && !errors.Is(err, os.ErrNotExist) {
-		return "", problem(name, reason(err), worksheets.Message{})
-	}
-	return name, nil
 }
 
 // The last second that a PDF date can say: the year has four digits.
