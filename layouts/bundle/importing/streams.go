@@ -98,8 +98,12 @@ func restored(s types.StreamDict) ([]byte, error) {
 		return nil, err
 	}
 	data, err := io.ReadAll(flate.NewReader(bytes.NewReader(s.Raw[2:]))) // behind the head of zlib's format (RFC 1950, 2.2)
-	if err != nil {
+	if err != nil && !(errors.Is(err, io.ErrUnexpectedEOF) && bytes.HasSuffix(bytes.TrimRight(s.Raw, "\r\n"), flushed)) {
 		return nil, err
 	}
 	return deflate(data)
 }
+
+// flushed is how deflated data ends whose writer has flushed it and not closed
+// it (RFC 1951, 3.2.4): an empty block, behind which nothing is missing.
+var flushed = []byte{0, 0, 0xff, 0xff}

@@ -2,6 +2,7 @@ package importing
 
 import (
 	"bytes"
+	"compress/zlib"
 	"fmt"
 	"strings"
 	"testing"
@@ -63,6 +64,12 @@ func variants(t testing.TB) []variant {
 	whole := file(two()...)
 	unsummed := squeezed(t, triangle)
 	content("the sum is missing", stream("/Filter/FlateDecode", unsummed[:len(unsummed)-4]))
+	var open bytes.Buffer
+	z := zlib.NewWriter(&open)
+	if _, err := z.Write([]byte(triangle)); err != nil || z.Flush() != nil {
+		t.Fatal(err)
+	}
+	content("flushed and not closed", stream("/Filter/FlateDecode", open.String()))
 	content("the sum is wrong", stream("/Filter/FlateDecode", unsummed[:len(unsummed)-4]+"0000"))
 	add("a number that runs into the next word", bytes.Replace(twoBut(5, "<</Length 7 0 R>>\nstream\n"+triangle+"\nendstream", fmt.Sprint(len(triangle), "  ")),
 		fmt.Append(nil, len(triangle), "  \nendobj"), fmt.Append(nil, len(triangle), "endobj   "), 1))
