@@ -90,7 +90,7 @@ blocks: "blocks" must not be empty (write something after "blocks:")`},
 		{"labels and fill", made(&Table{ID: "t", Rows: Rows{Labels: []string{"早起"}}, Fill: true, Columns: []Column{{ID: "c", Label: "c"}}}), `blocks[0].fill: rows with labels are as many as their labels (delete it)`},
 		{"an empty label", made(&Table{ID: "t", Rows: Rows{Labels: []string{""}}, Columns: []Column{{ID: "c", Label: "c"}}}), `blocks[0].rows[0]: this entry is empty (write what stands in the row's first cell)`},
 		{"a head over no labels", made(&Table{ID: "t", Rows: Rows{Count: 2}, RowHead: &RowHead{}, Columns: []Column{{ID: "c", Label: "c"}}}), `blocks[0].row_head: "row_head" belongs to rows with labels only (delete it, or write the labels of the rows as a list)`},
-		{"no rows", made(&Table{ID: "t", Columns: []Column{{ID: "c", Label: "c"}}}), `blocks[0].rows: the key "rows" is missing (write how many are printed, or fill: true)`},
+		{"no rows", made(&Table{ID: "t", Columns: []Column{{ID: "c", Label: "c"}}}), `blocks[0].rows: this table has no rows (write how many are printed, rows: 10, or fill: true)`},
 		{"rows to the foot", made(&Table{ID: "t", Fill: true, Columns: []Column{{ID: "c", Label: "c"}}}), ""},
 		{"as many rows as printed", made(&Table{ID: "t", Rows: Rows{Count: 3}, Max: ptr(3), Height: 12, Columns: []Column{{ID: "c", Label: "c", Width: Width{MM: 9}}}}), ""},
 	} {

@@ -82,7 +82,7 @@ func (c *Checklist) check(at spot) {
 		name string
 		head *ColumnHead
 	}{{"done", c.Done}, {"step", c.Step}} {
-		at.key(key.name).problemIf(table && key.head == nil, Msg("the key %q is missing", key.name), Message{})
+		at.key(key.name).problemIf(table && key.head == nil, Msg("a checklist with a date or evidence needs %q too", key.name), Msg("write %s", key.name+": {label: …}"))
 		at.key(key.name).problemIf(!table && key.head != nil, Msg("%q belongs to checklists with a date or evidence", key.name), Msg("delete it, or write %q or %q too", "date", "evidence"))
 	}
 	at.key("columns").problemIf(table && c.Columns != 0, Msg("%q belongs to checklists of ticks alone", "columns"), Msg("delete it"))

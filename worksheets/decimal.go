@@ -82,7 +82,7 @@ func (s spot) amount(a Amount) {
 			what, hint := bound.wanted()
 			at.problem(what, hint)
 		case places > a.Decimals && a.Decimals == 0:
-			at.problem(Msg("this must be a whole number"), Msg("write it without a point, or write decimals: %d too", places))
+			at.problem(Msg("this is no whole number"), Msg("write it without a point, or write decimals: %d too", places))
 		case places > a.Decimals:
 			at.problem(Msg("this has more digits after the point than an answer may have"), Msg("write decimals: %d", places))
 		}

@@ -55,7 +55,7 @@ func TestDecimals(t *testing.T) {
 // TestAmounts: bounds that no answer can meet are found in the definition.
 func TestAmounts(t *testing.T) {
 	for block, want := range map[string]string{
-		"{kind: number, id: n, min: 1.5}":                                                              "this must be a whole number (write it without a point, or write decimals: 1 too)",
+		"{kind: number, id: n, min: 1.5}":                                                              "this is no whole number (write it without a point, or write decimals: 1 too)",
 		"{kind: number, id: n, decimals: 1, max: 1.25}":                                                "write decimals: 2",
 		"{kind: number, id: n, decimals: 1, min: 2.5, max: 2.4}":                                       `"max" is less than "min"`,
 		"{kind: number, id: n, decimals: 7}":                                                           `"decimals" must be from 1 to 6`,

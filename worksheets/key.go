@@ -124,8 +124,8 @@ func (s spot) right(k RightAnswer, f Field, a Amount) {
 		d := Decimal(words)
 		switch {
 		case !decimalForm.MatchString(words):
-			what, hint := d.wanted()
-			at.problem(what, hint)
+			_, hint := d.wanted()
+			at.problem(Msg("the right answer must be a number"), hint)
 		case d.places() > a.Decimals:
 			at.problem(Msg("this has more digits after the point than an answer may have"), Msg("write decimals: %d", d.places()))
 		case a.Min != "" && d.compare(a.Min) < 0, a.Max != "" && d.compare(a.Max) > 0:

@@ -53,7 +53,7 @@ func TestWrongKeys(t *testing.T) {
 		"{kind: choice, id: c, key: [a, b], options: [{id: a, label: 甲}, {id: b, label: 乙}]}":             "a choice of one option has one right answer",
 		"{kind: choice, id: c, many: true, key: [a, a], options: [{id: a, label: 甲}, {id: b, label: 乙}]}": `"a" is chosen twice`,
 		"{kind: number, id: n, key: 1.5}":                             "write decimals: 1",
-		"{kind: number, id: n, key: many}":                            "this must be a number",
+		"{kind: number, id: n, key: many}":                            "the right answer must be a number",
 		"{kind: number, id: n, max: 9, key: 10}":                      `this right answer is not from "min" to "max"`,
 		"{kind: date, id: d, key: 2026-02-30}":                        "this must be a date",
 		"{kind: text, id: d, key: [a]}":                               "this must be the right answer",

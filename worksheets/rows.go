@@ -33,7 +33,7 @@ type RowHead struct {
 // checkRows asks that a table says how many rows there are, in one way.
 func (t *Table) checkRows(at spot) {
 	labelled := len(t.Rows.Labels) > 0
-	at.key("rows").problemIf(t.Rows.Printed() == 0 && !t.Fill, Msg("the key %q is missing", "rows"), Msg("write how many are printed, or fill: true"))
+	at.key("rows").problemIf(t.Rows.Printed() == 0 && !t.Fill, Msg("this table has no rows"), Msg("write how many are printed, rows: 10, or fill: true"))
 	at.key("row_head").problemIf(t.RowHead != nil && !labelled, Msg("%q belongs to rows with labels only", "row_head"), Msg("delete it, or write the labels of the rows as a list"))
 	at.key("fill").problemIf(t.Fill && labelled, Msg("rows with labels are as many as their labels"), Msg("delete it"))
 	if t.Max == nil {
