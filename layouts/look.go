@@ -17,14 +17,15 @@ func PageSize(paper worksheets.Paper) page.Size {
 	return page.Size{Width: page.Millimetres(width), Height: page.Millimetres(height)}
 }
 
-// LookOf is the look of a worksheet: that of its paper, with what the
-// worksheet asks for. The pictures are the images that it names.
-func LookOf(sheet *worksheets.Worksheet, pictures Pictures) theme.Theme {
+// lookOf is the look of a worksheet: that of its paper, with what the
+// worksheet asks for; and who signs it. The pictures are the images that it
+// names.
+func lookOf(sheet *worksheets.Worksheet, pictures Pictures) (theme.Theme, flow.Signature) {
 	look := theme.Of(PageSize(sheet.Paper))
 	w := wishes(sheet)
 	s := signature(sheet.Look, look.Footer, pictures)
 	w.Code, w.Logo, w.Signed = s.Side, s.Logo.Size.Height, s.Signed()
-	return look.With(w)
+	return look.With(w), s
 }
 
 // signature is who signs a worksheet, at the foot of its pages.
@@ -35,7 +36,10 @@ func signature(look worksheets.Look, footer theme.Footers, pictures Pictures) fl
 	} else if look.Logo != "" {
 		s.Missing = string(look.Logo)
 	}
-	if code, ok := qr.Encode(look.QR); ok && look.QR != "" {
+	if look.QR == "" { // encoding nothing takes as long as encoding something
+		return s
+	}
+	if code, ok := qr.Encode(look.QR); ok {
 		module := code.Module(footer.Code, footer.Module)
 		s.Side, s.Quiet = code.Side(module), qr.Quiet*module
 		s.Code = code.Mark(page.Position{}, module)

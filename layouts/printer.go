@@ -51,10 +51,10 @@ func prepare(sheet *worksheets.Worksheet, options Options) *Printer {
 	}
 	given := sheet
 	sheet, unsound := onPaper(given, options.Paper)
-	look := LookOf(sheet, options.Pictures)
+	look, signature := lookOf(sheet, options.Pictures)
 	p := &Printer{
 		given: given, sheet: sheet, options: options, missing: UnprintableWords(sheet.EachText, options.Faces), unsound: unsound,
-		theme: look, size: PageSize(sheet.Paper), steps: flow.NumberSteps(sheet), signature: signature(sheet.Look, look.Footer, options.Pictures),
+		theme: look, size: PageSize(sheet.Paper), steps: flow.NumberSteps(sheet), signature: signature,
 	}
 	if options.Theme != nil {
 		p.theme = *options.Theme

@@ -122,7 +122,7 @@ func TestBundleLocatesProblems(t *testing.T) {
 	}
 }
 
-func TestIsBundle(t *testing.T) {
+func TestBundlesByTheirKeys(t *testing.T) {
 	for data, want := range map[string]bool{
 		string(bundled()):                    true,
 		"\uFEFFkeywords: [a]\r\n":            true,
@@ -144,7 +144,7 @@ func TestIsBundle(t *testing.T) {
 		"reply: [a\nkeywords: \"b":           true, // what cannot be parsed may be told apart still
 		"\xff":                               false,
 	} {
-		if IsBundle([]byte(data)) != want {
+		if (KindOfFile([]byte(data)) == BundleFile) != want {
 			t.Errorf("%.40q: not %v", data, want)
 		}
 	}
@@ -155,7 +155,7 @@ func FuzzReadBundle(f *testing.F) {
 	f.Add(testdata(f, "faults-bundle.yaml"))
 	f.Add([]byte(`{"keywords": [a], 'worksheets': [{worksheet: a}], "reply": ["{link} {", "{{x}"]}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		IsBundle(data)
+		KindOfFile(data)
 		bundle, err := ReadBundle("fuzz", data)
 		if err == nil {
 			bundle.Replies()

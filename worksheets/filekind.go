@@ -39,10 +39,6 @@ func KindOfFile(data []byte) FileKind {
 	return UnknownFile
 }
 
-// IsBundle tells a bundle from a worksheet and a report, which all come as
-// YAML, by the keys that only one of them has.
-func IsBundle(data []byte) bool { return KindOfFile(data) == BundleFile }
-
 // IsReport tells a report from a worksheet by the worksheets that it is over.
 func IsReport(data []byte) bool {
 	// Most files need no look at their tokens: nowhere in them are the key's

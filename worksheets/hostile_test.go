@@ -81,7 +81,7 @@ func TestHostileDefinitions(t *testing.T) {
 			if problems := soon(t, func() error { _, err := Read("f", []byte(yaml)); return err }); problems == nil && !strings.Contains(yaml, "字") && !strings.Contains(yaml, "长") {
 				t.Error("no problem")
 			}
-			soon(t, func() error { IsBundle([]byte(yaml)); return nil })
+			soon(t, func() error { KindOfFile([]byte(yaml)); return nil })
 		})
 	}
 }

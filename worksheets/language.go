@@ -202,13 +202,3 @@ func kebab(name string) string {
 	}
 	return b.String()
 }
-
-// MappingNamed is the mapping of a name among these; ok is false: there is none.
-func MappingNamed(mappings []Mapping, name string) (m Mapping, ok bool) {
-	for _, m := range mappings {
-		if m.Name == name {
-			return m, true
-		}
-	}
-	return Mapping{}, false
-}

@@ -114,8 +114,7 @@ func further(before, after *decoder, back func(int) int) bool {
 // yamlText is a file as text. Places count the same however its lines end.
 func yamlText(file string, data []byte) (text string, notes, problems Problems) {
 	source := newSource(file, "")
-	switch {
-	case len(data) > maxDefinition:
+	if len(data) > maxDefinition {
 		return "", nil, source.whole(Msg("the file is larger than %d MiB", maxDefinition>>20), Message{})
 	}
 	if what, hint, ok := foreign(data); ok {

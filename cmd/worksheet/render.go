@@ -144,14 +144,16 @@ func (s *session) document(r rendering) (*page.Document, error) {
 		return nil, err
 	}
 	options := layouts.Options{Faces: fonts.Embedded(), Paper: paper, Created: created, Form: r.form, Pictures: pictures}
-	if r.tablet && paper == 0 {
+	if r.tablet {
 		options.Paper = sheet.Paper // each card for itself
 	}
-	composed := func() (*page.Document, worksheets.Problems, error) { return compose(sheet, answers, options) }
+	var document *page.Document
+	var notes worksheets.Problems
 	if r.key {
-		composed = func() (*page.Document, worksheets.Problems, error) { return composeKey(sheet, r.worksheet, options) }
+		document, notes, err = composeKey(sheet, r.worksheet, options)
+	} else {
+		document, notes, err = compose(sheet, answers, options)
 	}
-	document, notes, err := composed()
 	if err != nil {
 		return nil, err
 	}
@@ -236,7 +238,7 @@ func (s *session) created() (time.Time, error) {
 	return time.Unix(seconds, 0).UTC(), nil
 }
 
-// completeWorksheet offers the built-in ids and *worksheets.Worksheets in the folder.
+// completeWorksheet offers the built-in ids, and leaves files to the shell.
 func completeWorksheet(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp

@@ -206,7 +206,7 @@ func shape(f worksheets.Field) string {
 func TestEveryReportReads(t *testing.T) {
 	for _, id := range ReportIDs() {
 		file, data, _ := Report(id)
-		if !worksheets.IsReport(data) || worksheets.IsBundle(data) {
+		if !worksheets.IsReport(data) || worksheets.KindOfFile(data) == worksheets.BundleFile {
 			t.Errorf("%s is not told from a worksheet", file)
 		}
 		report, err := worksheets.ReadReport(file, data)
