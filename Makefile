@@ -6,6 +6,7 @@ OUT ?= out
 BIN := bin/worksheet
 SAMPLES := worksheets/library/answers
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+GOCYCLO := github.com/fzipp/gocyclo/cmd/gocyclo@v0.6.0
 
 .PHONY: build out dist test test-long pictures golden fonts bench lint imports check clean
 
@@ -72,6 +73,7 @@ lint: imports
 	@test -z "$$(gofmt -l cmd fonts layouts worksheets)" || { gofmt -d cmd fonts layouts worksheets; exit 1; }
 	$(GO) vet ./...
 	$(GO) run $(STATICCHECK) ./...
+	$(GO) run $(GOCYCLO) -over 15 -ignore '_test.go|testdata' cmd fonts layouts worksheets
 
 # What ./out and ./dist are worth to programs that are not ours (poppler-utils,
 # qpdf, unzip, chromium).

@@ -95,33 +95,8 @@ func (d *decoder) add(where position, path string, what, hint Message) {
 // value decodes a node that is not null.
 func (d *decoder) value(n ast.Node, into reflect.Value, path string) {
 	d.places[path] = positionOf(n)
-	switch target := into.Addr().Interface().(type) {
-	case named:
-		d.enumeration(n, into, target.names(), path)
+	if d.special(n, into, path) {
 		return
-	case scalar:
-		d.scalar(n, target, path)
-		return
-	case countOrList:
-		if _, list := n.(*ast.SequenceNode); list {
-			d.sequence(n, reflect.ValueOf(target.list()).Elem(), path)
-		} else {
-			d.number(n, reflect.ValueOf(target.count()).Elem(), path)
-		}
-		return
-	case plain:
-		if _, ok := n.(ast.MapNode); !ok {
-			d.plainNumber(n, target, path)
-			return
-		}
-	case wordy:
-		_, list := n.(*ast.SequenceNode)
-		if _, ok := n.(ast.MapNode); !ok && !list {
-			var words string
-			d.text(n, reflect.ValueOf(&words).Elem(), path)
-			target.setWords(words)
-			return
-		}
 	}
 	switch into.Kind() {
 	case reflect.Pointer:
@@ -142,6 +117,40 @@ func (d *decoder) value(n ast.Node, into reflect.Value, path string) {
 	default:
 		d.number(n, into, path)
 	}
+}
+
+// special decodes a node into a type that is written in a way of its own, and
+// reports whether it was one.
+func (d *decoder) special(n ast.Node, into reflect.Value, path string) bool {
+	_, list := n.(*ast.SequenceNode)
+	_, mapping := n.(ast.MapNode)
+	switch target := into.Addr().Interface().(type) {
+	case named:
+		d.enumeration(n, into, target.names(), path)
+	case scalar:
+		d.scalar(n, target, path)
+	case countOrList:
+		if list {
+			d.sequence(n, reflect.ValueOf(target.list()).Elem(), path)
+		} else {
+			d.number(n, reflect.ValueOf(target.count()).Elem(), path)
+		}
+	case plain:
+		if mapping {
+			return false
+		}
+		d.plainNumber(n, target, path)
+	case wordy:
+		if mapping || list {
+			return false
+		}
+		var words string
+		d.text(n, reflect.ValueOf(&words).Elem(), path)
+		target.setWords(words)
+	default:
+		return false
+	}
+	return true
 }
 
 // block decodes one of the kinds of block that may stand here. A block whose

@@ -74,18 +74,22 @@ func (j *jsonMender) step() {
 	case strings.ContainsRune(" \t\r\n", r):
 		j.at += n
 		return
-	case r == '\u3000' || r == '\u00a0' || r == '\ufeff':
+	case strings.ContainsRune("\u3000\u00a0\ufeff", r):
 		j.sign(j.at, n, " ")
 		j.at += n
 		return
-	case strings.HasPrefix(j.text[j.at:], "//") || r == '#' || strings.HasPrefix(j.text[j.at:], "/*"):
+	case j.commentBegins():
 		j.commented()
 		return
-	}
-	if r == '"' || r == '\'' || isCurly(r) {
+	case r == '\'' || isMark(r):
 		j.quotedValue()
 		return
 	}
+	j.structure(r, n)
+}
+
+// structure reads a sign of JSON, or a word that stands without quotation marks.
+func (j *jsonMender) structure(r rune, n int) {
 	sign := string(r)
 	if half := narrow(r); half != "" {
 		j.sign(j.at, n, half)
@@ -108,20 +112,6 @@ func (j *jsonMender) step() {
 	}
 	j.at += n
 	j.end = j.at
-}
-
-// commented drops a comment.
-func (j *jsonMender) commented() {
-	rest, length := j.text[j.at:], 0
-	if strings.HasPrefix(rest, "/*") {
-		if length = strings.Index(rest, "*/") + 2; length < 2 {
-			length = len(rest)
-		}
-	} else if length = strings.IndexByte(rest, '\n'); length < 0 {
-		length = len(rest)
-	}
-	j.note(j.at, j.at+length, "", Msg("JSON has no comments"), Msg("delete %s", clip(strings.TrimSpace(rest[:length]))))
-	j.at += length
 }
 
 // before is what has to stand before a value: a comma after the last one.

@@ -10,6 +10,26 @@ func (j *jsonMender) isKey() bool {
 	return j.inObject() && j.state != wantMember && j.state != wantColon
 }
 
+// commentBegins reports whether a comment of some other language stands next.
+func (j *jsonMender) commentBegins() bool {
+	rest := j.text[j.at:]
+	return strings.HasPrefix(rest, "//") || strings.HasPrefix(rest, "/*") || strings.HasPrefix(rest, "#")
+}
+
+// commented drops a comment.
+func (j *jsonMender) commented() {
+	rest, length := j.text[j.at:], 0
+	if strings.HasPrefix(rest, "/*") {
+		if length = strings.Index(rest, "*/") + 2; length < 2 {
+			length = len(rest)
+		}
+	} else if length = strings.IndexByte(rest, '\n'); length < 0 {
+		length = len(rest)
+	}
+	j.note(j.at, j.at+length, "", Msg("JSON has no comments"), Msg("delete %s", clip(strings.TrimSpace(rest[:length]))))
+	j.at += length
+}
+
 // quotedValue takes a text in quotation marks of any kind, and mends them and
 // what stands between them.
 func (j *jsonMender) quotedValue() {
@@ -85,25 +105,42 @@ func (j *jsonMender) stringEnd(start int) (end int, closed bool) {
 		case r == '\n':
 			i = j.skipBlank(i, true) // looked at once, however many lines are empty
 			continue
-		case r == first && r == '"', first == '\'' && r == '\'', isCurly(first) && r == '"':
+		case fits(first, r):
 			if j.goesOn(i+n) || key && isKeyText(j.text[start+1:i]) {
 				return i + n, true
 			}
-		case r == '“' || r == '「' || r == '『' || r == '‘':
-			if isCurly(first) && depth == 0 && first != r && j.goesOn(i+n) { // the two were typed the wrong way round
-				return i + n, true
-			}
-			depth++
 		case isCurly(r):
-			if depth == 0 && j.goesOn(i+n) {
+			if depth == 0 && curlyFits(first, r) && j.goesOn(i+n) {
 				return i + n, true
 			}
-			depth = max(depth-1, 0)
+			if isOpening(r) {
+				depth++
+			} else {
+				depth = max(depth-1, 0)
+			}
 		}
 		i += n
 	}
 	return j.lineEnd(start, len(j.text)), false
 }
+
+// fits reports whether a straight quotation mark closes a text that the first
+// one opened.
+func fits(first, mark rune) bool {
+	if mark == '"' {
+		return first == '"' || isCurly(first)
+	}
+	return mark == '\'' && first == '\''
+}
+
+// curlyFits reports whether a curly quotation mark may close a text that the
+// first one opened: an opening one where the two were typed the wrong way round.
+func curlyFits(first, mark rune) bool {
+	return !isOpening(mark) || isCurly(first) && first != mark
+}
+
+// isOpening reports whether a curly quotation mark is one that opens.
+func isOpening(mark rune) bool { return strings.ContainsRune("“「『‘", mark) }
 
 // goesOn reports whether the form of JSON goes on at a byte, so that a text
 // ends before it.
@@ -113,7 +150,7 @@ func (j *jsonMender) goesOn(i int) bool {
 	switch {
 	case n == 0 || r == '\n' || r == '\r' || strings.ContainsRune("}]｝］", r):
 		return true
-	case r == ':' || r == '：' || r == '=':
+	case strings.ContainsRune(":：=", r):
 		return true
 	case strings.HasPrefix(j.text[next:], "//"):
 		return true
@@ -122,9 +159,18 @@ func (j *jsonMender) goesOn(i int) bool {
 	}
 	after := j.skipBlank(next+n, false)
 	r, n = j.runeAt(after)
-	return n == 0 || isCurly(r) || strings.ContainsRune("\"'{[｛［\n\r}]/#-0123456789,", r) ||
-		strings.HasPrefix(j.text[after:], "true") || strings.HasPrefix(j.text[after:], "false") || strings.HasPrefix(j.text[after:], "null") ||
-		isBareKey(j.text[after:])
+	return n == 0 || isCurly(r) || strings.ContainsRune("\"'{[｛［\n\r}]/#-0123456789,", r) || beginsWord(j.text[after:])
+}
+
+// beginsWord reports whether a text begins with a word of JSON, or with a key
+// without quotation marks.
+func beginsWord(text string) bool {
+	for _, word := range []string{"true", "false", "null"} {
+		if strings.HasPrefix(text, word) {
+			return true
+		}
+	}
+	return isBareKey(text)
 }
 
 // isKeyText reports whether a text is a key as ids are written, so that it ends

@@ -121,25 +121,8 @@ func (l *language) part(t reflect.Type) string {
 
 // shape is the shape of a value of the type, under the rules of its tags.
 func (l *language) shape(t reflect.Type, r rules) Shape {
-	switch v := reflect.New(t).Interface().(type) {
-	case named:
-		return Shape{Form: NameForm, Names: known(v.names())}
-	case *Width, *BlankWidth:
-		return Shape{Form: WidthForm}
-	case *Length:
-		return Shape{Form: LengthForm, Low: r.low, High: r.high}
-	case *Size:
-		return Shape{Form: SizeForm}
-	case *Month:
-		return Shape{Form: MonthForm}
-	case *Decimal:
-		return Shape{Form: DecimalForm}
-	case *RightAnswer:
-		return Shape{Form: RightForm}
-	case countOrList:
-		list, _ := t.FieldByName("Labels")
-		of := l.shape(list.Type, rulesOf(list.Tag))
-		return Shape{Form: CountForm, Of: &of}
+	if s, ok := l.special(t, r); ok {
+		return s
 	}
 	switch t.Kind() {
 	case reflect.Pointer:
@@ -163,6 +146,32 @@ func (l *language) shape(t reflect.Type, r rules) Shape {
 		return Shape{Form: DecimalForm, Low: r.low, High: r.high}
 	}
 	return Shape{Form: WordsForm}
+}
+
+// special is the shape of a type that is written in a way of its own; ok is
+// false for one that is written as its Go kind says.
+func (l *language) special(t reflect.Type, r rules) (s Shape, ok bool) {
+	switch v := reflect.New(t).Interface().(type) {
+	case named:
+		return Shape{Form: NameForm, Names: known(v.names())}, true
+	case *Width, *BlankWidth:
+		return Shape{Form: WidthForm}, true
+	case *Length:
+		return Shape{Form: LengthForm, Low: r.low, High: r.high}, true
+	case *Size:
+		return Shape{Form: SizeForm}, true
+	case *Month:
+		return Shape{Form: MonthForm}, true
+	case *Decimal:
+		return Shape{Form: DecimalForm}, true
+	case *RightAnswer:
+		return Shape{Form: RightForm}, true
+	case countOrList:
+		list, _ := t.FieldByName("Labels")
+		of := l.shape(list.Type, rulesOf(list.Tag))
+		return Shape{Form: CountForm, Of: &of}, true
+	}
+	return Shape{}, false
 }
 
 func (l *language) list(t reflect.Type, r rules) Shape {

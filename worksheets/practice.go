@@ -97,14 +97,19 @@ func (p *Practice) check(at spot) {
 	at.key("rows").problemIf(p.Rows > 0 && p.Rows < len(p.Models), Msg("there are %d models, and %d rows", len(p.Models), p.Rows), Msg("write at least %d, or delete it", len(p.Models)))
 	for i, m := range p.Models {
 		model := at.key("models").item(i)
-		n := len([]rune(m.Char))
-		switch {
-		case m.Char != "" && strings.TrimSpace(m.Char) == "" || strings.ContainsAny(m.Char, "\n\t"), n > mostModel:
-			model.key("char").problem(Msg("a model is a character or a word, of at most %d characters", mostModel), Message{})
-		case cells && n > 1 && unicode.In([]rune(m.Char)[0], unicode.Han):
-			model.key("char").problem(Msg("each cell holds one character"), Msg("write them one by one: %q", strings.Join(strings.Split(m.Char, ""), ", ")))
-		}
+		m.check(model, cells)
 		model.key("pinyin").problemIf(m.Pinyin != "" && (!cells || p.Pinyin != nil), Msg("pinyin stands over cells for Han, and is written once"), Msg("delete it"))
+	}
+}
+
+// check checks the model itself; in cells each stands alone.
+func (m Model) check(at spot, cells bool) {
+	n := len([]rune(m.Char))
+	switch {
+	case m.Char != "" && strings.TrimSpace(m.Char) == "" || strings.ContainsAny(m.Char, "\n\t"), n > mostModel:
+		at.key("char").problem(Msg("a model is a character or a word, of at most %d characters", mostModel), Message{})
+	case cells && n > 1 && unicode.In([]rune(m.Char)[0], unicode.Han):
+		at.key("char").problem(Msg("each cell holds one character"), Msg("write them one by one: %q", strings.Join(strings.Split(m.Char, ""), ", ")))
 	}
 }
 

@@ -144,24 +144,23 @@ func (y *yamlMender) dash(outer bool) (width int) {
 	next, length := y.runeAt(y.at + n)
 	blank := y.at+n >= y.end || next == ' '
 	switch {
-	case r == '-' && !blank && (next == '-' || next == '\t' || isDigitRune(next)):
-		return 0
-	case r == '-' && next == '\u3000':
-		y.sign(y.at+n, length, " ")
-	case r == '-' && !blank:
-		y.note(y.at+n, y.at+n, " ", Msg("a space is missing after the dash"), Msg("write %q", "- "))
 	case r != '-' && blank:
 		y.sign(y.at, n, "-")
 	case r != '-':
 		y.sign(y.at, n, "- ")
+	case blank:
+	case strings.ContainsRune("-\t0123456789", next):
+		return 0
+	case next == '\u3000':
+		y.sign(y.at+n, length, " ")
+	default:
+		y.note(y.at+n, y.at+n, " ", Msg("a space is missing after the dash"), Msg("write %q", "- "))
 	}
 	after := min(y.skipBlank(y.at+n, false), y.end)
 	width = 1 + max(utf8.RuneCountInString(y.text[y.at+n:after]), 1)
 	y.at = after
 	return width
 }
-
-func isDigitRune(r rune) bool { return r >= '0' && r <= '9' }
 
 // maxKey is the longest word that is looked at as a key, in bytes.
 const maxKey = 200
@@ -172,25 +171,18 @@ func (y *yamlMender) key() (name string, length int) {
 	rest := y.rest()
 	first, n := utf8.DecodeRuneInString(rest)
 	inner := 0
-	if first == '"' || first == '\'' || isCurly(first) {
+	if first == '\'' || isMark(first) {
 		inner = n
 	}
-	end := inner
-	for end < len(rest) && end-inner <= maxKey {
-		r, n := utf8.DecodeRuneInString(rest[end:])
-		if r != '_' && r != '-' && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			break
-		}
-		end += n
-	}
-	name = rest[inner:end]
+	name = keyWord(rest[inner:])
+	end := inner + len(name)
 	if name == "" || len(name) > maxKey {
 		return "", 0
 	}
 	after := end
 	if inner > 0 {
 		r, width := utf8.DecodeRuneInString(rest[end:])
-		if r != '"' && r != '\'' && !isCurly(r) {
+		if r != '\'' && !isMark(r) {
 			return "", 0
 		}
 		after += width
@@ -207,6 +199,17 @@ func (y *yamlMender) key() (name string, length int) {
 		return name, after
 	}
 	return name, colon + width
+}
+
+// keyWord is the letters, digits, hyphens and underscores that a text begins
+// with, as far as one more than a key may have.
+func keyWord(text string) string {
+	for i, r := range text {
+		if i > maxKey || r != '_' && r != '-' && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			return text[:i]
+		}
+	}
+	return text
 }
 
 // keyQuotes mends quotation marks around a key that are not straight.

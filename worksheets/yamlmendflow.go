@@ -26,22 +26,33 @@ func (y *yamlMender) inFlow() {
 			y.at += n
 		case r == '#':
 			y.at = y.end
-		case r == '{' || r == '[' || half == "{" || r == '［':
-			y.opened(r, n, half)
-		case r == '}' || r == ']' || half == "}" || r == '］' || r == '】':
-			y.closed(r, n, half)
-		case r == ',' || half == "," && !y.entryBegins():
-			if r != ',' {
-				y.sign(y.at, n, ",")
-			}
-			level.key = true
-			y.at += n
-		case (r == '"' || r == '\'') && !(level.mapping && level.key):
+		case y.flowSign(r, n, half):
+		case strings.ContainsRune(`"'`, r) && !(level.mapping && level.key):
 			y.flowQuoted(r)
 		default:
 			y.flowText(level)
 		}
 	}
+}
+
+// flowSign takes a bracket or a comma, or what was typed for one, and reports
+// whether one stands here. Half is the sign's half-width form, "" for none.
+func (y *yamlMender) flowSign(r rune, n int, half string) bool {
+	switch {
+	case strings.ContainsRune("{[［", r) || half == "{":
+		y.opened(r, n, half)
+	case strings.ContainsRune("}]］】", r) || half == "}":
+		y.closed(r, n, half)
+	case r == ',' || half == "," && !y.entryBegins():
+		if r != ',' {
+			y.sign(y.at, n, ",")
+		}
+		y.flow[len(y.flow)-1].key = true
+		y.at += n
+	default:
+		return false
+	}
+	return true
 }
 
 func (y *yamlMender) opened(r rune, n int, half string) {
@@ -85,7 +96,7 @@ func (y *yamlMender) flowQuoted(mark rune) {
 			inner = append(inner, i)
 		case c >= utf8.RuneSelf:
 			r, n := y.runeAt(i)
-			opened = opened || strings.ContainsRune("“「‘", r)
+			opened = opened || isOpening(r)
 			if isCurly(r) && !opened && y.flowGoesOn(i+n) {
 				y.note(i, i+n, string(mark), Msg("%s does not close the text that begins in column %d", string(r), y.column(start)), Msg(`write the straight quotation mark %s`, string(mark)))
 				y.at = i + n
@@ -126,22 +137,32 @@ func (y *yamlMender) flowTextEnd(level *flowLevel) int {
 	for i := y.at; i < y.end; {
 		r, n := y.runeAt(i)
 		switch {
-		case strings.ContainsRune(",]}", r):
-			return i
-		case r == '｝' && level.mapping, r == '］' && !level.mapping:
+		case strings.ContainsRune(",]}", r), r == level.wideEnd():
 			return i
 		case r == ' ' && level.mapping && !level.key && y.entryFollows(i, level, true):
 			y.note(i, i, ",", Msg("a comma is missing here"), Msg("write , here"))
 			level.key = true
 			return i
-		case r == '，' || r == '、' || r == '；':
-			if y.entryFollows(i+n, level, false) || !level.mapping && y.betweenIDs(i, i+n) {
-				return i
-			}
+		case strings.ContainsRune("，、；", r) && y.separates(i, i+n, level):
+			return i
 		}
 		i += n
 	}
 	return y.end
+}
+
+// wideEnd is the full-width bracket that closes the collection.
+func (l *flowLevel) wideEnd() rune {
+	if l.mapping {
+		return '｝'
+	}
+	return '］'
+}
+
+// separates reports whether a full-width sign between two bytes parts two
+// entries.
+func (y *yamlMender) separates(before, after int, level *flowLevel) bool {
+	return y.entryFollows(after, level, false) || !level.mapping && y.betweenIDs(before, after)
 }
 
 // entryBegins reports whether an entry begins where the reader stands, so that a
@@ -172,17 +193,18 @@ func (y *yamlMender) entryFollows(i int, level *flowLevel, strict bool) bool {
 	if !level.mapping {
 		return strings.ContainsRune("{[\"｛［", r)
 	}
-	if isCurly(r) || r == '"' {
+	if isMark(r) {
 		i += n
 	}
-	end := i
-	for end < y.end && (y.text[end] == '_' || y.text[end] >= 'a' && y.text[end] <= 'z') {
-		end++
+	key := y.text[i:y.end]
+	key = key[:len(key)-len(strings.TrimLeft(key, "abcdefghijklmnopqrstuvwxyz_"))]
+	colon, n := y.runeAt(i + len(key))
+	if isMark(colon) {
+		colon, _ = y.runeAt(i + len(key) + n)
 	}
-	colon, _ := y.runeAt(end)
-	if isCurly(colon) || colon == '"' {
-		_, width := y.runeAt(end)
-		colon, _ = y.runeAt(end + width)
-	}
-	return end > i && (colon == ':' || colon == '：') && (y.keys.exact(y.text[i:end]) || !strict && y.keys.known(y.text[i:end]))
+	return key != "" && strings.ContainsRune(":：", colon) && (y.keys.exact(key) || !strict && y.keys.known(key))
 }
+
+// isMark reports whether a character is a double quotation mark, straight or
+// curly.
+func isMark(r rune) bool { return r == '"' || isCurly(r) }

@@ -17,12 +17,8 @@ func (y *yamlMender) value(key string, column int) {
 		y.block = column
 	case strings.ContainsRune("{[", r) && y.keys.text(key):
 		y.quote(y.at, y.end)
-	case strings.ContainsRune("{[", r), r == '｛' || r == '［':
-		if r != '{' && r != '[' {
-			y.sign(y.at, n, narrow(r))
-		}
-		y.flow = append(y.flow, flowLevel{mapping: r == '{' || r == '｛', key: true})
-		y.at += n
+	case strings.ContainsRune("{[｛［", r):
+		y.opened(r, n, narrow(r))
 		y.inFlow()
 	case r == '"':
 		y.double()
@@ -171,12 +167,29 @@ func (y *yamlMender) plain(key string, column int) {
 		if !y.secondKey(key, value, column) {
 			y.quote(start, start+len(value))
 		}
-	case strings.ContainsRune("@`", first), first == '%' && key != "", strings.ContainsRune("&*!", first) && len(value) > n && value[n] >= 0x80:
+	case reserved(key, value):
 		y.quote(start, start+len(value))
 	case isCurly(first) && strings.HasSuffix(value, `"`) && len(value) > n+1:
 		y.sign(start, n, `"`)
 	}
 	y.at = y.end
+}
+
+// reserved reports whether the value of a key begins with a sign that has a
+// meaning of its own in YAML, and was meant as text.
+func reserved(key, value string) bool {
+	if value == "" {
+		return false
+	}
+	switch value[0] {
+	case '@', '`':
+		return true
+	case '%':
+		return key != ""
+	case '&', '*', '!':
+		return len(value) > 1 && value[1] >= utf8.RuneSelf
+	}
+	return false
 }
 
 // secondKey reports whether a value that is a name holds a second key, as in

@@ -19,28 +19,37 @@ func takes(s worksheets.Shape) string {
 	return words
 }
 
-func form(s worksheets.Shape) string {
-	switch s.Form {
+// written is how the forms are written that need nothing else said.
+func written(f worksheets.Form) string {
+	switch f {
 	case worksheets.WordsForm:
 		return "文字"
 	case worksheets.TruthForm:
 		return "true 或 false"
-	case worksheets.WholeForm:
-		return "整数" + bounds(s)
-	case worksheets.DecimalForm:
-		return "数" + bounds(s)
-	case worksheets.NameForm:
-		return "`" + strings.Join(s.Names, "` `") + "` 之一"
 	case worksheets.WidthForm:
 		return "宽度：`40mm`，或份数 `2fr`"
-	case worksheets.LengthForm:
-		return "毫米" + bounds(s)
 	case worksheets.RightForm:
 		return "文字或数"
 	case worksheets.SizeForm:
 		return "尺寸：`25x35mm`，或 `一寸`、`二寸`"
 	case worksheets.MonthForm:
 		return "年月：`2026-12`"
+	case worksheets.BlockForm:
+		return "块"
+	}
+	return ""
+}
+
+func form(s worksheets.Shape) string {
+	switch s.Form {
+	case worksheets.WholeForm:
+		return "整数" + bounds(s)
+	case worksheets.DecimalForm:
+		return "数" + bounds(s)
+	case worksheets.NameForm:
+		return "`" + strings.Join(s.Names, "` `") + "` 之一"
+	case worksheets.LengthForm:
+		return "毫米" + bounds(s)
 	case worksheets.CountForm:
 		return "整数，或" + takes(*s.Of)
 	case worksheets.ListForm:
@@ -49,10 +58,8 @@ func form(s worksheets.Shape) string {
 		return "键值对，值是" + takes(*s.Of)
 	case worksheets.PartForm:
 		return s.Mapping
-	case worksheets.BlockForm:
-		return "块"
 	}
-	return ""
+	return written(s.Form)
 }
 
 func list(s worksheets.Shape) string {
