@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 	"unicode/utf8"
 )
@@ -114,7 +115,9 @@ func (c *answerChecker) number(v jsonValue, low, high *int, path string) (int, b
 }
 
 // dateLike is what people write for a day.
-var dateLike = regexp.MustCompile(`^\s*(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?\s*$`)
+var dateLike = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\s*(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?\s*$`)
+})
 
 // date checks a day of the calendar.
 func (c *answerChecker) date(v jsonValue, path string) (Day, bool) {
@@ -131,7 +134,7 @@ func (c *answerChecker) date(v jsonValue, path string) (Day, bool) {
 		return Day{}, false
 	}
 	what, hint := Msg("this must be a date"), Msg("write year, month and day: %q", "2026-01-19")
-	if parts := dateLike.FindStringSubmatch(s); parts != nil {
+	if parts := dateLike().FindStringSubmatch(s); parts != nil {
 		month, _ := strconv.Atoi(parts[2])
 		date, _ := strconv.Atoi(parts[3])
 		better := fmt.Sprintf("%s-%02d-%02d", parts[1], month, date)

@@ -151,10 +151,11 @@ func (c *checker) members(v reflect.Value, at spot) {
 		inside.scope = at.path
 	}
 	for _, f := range c.ruled(v.Type()) {
-		if f.embedded {
-			c.value(v.Field(f.index), inside, f.rules)
-		} else {
-			c.value(v.Field(f.index), inside.key(f.name), f.rules)
+		switch field := v.Field(f.index); {
+		case f.embedded:
+			c.value(field, inside, f.rules)
+		case !f.mayBeLeftOut(field):
+			c.value(field, inside.key(f.name), f.rules)
 		}
 	}
 	if part, ok := part.(checked); ok {
@@ -167,6 +168,12 @@ type ruled struct {
 	rules
 	index    int
 	embedded bool // its own fields are the struct's
+}
+
+// mayBeLeftOut reports whether the field is left out, and may be: most fields of
+// most blocks are, and cost nothing then.
+func (f ruled) mayBeLeftOut(field reflect.Value) bool {
+	return !f.required && f.standard == "" && field.Kind() != reflect.Struct && field.IsZero()
 }
 
 // ruled are the fields of a struct that are checked, worked out once a model.

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // Decimal is a number as somebody wrote it, in plain digits: "36.50" stays
@@ -16,7 +17,7 @@ const mostDecimals = 6
 
 // decimalForm is a sign, digits, and digits after a point, with no more of them
 // than a number of 64 bits has in millionths.
-var decimalForm = regexp.MustCompile(`^-?(0|[1-9]\d{0,8})(\.\d{1,6})?$`)
+var decimalForm = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^-?(0|[1-9]\d{0,8})(\.\d{1,6})?$`) })
 
 // places is how many digits stand after the point.
 func (d Decimal) places() int {
@@ -45,7 +46,7 @@ func (d Decimal) whole() *int {
 
 func (d *Decimal) setScalar(words string) (ok bool) {
 	*d = Decimal(words)
-	return decimalForm.MatchString(words)
+	return decimalForm().MatchString(words)
 }
 
 func (*Decimal) wanted() (what, hint Message) {
@@ -78,7 +79,7 @@ func (s spot) amount(a Amount) {
 		at := s.key(bound.key)
 		switch places := bound.places(); {
 		case bound.Decimal == "":
-		case !decimalForm.MatchString(string(bound.Decimal)):
+		case !decimalForm().MatchString(string(bound.Decimal)):
 			what, hint := bound.wanted()
 			at.problem(what, hint)
 		case places > a.Decimals && a.Decimals == 0:
@@ -103,9 +104,9 @@ func (s spot) noAmount(a Amount) {
 // written: 36.50 is not 36.5.
 func (c *answerChecker) decimal(v jsonValue, f Field, path string) (Decimal, bool) {
 	d := Decimal(c.raw(v))
-	if v.kind != jsonNumber || !decimalForm.MatchString(string(d)) || d.places() > f.Decimals {
+	if v.kind != jsonNumber || !decimalForm().MatchString(string(d)) || d.places() > f.Decimals {
 		hint := Message{}
-		if v.kind == jsonString && decimalForm.MatchString(c.file.text(v)) {
+		if v.kind == jsonString && decimalForm().MatchString(c.file.text(v)) {
 			hint = Msg("write it without quotation marks")
 		}
 		c.report(v.start, path, Msg("this must be a number with at most %d digits after the point", f.Decimals), hint)

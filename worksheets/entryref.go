@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // EntryRef refers to an entry of a log: its number, and the sheet that it
@@ -23,7 +24,7 @@ func (r EntryRef) String() string {
 }
 
 // sheetEntry is a reference with its sheet.
-var sheetEntry = regexp.MustCompile(`^([1-9][0-9]{0,2})-([1-9][0-9]{0,8})$`)
+var sheetEntry = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([1-9][0-9]{0,2})-([1-9][0-9]{0,8})$`) })
 
 // entryRefs checks a list of references: whole numbers from 1, or with their
 // sheets "2-7".
@@ -59,7 +60,7 @@ func (c *answerChecker) entryRefs(v jsonValue, f Field, path string) ([]EntryRef
 
 func (c *answerChecker) entryRef(v jsonValue, f Field, path string) (EntryRef, bool) {
 	if v.kind == jsonString && !f.Once {
-		if parts := sheetEntry.FindStringSubmatch(c.file.text(v)); parts != nil {
+		if parts := sheetEntry().FindStringSubmatch(c.file.text(v)); parts != nil {
 			sheet, _ := strconv.Atoi(parts[1])
 			entry, _ := strconv.Atoi(parts[2])
 			return EntryRef{sheet, entry}, true

@@ -3,6 +3,7 @@ package worksheets
 import (
 	"reflect"
 	"strconv"
+	"sync"
 )
 
 // Points are what a question counts, and their sum, as they are printed.
@@ -11,7 +12,7 @@ type Points = Decimal
 // points checks what a question counts.
 func (s spot) points(p Points) {
 	at := s.key("points")
-	at.problemIf(p != "" && (!decimalForm.MatchString(string(p)) || p.units() <= 0 || p.places() > 1 || p.compare("1000") > 0),
+	at.problemIf(p != "" && (!decimalForm().MatchString(string(p)) || p.units() <= 0 || p.places() > 1 || p.compare("1000") > 0),
 		Msg("points are from %s to %s, with one digit after the point at the most", "0.5", "1000"), Message{})
 }
 
@@ -57,10 +58,10 @@ const scoreWidth = 16
 
 // checkScore asks that a score is one of points.
 func (w *Worksheet) checkScore(blocks spot) {
-	total := w.Points()
+	total := sync.OnceValue(w.Points) // most worksheets have no score
 	for i, b := range w.Blocks {
 		title, ok := b.(*Title)
-		blocks.item(i).key("score").problemIf(ok && title != nil && title.Score != "" && total == "",
+		blocks.item(i).key("score").problemIf(ok && title != nil && title.Score != "" && total() == "",
 			Msg("no question has points"), Msg("write %q at the questions, or delete it", "points: 5"))
 	}
 }

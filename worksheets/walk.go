@@ -1,10 +1,10 @@
 package worksheets
 
 import (
-	"fmt"
 	"maps"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -54,35 +54,69 @@ func (g Group) EachText(visit func(path, words string)) {
 // walk visits a value of the model and all below it, in the order of the
 // structs' fields, which is the order in which they are printed.
 func walk(v reflect.Value, path string, visit func(path string, v reflect.Value)) {
+	walker{visit, map[reflect.Type][]walked{}}.value(v, path)
+}
+
+// walker is a walk through a model.
+type walker struct {
+	visit  func(path string, v reflect.Value)
+	fields map[reflect.Type][]walked // of the structs met so far
+}
+
+// walked is a field of a struct that is walked through; its path is the
+// struct's own where its name is "".
+type walked struct {
+	index int
+	name  string
+}
+
+func (w walker) value(v reflect.Value, path string) {
 	switch v.Kind() {
 	case reflect.Pointer, reflect.Interface:
 		if !v.IsNil() {
-			walk(v.Elem(), path, visit)
+			w.value(v.Elem(), path)
 		}
 	case reflect.Slice:
 		for i := range v.Len() {
-			walk(v.Index(i), fmt.Sprintf("%s[%d]", path, i), visit)
+			w.value(v.Index(i), path+"["+strconv.Itoa(i)+"]")
 		}
 	case reflect.Map:
 		keys := v.MapKeys()
 		slices.SortFunc(keys, func(a, b reflect.Value) int { return strings.Compare(a.String(), b.String()) })
 		for _, key := range keys {
-			walk(v.MapIndex(key), path+"."+key.String(), visit)
+			w.value(v.MapIndex(key), path+"."+key.String())
 		}
 	case reflect.Struct:
-		visit(path, v)
-		for i := range v.NumField() {
-			field := v.Type().Field(i)
-			name, _, _ := strings.Cut(field.Tag.Get("yaml"), ",")
-			switch {
-			case !field.IsExported(), field.Tag.Get("words") == "-":
-			case field.Anonymous || name == "":
-				walk(v.Field(i), path, visit)
-			default:
-				walk(v.Field(i), path+"."+name, visit)
+		w.visit(path, v)
+		for _, f := range w.of(v.Type()) {
+			if f.name == "" {
+				w.value(v.Field(f.index), path)
+			} else {
+				w.value(v.Field(f.index), path+"."+f.name)
 			}
 		}
 	case reflect.String:
-		visit(path, v)
+		if v.Len() > 0 {
+			w.visit(path, v)
+		}
 	}
+}
+
+// of is the fields of a struct that are walked through.
+func (w walker) of(t reflect.Type) []walked {
+	fields, known := w.fields[t]
+	if known {
+		return fields
+	}
+	for f := range fieldsOf(t) {
+		name, _, _ := strings.Cut(f.Tag.Get("yaml"), ",")
+		if f.Anonymous {
+			name = ""
+		}
+		if f.IsExported() && f.Tag.Get("words") != "-" {
+			fields = append(fields, walked{f.Index[0], name})
+		}
+	}
+	w.fields[t] = fields
+	return fields
 }

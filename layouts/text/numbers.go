@@ -51,11 +51,11 @@ func (t *analysis) wideNumber(i int) bool {
 // afterNumber is the level between a number and what stands at i.
 func (t *analysis) afterNumber(i int, apart bool) level {
 	switch c := &t.clusters[i]; {
-	case c.class == han && isNumberEnd[c.r] && !apart:
+	case c.class == han && strings.ContainsRune(numberEnds, c.r) && !apart:
 		return inWord
-	case c.class == han && isNumberEnd[c.r]:
+	case c.class == han && strings.ContainsRune(numberEnds, c.r):
 		return seam
-	case c.class == han && isCounter[c.r]:
+	case c.class == han && strings.ContainsRune(counters, c.r):
 		return counter
 	case apart && t.unitAt(i):
 		return seam

@@ -1,6 +1,9 @@
 package text
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // What stands after a number and is one with it. Dates, times and magnitudes
 // are never parted from it; measure words (量词) where it can be helped.
@@ -19,16 +22,6 @@ const (
 		"天周季旬刻钟小秒世晚夜" + // spans of time
 		"斤克吨米里升两钱寸尺丈亩顷公毫厘微英海平立磅盎加瓦伏安牛帕焦欧赫卡摄光倍折成例" // measures
 )
-
-var isNumberEnd, isCounter = among(numberEnds), among(counters)
-
-func among(runes string) map[rune]bool {
-	m := make(map[rune]bool)
-	for _, r := range runes {
-		m[r] = true
-	}
-	return m
-}
 
 // scaled are the symbols of units that are in use with prefixes (GB 3100; The
 // International System of Units, 9th edition, tables 2, 4, 7 and 8). Case is
@@ -52,7 +45,8 @@ const plainUnits = "cd lm lx sr min h hr d sec ha dB dBm °C °F ° ppm ppb mmHg
 // the book.
 var alsoWords = map[string]bool{"in": true, "a": true}
 
-var unitSymbols = symbols()
+// unitSymbols is the set of all unit symbols, made when the first is asked for.
+var unitSymbols = sync.OnceValue(symbols)
 
 // symbols is the set of all unit symbols, in small letters.
 func symbols() map[string]bool {
@@ -76,7 +70,7 @@ func symbols() map[string]bool {
 // N·m, kg/m³.
 func isUnit(word string) bool {
 	for factor := range strings.SplitSeq(strings.ReplaceAll(word, "·", "/"), "/") {
-		if !unitSymbols[strings.ToLower(strings.TrimRight(factor, "²³"))] {
+		if !unitSymbols()[strings.ToLower(strings.TrimRight(factor, "²³"))] {
 			return false
 		}
 	}
