@@ -2,16 +2,18 @@ package pdf
 
 import (
 	"bytes"
-	"compress/zlib"
+
+	"github.com/klauspost/compress/zlib"
 )
 
-// level is the strength of deflate. Measured on two pages with 400 Han, the
-// whole of Write: level 1 takes 3.1 ms for 122 KB, level 4 4.2 ms for 115 KB,
-// level 6 5.3 ms for 113 KB. A book is bound once and downloaded often: level 9
+// level is the strength of deflate. Measured on the fourteen streams of a
+// filled card, 144 KB, on one core: level 3 takes 2.0 ms for 93.2 KB, level 6
+// 2.7 ms for 90.9 KB, level 7 3.9 ms for 89.8 KB; the standard library's level
+// 4 4.7 ms for 91.0 KB. A book is bound once and downloaded often: level 9
 // takes 2 % off its size. Two streams at a time won nothing: a second
 // compressor's memory costs what it saves.
 const (
-	level       = 4
+	level       = 6
 	strongLevel = zlib.BestCompression
 )
 
