@@ -24,6 +24,7 @@ import (
 
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts"
+	"worksheetpdf/layouts/book"
 	"worksheetpdf/layouts/bundle/importing"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/text"
@@ -94,6 +95,11 @@ func New(input Input) (*Plan, error) {
 // options is how every worksheet is laid out.
 func (in *Input) options() layouts.Options {
 	return layouts.Options{Faces: in.Faces, Created: in.Created}
+}
+
+// bookOptions is what the booklet takes from outside.
+func (in *Input) bookOptions() book.Options {
+	return book.Options{Faces: in.Faces, Created: in.Created}
 }
 
 // keyword is the one that names the files.

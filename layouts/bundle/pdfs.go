@@ -77,14 +77,14 @@ func (p *Plan) bind() error {
 	for _, a := range p.input.Appendices {
 		bound.Appendices = append(bound.Appendices, book.Appendix{Title: a.Title, Sizes: a.Leaflet.Sizes(a.Fit)})
 	}
-	doc, err := book.Bind(bound, book.Options{Faces: p.input.Faces, Created: p.input.Created})
+	doc, err := book.Bind(bound, p.input.bookOptions())
 	if err != nil {
 		return err
 	}
 	p.layAppendices(doc)
 	note := p.readingNote()
 	p.bound = doc
-	home := imposition.AtHome(doc, bindingEdge)
+	home := p.bindAtHome(bound)
 	p.booklet = []variant{{bookletFile(""), "在家就能打：全部 A4，单面打印，竖页左边、横页上边留 20 毫米装订；卡片两面并排在一页" + reduced(home), "the booklet for home printers: A4, one-sided, 20 mm for binding", home}}
 	for _, v := range []struct {
 		asked                  bool
@@ -124,9 +124,6 @@ func reduced(doc *page.Document) string {
 	}
 	return fmt.Sprintf("；比 A4 大的页缩到 %d%%，看得清，书写请用原大的版本", least)
 }
-
-// bindingEdge is what the booklet for home printers keeps free to be bound.
-const bindingEdge = 20 * page.Millimetre
 
 // sectionSheets is how many sheets of paper are folded at once: more do not
 // fold, nor go under a stapler.
