@@ -1,6 +1,9 @@
 package fonts
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"math"
+)
 
 // The tables of a subset, in the order of their tags, which is also their
 // order in the file.
@@ -20,8 +23,7 @@ func (c *cutter) finish() []byte {
 		case 1:
 			c.head()
 		case 2:
-			c.out = append(c.out, c.face.hhea[:36]...)
-			binary.BigEndian.PutUint16(c.out[starts[i]+34:], uint16(len(c.cuts)))
+			c.hhea()
 		case 3:
 			c.hmtx()
 		case 4:
@@ -50,9 +52,27 @@ func (c *cutter) head() {
 	binary.BigEndian.PutUint16(head[50:], 1)                            // long loca
 }
 
+// hhea has the face's own lines; its widest advance may be one that was widened.
+func (c *cutter) hhea() {
+	start := len(c.out)
+	c.out = append(c.out, c.face.hhea[:36]...)
+	hhea := c.out[start:]
+	widest := u16(hhea, 10)
+	for _, cut := range c.cuts {
+		widest = max(widest, c.advance(cut))
+	}
+	binary.BigEndian.PutUint16(hhea[10:], uint16(widest))
+	binary.BigEndian.PutUint16(hhea[34:], uint16(len(c.cuts)))
+}
+
+// advance is a cut's, which has 16 bits.
+func (c *cutter) advance(cut Cut) int {
+	return min(max(int(c.face.Advance(cut.Glyph))+cut.Widen, 0), math.MaxUint16)
+}
+
 func (c *cutter) hmtx() {
 	for _, cut := range c.cuts {
-		c.out = binary.BigEndian.AppendUint16(c.out, uint16(c.face.Advance(cut.Glyph)))
+		c.out = binary.BigEndian.AppendUint16(c.out, uint16(c.advance(cut)))
 		// Readers draw an outline so that its xMin lies at the bearing: it moves along.
 		c.out = binary.BigEndian.AppendUint16(c.out, uint16(c.face.bearing(cut.Glyph)+cut.Shift))
 	}

@@ -13,6 +13,10 @@ type Cut struct {
 	// Shift moves the outline to the right, in units; the advance stays. An
 	// opening mark that gave up its blank left half has a negative one.
 	Shift int
+	// Widen is added to the advance, in units; the outline stays. A character
+	// with a gap behind it is wider than its glyph in the face, and what a font
+	// says of its widths must be what its program says (ISO 19005-3, 6.2.11.5).
+	Widen int
 }
 
 const (
@@ -32,6 +36,7 @@ const (
 	haveXYScale      = 0x0040
 	haveTwoByTwo     = 0x0080
 	haveInstructions = 0x0100
+	useMyMetrics     = 0x0200 // a part's advance may be widened; the composite has its own
 )
 
 // Subset is a small TrueType face: glyph 0 is .notdef, glyph i+1 is cuts[i],
@@ -44,7 +49,7 @@ func (f *Face) Subset(cuts []Cut) ([]byte, error) {
 		return nil, fmt.Errorf("fonts: subset: %w", err)
 	}
 	for i := 0; i < len(c.cuts); i++ { // grows while composites add their parts
-		if err := c.outline(c.cuts[i]); err != nil {
+		if err := c.outline(i); err != nil {
 			return nil, fmt.Errorf("fonts: subset: glyph %d: %w", c.cuts[i].Glyph, err)
 		}
 	}
@@ -82,8 +87,9 @@ func (c *cutter) begin(cuts []Cut) error {
 	return nil
 }
 
-// outline writes the next glyph of glyf.
-func (c *cutter) outline(cut Cut) error {
+// outline writes the next glyph of glyf, that of cut i.
+func (c *cutter) outline(i int) error {
+	cut := c.cuts[i]
 	if len(c.out)%2 != 0 {
 		c.out = append(c.out, 0)
 	}
@@ -95,7 +101,7 @@ func (c *cutter) outline(cut Cut) error {
 	switch {
 	case outline == nil:
 		return nil
-	case cut.Shift != 0:
+	case cut.Shift != 0 || cut.Widen != 0 && !c.first(cut.Glyph, i):
 		return c.shifted(cut, outline)
 	case i16(outline, 0) < 0:
 		return c.composite(cut.Glyph, outline)
@@ -120,8 +126,8 @@ func (c *cutter) simple(outline []byte) error {
 	return nil
 }
 
-// shifted writes a composite of one part, the same glyph moved: exact, for
-// simple glyphs and composites alike.
+// shifted writes a composite of one part, the same glyph moved, or as it is with
+// an advance of its own: exact, for simple glyphs and composites alike.
 func (c *cutter) shifted(cut Cut, outline []byte) error {
 	left, right := i16(outline, 2)+cut.Shift, i16(outline, 6)+cut.Shift
 	if left != int(int16(left)) || right != int(int16(right)) || cut.Shift != int(int16(cut.Shift)) {
@@ -159,7 +165,7 @@ func (c *cutter) composite(g GlyphID, outline []byte) error {
 		if err != nil {
 			return err
 		}
-		c.out = binary.BigEndian.AppendUint16(c.out, uint16(part.flags&^haveInstructions))
+		c.out = binary.BigEndian.AppendUint16(c.out, uint16(part.flags&^(haveInstructions|useMyMetrics)))
 		c.out = binary.BigEndian.AppendUint16(c.out, uint16(place))
 		c.out = append(c.out, outline[at+4:part.end]...)
 		if part.flags&moreComponents == 0 {
@@ -169,16 +175,28 @@ func (c *cutter) composite(g GlyphID, outline []byte) error {
 	}
 }
 
-// place is where the unshifted glyph stands in the subset; it is added where it does not.
-func (c *cutter) place(g GlyphID) (int, error) {
-	if c.places == nil {
-		c.places = make(map[GlyphID]int)
-		for i, cut := range c.cuts {
-			if _, ok := c.places[cut.Glyph]; !ok && cut.Shift == 0 {
-				c.places[cut.Glyph] = i
-			}
+// first reports whether cut i is the one that has the unshifted glyph's outline.
+func (c *cutter) first(g GlyphID, i int) bool {
+	c.index()
+	return c.places[g] == i
+}
+
+// index makes places: the first unshifted cut of each glyph.
+func (c *cutter) index() {
+	if c.places != nil {
+		return
+	}
+	c.places = make(map[GlyphID]int, len(c.cuts))
+	for i, cut := range c.cuts {
+		if _, ok := c.places[cut.Glyph]; !ok && cut.Shift == 0 {
+			c.places[cut.Glyph] = i
 		}
 	}
+}
+
+// place is where the unshifted glyph stands in the subset; it is added where it does not.
+func (c *cutter) place(g GlyphID) (int, error) {
+	c.index()
 	place, ok := c.places[g]
 	if ok {
 		return place, nil

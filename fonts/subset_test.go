@@ -48,6 +48,12 @@ func TestSubsetDrawsTheSame(t *testing.T) {
 			if i%5 == 0 {
 				cuts[i].Shift = 40 - i
 			}
+			if i%7 == 0 {
+				cuts[i].Widen = i/7 - 50
+			}
+		}
+		for _, cut := range cuts[:20] { // beside the same glyph with its own advance
+			cuts = append(cuts, fonts.Cut{Glyph: cut.Glyph, Shift: cut.Shift, Widen: 130})
 		}
 		subset, err := face.Subset(cuts)
 		if err != nil {
@@ -75,7 +81,8 @@ func TestSubsetDrawsTheSame(t *testing.T) {
 			}
 			wantAdvance, _ := whole.GlyphAdvance(&a, old, em, font.HintingNone)
 			gotAdvance, err := part.GlyphAdvance(&b, new, em, font.HintingNone)
-			if err != nil || wantAdvance != gotAdvance || int(wantAdvance>>6) != face.Advance(cut.Glyph) {
+			wantAdvance = max(wantAdvance+fixed.I(cut.Widen), 0)
+			if err != nil || wantAdvance != gotAdvance || int(wantAdvance>>6) != max(face.Advance(cut.Glyph)+cut.Widen, 0) {
 				t.Errorf("face %d: glyph %d is %v wide, in the subset %v, %v", id, old, wantAdvance, gotAdvance, err)
 			}
 		}

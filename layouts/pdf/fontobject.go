@@ -61,22 +61,29 @@ func addFont(f *file, font *font) (int, error) {
 		"/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>", name, descendant, unicode)}), nil
 }
 
-// cuts is the glyphs to be cut, each outline in each place once, and the
-// stream that leads from CIDs to them.
+// cuts is the glyphs to be cut, each outline in each place and with each
+// advance once, and the stream that leads from CIDs to them. The program says
+// the same width as the font: PDF/A asks for it (ISO 19005-3, 6.2.11.5).
 func (f *font) cuts() (cuts []fonts.Cut, glyphs []byte) {
 	type placed struct {
 		glyph fonts.GlyphID
 		shift int32
+		width int32
 	}
 	seen := make(map[placed]uint16, len(f.characters))
 	cuts = make([]fonts.Cut, 0, len(f.characters))
 	glyphs = make([]byte, 2, 2+2*len(f.characters)) // CID 0 is glyph 0
 	units := int64(f.source.UnitsPerEm())
 	for _, c := range f.characters {
-		key := placed{c.glyph, c.shift}
+		key := placed{c.glyph, c.shift, c.width}
 		g, ok := seen[key]
 		if !ok {
-			cuts = append(cuts, fonts.Cut{Glyph: c.glyph, Shift: int(divide(int64(c.shift)*units, 1000))})
+			advance := int64(f.source.Advance(c.glyph))
+			cut := fonts.Cut{Glyph: c.glyph, Shift: int(divide(int64(c.shift)*units, 1000))}
+			if natural := divide(advance*1000, units); natural != int64(c.width) {
+				cut.Widen = int(divide(int64(c.width)*units, 1000) - advance)
+			}
+			cuts = append(cuts, cut)
 			g = uint16(len(cuts))
 			seen[key] = g
 		}

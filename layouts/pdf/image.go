@@ -69,7 +69,7 @@ func imageObject(p *page.Picture) object {
 	if p.Grey {
 		space = "DeviceGray"
 	}
-	body := fmt.Appendf(nil, "/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/%s/BitsPerComponent 8/Interpolate true",
+	body := fmt.Appendf(nil, "/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/%s/BitsPerComponent 8",
 		p.Width, p.Height, space)
 	if p.JPEG != nil {
 		return object{body: append(body, "/Filter/DCTDecode"...), stream: p.JPEG, plain: true}
