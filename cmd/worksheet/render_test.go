@@ -4,12 +4,14 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"testing"
 
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/pdf/pdftest"
 	"worksheetpdf/worksheets/library"
 )
 
@@ -41,8 +43,6 @@ func write(t *testing.T, name, text string) {
 		t.Fatal(err)
 	}
 }
-
-var pageSize = regexp.MustCompile(`/MediaBox ?\[([^\]]*)\]`)
 
 func TestRenderNamesItsFile(t *testing.T) {
 	folder(t)
@@ -92,19 +92,18 @@ func TestRenderStandardStreams(t *testing.T) {
 
 func TestRenderPaper(t *testing.T) {
 	folder(t)
-	for paper, want := range map[string]string{"": "841.89 595.28", "a4": "841.89 595.28", "A5": "419.53 595.28"} {
+	for paper, want := range map[string]page.Size{"": page.A4.Landscape(), "a4": page.A4.Landscape(), "A5": page.A5} {
 		args := []string{"render", "problem-filter-card", "-o", "-"}
 		if paper != "" {
 			args = append(args, "--paper", paper)
 		}
 		status, out, err := english(args...).run(t)
-		found := pageSize.FindAllStringSubmatch(out, -1)
-		if status != done || len(found) == 0 {
-			t.Fatalf("%q: %d %s, pages %v", paper, status, err, found)
+		if status != done {
+			t.Fatalf("%q: %d %s", paper, status, err)
 		}
-		for _, size := range found {
-			if !strings.HasSuffix(size[1], want) {
-				t.Errorf("paper %q: a page of %s", paper, size[1])
+		for _, size := range pdftest.Sizes(t, []byte(out)) {
+			if math.Abs(size.Width-want.Width.InPoints()) > 0.01 || math.Abs(size.Height-want.Height.InPoints()) > 0.01 {
+				t.Errorf("paper %q: a page of %v", paper, size)
 			}
 		}
 	}
@@ -121,10 +120,11 @@ func TestRenderIsTheSame(t *testing.T) {
 	}
 	_, one, _ := render("")
 	_, two, _ := render("")
-	if one != two || strings.Contains(one, "CreationDate") {
+	if one != two || pdftest.Information(t, []byte(one), "CreationDate") != "" || strings.Contains(one, "CreateDate") {
 		t.Error("two runs differ, or one is dated")
 	}
-	if _, dated, _ := render("1700000000"); !strings.Contains(dated, "D:20231114221320") {
+	_, dated, _ := render("1700000000")
+	if date := pdftest.Information(t, []byte(dated), "CreationDate"); date != "D:20231114221320Z" || !strings.Contains(dated, "2023-11-14T22:13:20Z") {
 		t.Error("SOURCE_DATE_EPOCH is not in the file")
 	}
 	for _, epoch := range []string{"yesterday", "-1", "253402300800"} {

@@ -61,8 +61,11 @@ func (l *checklist) layColumns() (ok bool) {
 	var at [4]page.Length // of each head, whether it is asked or not
 	ok = true
 	for i, head := range heads {
-		if head == nil {
+		switch {
+		case head == nil && i >= 2: // the rows have no such cell
 			continue
+		case head == nil:
+			head = &worksheets.ColumnHead{}
 		}
 		at[i], widths = widths[0], widths[1:]
 		ok = l.wideEnough(head.Label, at[i], l.leastColumn(i), l.in.path) && ok

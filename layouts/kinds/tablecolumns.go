@@ -169,9 +169,18 @@ func (t *table) ticksOnly() bool {
 
 // placeBank places the columns of a bank, each deck's from left to right.
 func (t *table) placeBank(columns []worksheets.Column, left, right page.Length) {
+	most := 0 // columns of the table's grid that the bank takes
+	for rest := columns; len(rest) > 0; {
+		n := deckLength(rest)
+		most, rest = max(most, n), rest[n:]
+	}
 	for len(columns) > 0 {
 		n := deckLength(columns)
 		t.placeDeck(columns[:n], left, right)
+		for i := range n {
+			t.columns[len(t.columns)-n+i].columns = 1
+		}
+		t.columns[len(t.columns)-1].columns = most - n + 1
 		columns = columns[n:]
 	}
 }

@@ -20,6 +20,30 @@ type tableColumn struct {
 	from, to int
 	label    page.Length // width of its label within the cell; 0: the header has it
 	choices  []choicePlace
+	columns  int // of the table's grid that it reaches over
+}
+
+// span is the column's cells' in the table's grid.
+func (c tableColumn) span() page.Span { return page.Span{Columns: c.columns, Rows: c.to - c.from} }
+
+// tall is the span of a cell that stands before all decks of a row.
+func (t *table) tall() page.Span { return page.Span{Columns: 1, Rows: len(t.decks)} }
+
+// eachDeck draws a row, each deck as a row of the table's grid: what leads it,
+// then the columns by their indices.
+func (t *table) eachDeck(c *pen.Canvas, lead func(c *pen.Canvas), cell func(c *pen.Canvas, column int)) {
+	for deck := range t.decks {
+		c.In(page.Group{Role: page.RoleRow}, func(c *pen.Canvas) {
+			if deck == 0 {
+				lead(c)
+			}
+			for i, column := range t.columns {
+				if column.from == deck {
+					cell(c, i)
+				}
+			}
+		})
+	}
 }
 
 // spans reports whether the column stands in all decks of a row.

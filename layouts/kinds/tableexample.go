@@ -72,16 +72,18 @@ func (r exampleRow) middle(t theme.Type) page.Length { return r.base() - r.Centr
 func (r exampleRow) strip() flow.Strip {
 	s := flow.Strip{Holder: page.RoleTable, Keep: true}
 	s.Height = r.ends[len(r.ends)-1]
-	s.In(page.Group{Role: page.RoleRow}, func(c *pen.Canvas) {
-		r.posts(c, r.ends)
+	r.posts(&s.Canvas, r.ends)
+	r.eachDeck(&s.Canvas, func(c *pen.Canvas) {
 		if r.number > 0 {
-			c.In(page.Group{Role: page.RoleCell}, func(c *pen.Canvas) { r.tag(c, r.middle(r.Theme.Type.Row)) })
+			c.In(page.Group{Role: page.RoleCell, Span: r.tall()}, func(c *pen.Canvas) { r.tag(c, r.middle(r.Theme.Type.Row)) })
 		}
-		for i, column := range r.columns {
-			c.In(page.Group{Role: page.RoleCell}, func(c *pen.Canvas) { r.cell(c, column, r.cells[i]) })
+		if r.label > 0 {
+			c.In(page.Group{Role: page.RoleCell, Span: r.tall()}, func(*pen.Canvas) {})
 		}
-		c.Rule(r.Theme.Rule.Row, 0, r.in.width, s.Height)
+	}, func(c *pen.Canvas, i int) {
+		c.In(page.Group{Role: page.RoleCell, Span: r.columns[i].span()}, func(c *pen.Canvas) { r.cell(c, r.columns[i], r.cells[i]) })
 	})
+	s.Rule(r.Theme.Rule.Row, 0, r.in.width, s.Height)
 	return s
 }
 

@@ -44,8 +44,8 @@ func (t *table) header(prompts bool) flow.Strip {
 		if t.label > 0 {
 			c.In(page.Group{Role: page.RoleHeaderCell}, func(c *pen.Canvas) { t.Draw(c, rowHead, labelBase) })
 		}
-		for _, cell := range set {
-			c.In(page.Group{Role: page.RoleHeaderCell}, func(c *pen.Canvas) {
+		for i, cell := range set {
+			c.In(page.Group{Role: page.RoleHeaderCell, Span: page.Span{Columns: columns[i].columns, Rows: 1}}, func(c *pen.Canvas) {
 				if cell.middle > 0 {
 					t.DrawCentred(c, cell.label, cell.middle, labelBase)
 					t.DrawCentred(c, cell.prompt, cell.middle, promptBase)

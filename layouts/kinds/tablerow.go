@@ -99,27 +99,26 @@ func (r tableRow) strip() flow.Strip {
 func (r tableRow) draw() flow.Piece {
 	ends := r.ends()
 	p := flow.Piece{Height: ends[len(ends)-1]}
-	p.In(page.Group{Role: page.RoleRow}, func(c *pen.Canvas) {
-		r.posts(c, ends)
+	r.posts(&p.Canvas, ends)
+	r.eachDeck(&p.Canvas, func(c *pen.Canvas) {
 		if r.number > 0 {
-			c.In(page.Group{Role: page.RoleCell}, r.numberCell)
+			c.In(page.Group{Role: page.RoleCell, Span: r.tall()}, r.numberCell)
 		}
 		if r.label > 0 {
-			c.In(page.Group{Role: page.RoleHeaderCell}, r.labelCell)
+			c.In(page.Group{Role: page.RoleHeaderCell, Span: r.tall()}, r.labelCell)
 		}
-		for i, column := range r.columns {
-			top := page.Length(0)
-			if column.from > 0 {
-				top = ends[column.from-1]
-			}
-			var cell pen.Canvas
-			r.cell(&cell, column, r.cells[i], ends[column.to-1]-top)
-			field := rowPath(r.block.ID, r.n, column.ID)
-			group := page.Group{Role: page.RoleCell, Field: field, Room: r.cellRoom(column, top, ends[column.to-1])}
-			c.In(group, func(c *pen.Canvas) { c.Place(cell, 0, top) })
+	}, func(c *pen.Canvas, i int) {
+		column, top := r.columns[i], page.Length(0)
+		if column.from > 0 {
+			top = ends[column.from-1]
 		}
-		c.Rule(r.Theme.Rule.Row, 0, r.in.width, p.Height)
+		var cell pen.Canvas
+		r.cell(&cell, column, r.cells[i], ends[column.to-1]-top)
+		field := rowPath(r.block.ID, r.n, column.ID)
+		group := page.Group{Role: page.RoleCell, Span: column.span(), Field: field, Room: r.cellRoom(column, top, ends[column.to-1])}
+		c.In(group, func(c *pen.Canvas) { c.Place(cell, 0, top) })
 	})
+	p.Rule(r.Theme.Rule.Row, 0, r.in.width, p.Height)
 	return p
 }
 

@@ -74,6 +74,9 @@ func (d dumper) words(g Group) string {
 	if g.Field != "" {
 		fmt.Fprintf(&b, " %q", g.Field)
 	}
+	if columns, rows := max(g.Span.Columns, 1), max(g.Span.Rows, 1); columns*rows > 1 {
+		fmt.Fprintf(&b, " over %d × %d", columns, rows)
+	}
 	if g.Alt != "" {
 		fmt.Fprintf(&b, ", that is %q", g.Alt)
 	}

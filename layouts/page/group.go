@@ -15,6 +15,7 @@ type Group struct {
 	Field string
 	// Room is where the answer of a RoleField or a RoleCell is written or typed.
 	Room Room
+	Span Span // of a RoleCell or a RoleHeaderCell
 	// Alt says in words what a figure shows or a field's marks mean ("是"
 	// where the circle before 是 is ticked).
 	Alt string
@@ -27,6 +28,10 @@ type Group struct {
 }
 
 func (Group) mark() {}
+
+// Span is over how many columns and rows of its table a cell reaches; zeros are
+// ones.
+type Span struct{ Columns, Rows int }
 
 // Room is the place that a question leaves for its answer, whether its writing
 // lines are drawn or not. The zero value: nothing is written there.

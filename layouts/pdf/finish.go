@@ -18,7 +18,7 @@ const (
 func pageObject(index int) int { return firstPage + 2*index }
 
 // finish completes fpdf's objects with what fpdf cannot say.
-func finish(f *file, doc *page.Document, text *typesetting, images *images, o Options) error {
+func finish(f *file, doc *page.Document, text *typesetting, images *images, tree *structure, o Options) error {
 	shared, err := addFonts(f, text)
 	if err != nil {
 		return err
@@ -27,34 +27,40 @@ func finish(f *file, doc *page.Document, text *typesetting, images *images, o Op
 		shared = fmt.Appendf(bytes.TrimSuffix(shared, []byte(">>")), "/XObject<<%s>>>>", shown)
 	}
 	f.set(resources, shared)
-	if err := addLinks(f, doc); err != nil {
+	links, byPage := addLinks(f, doc, tree)
+	if err := addPageEntries(f, doc, byPage); err != nil {
 		return err
 	}
-	outline := addOutline(f, doc)
-	metadata := addMetadata(f, doc)
+	tagged := addStructure(f, tree, links)
+	root := roots{structure: tagged, outline: addOutline(f, doc), metadata: addMetadata(f, doc, o.claims()), intent: addIntent(f)}
 	f.set(f.info, information(doc))
-	f.set(f.root, catalog(doc, outline, metadata))
-	if o.Strong {
-		return f.pack(strongLevel)
+	f.set(f.root, catalog(doc, root))
+	if f.level = level; o.Strong {
+		f.level = strongLevel
 	}
-	return f.pack(level)
+	f.gather()
+	return f.pack()
 }
 
-// catalog is the document catalog (ISO 32000-1, 7.7.2); outline is 0 for none.
-func catalog(doc *page.Document, outline, metadata int) []byte {
+// roots are the objects that the catalog leads to; outline is 0 for none.
+type roots struct{ structure, outline, metadata, intent int }
+
+// catalog is the document catalog (ISO 32000-1, 7.7.2).
+func catalog(doc *page.Document, root roots) []byte {
 	b := append([]byte(nil), "<</Type/Catalog/Pages "...)
 	b = appendReference(b, pagesRoot)
 	if doc.Language != "" {
 		b = append(b, "/Lang"...)
 		b = appendText(b, doc.Language)
 	}
-	if outline != 0 {
-		b = append(b, "/Outlines "...)
-		b = appendReference(b, outline)
+	if root.outline != 0 {
+		b = appendEntry(b, "/Outlines ", root.outline)
 	}
 	b = appendLabels(b, doc)
-	b = append(b, "/Metadata "...)
-	b = appendReference(b, metadata)
+	b = appendEntry(b, "/Metadata ", root.metadata)
+	b = append(b, "/MarkInfo<</Marked true>>"...)
+	b = appendEntry(b, "/StructTreeRoot ", root.structure)
+	b = append(appendEntry(b, "/OutputIntents[", root.intent), ']')
 	b = appendPreferences(b, doc)
 	return append(b, ">>"...)
 }

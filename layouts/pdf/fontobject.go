@@ -49,7 +49,7 @@ func addFont(f *file, font *font) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	name := tag(data) + "+" + font.source.PostScriptName()
+	name := subsetTag(data) + "+" + font.source.PostScriptName()
 	program := f.add(object{body: fmt.Appendf(nil, "/Length1 %d", len(data)), stream: data})
 	descriptor := f.add(object{body: font.descriptor(name, designs[font.face], program)})
 	mapping := f.add(object{stream: glyphs})
@@ -150,9 +150,9 @@ func (f *font) box() fonts.Bounds {
 	return box
 }
 
-// tag is the six letters that mark a subset (ISO 32000-1, 9.6.4), made from
+// subsetTag is the six letters that mark a subset (ISO 32000-1, 9.6.4), made from
 // its content.
-func tag(data []byte) string {
+func subsetTag(data []byte) string {
 	hash := sha256.Sum256(data)
 	var letters [6]byte
 	for i := range letters {

@@ -2,9 +2,80 @@ package pdf
 
 import (
 	"strconv"
+	"strings"
 
 	"worksheetpdf/layouts/page"
 )
+
+// within is where in the structure tree the marks at hand stand.
+type within struct {
+	page    int
+	element int    // artifact: in none
+	words   string // of the link that they are tapped for
+	open    int    // what the last marks drawn belong to, or nobody
+}
+
+// nobody is the owner of no marks.
+const nobody = -2
+
+// branch draws a group in its place in the structure tree.
+func (p *painter) branch(g page.Group) {
+	if g.Role == page.RoleNone {
+		p.group(g)
+		return
+	}
+	before := p.within
+	p.within.element = p.tree.open(p.within.element, g)
+	if g.Role == page.RoleLink {
+		p.within.words = wordsOf(g)
+	}
+	p.group(g)
+	p.within.element, p.within.words = before.element, before.words
+}
+
+// wordsOf is what a group says: its alternative, or its words.
+func wordsOf(g page.Group) string {
+	if g.Alt != "" {
+		return g.Alt
+	}
+	var b strings.Builder
+	for _, m := range page.Walk(g.Marks) {
+		if t, ok := m.(page.Text); ok {
+			for _, glyph := range t.Glyphs {
+				b.WriteString(glyph.Source)
+			}
+		}
+	}
+	return b.String()
+}
+
+// own sees to it that what is drawn next belongs to an element, or is an
+// artifact (ISO 32000-1, 14.6, 14.8.2.2): marks of one owner that follow each
+// other are one sequence.
+func (p *painter) own(element int) {
+	if p.within.open == element {
+		return
+	}
+	p.disown()
+	p.within.open = element
+	if element == artifact {
+		p.writeRaw(append(p.buffer[:0], "/Artifact BMC"...))
+		return
+	}
+	b := append(append(p.buffer[:0], '/'), p.tree.elements[element].tag...)
+	b = append(b, "<</MCID "...)
+	b = strconv.AppendInt(b, int64(p.tree.sequence(element, p.within.page)), 10)
+	p.writeRaw(append(b, ">>BDC"...))
+}
+
+// disown ends the sequence under way. One never reaches out of the graphics
+// state that it began in.
+func (p *painter) disown() {
+	if p.within.open != nobody {
+		p.writeRaw(append(p.buffer[:0], "EMC"...))
+	}
+	p.within.open = nobody
+}
 
 // group draws a group's marks. One that only moves them writes nothing of its
 // own: its way is added to their places before these are rounded, so that the
@@ -18,8 +89,13 @@ func (p *painter) group(g page.Group) {
 		return
 	}
 	space, state := p.space, p.state
+	p.disown()
 	p.enter(g)
+	p.saved++
+	p.deepest = max(p.deepest, p.saved)
 	p.marks(g.Marks)
+	p.saved--
+	p.disown()
 	p.writeRaw(append(p.buffer[:0], 'Q'))
 	p.space, p.state = space, state
 }

@@ -40,7 +40,7 @@ func TestMovedMarksAreTheSameBytes(t *testing.T) {
 	file := func(p page.Page) []byte {
 		var b bytes.Buffer
 		doc := &page.Document{Pages: []page.Page{p, p}}
-		if err := Write(&b, doc, Options{Files: []Imported{banner()}}); err != nil {
+		if err := Write(&b, doc, Options{NoClaim: true, Files: []Imported{banner()}}); err != nil {
 			t.Fatal(err)
 		}
 		return b.Bytes()
@@ -98,7 +98,7 @@ func grouped() *page.Document {
 // TestLinksInGroups: the annotation lies where the group has led its box.
 func TestLinksInGroups(t *testing.T) {
 	var b bytes.Buffer
-	if err := Write(&b, grouped(), Options{Files: []Imported{banner()}}); err != nil {
+	if err := Write(&b, grouped(), Options{NoClaim: true, Files: []Imported{banner()}}); err != nil {
 		t.Fatal(err)
 	}
 	links := pdftest.Links(t, b.Bytes(), 0)
@@ -167,7 +167,7 @@ func TestWriterIsSafe(t *testing.T) {
 		all.Go(func() {
 			for range 2 {
 				var b bytes.Buffer
-				if err := w.Write(&b, doc, Options{}); err != nil || !bytes.Equal(b.Bytes(), want) {
+				if err := w.Write(&b, doc, Options{NoClaim: true}); err != nil || !bytes.Equal(b.Bytes(), want) {
 					t.Error("other bytes from a shared writer:", err)
 				}
 			}
@@ -185,14 +185,14 @@ func TestFaces(t *testing.T) {
 		t.Error("other bytes with the faces named")
 	}
 	var b bytes.Buffer
-	if err := NewWriter(new(fonts.Faces)).Write(&b, doc, Options{}); !errors.Is(err, errFaces) {
+	if err := NewWriter(new(fonts.Faces)).Write(&b, doc, Options{NoClaim: true}); !errors.Is(err, errFaces) {
 		t.Errorf("another's faces: %v", err)
 	}
 	doc.Faces = new(fonts.Faces)
-	if err := NewWriter(nil).Write(&b, doc, Options{}); !errors.Is(err, errFaces) {
+	if err := NewWriter(nil).Write(&b, doc, Options{NoClaim: true}); !errors.Is(err, errFaces) {
 		t.Errorf("faces of its own: %v", err)
 	}
-	if err := Write(&b, doc, Options{}); !errors.Is(err, errGlyph) || b.Len() > 0 {
+	if err := Write(&b, doc, Options{NoClaim: true}); !errors.Is(err, errGlyph) || b.Len() > 0 {
 		t.Errorf("faces without glyphs: %v", err)
 	}
 }
@@ -202,7 +202,7 @@ func TestStrong(t *testing.T) {
 	doc := report(fonts.Embedded())
 	doc.Labels = []page.Label{{}} // names of pages have no say in it
 	var b bytes.Buffer
-	if err := Write(&b, doc, Options{Strong: true}); err != nil {
+	if err := Write(&b, doc, Options{Strong: true, NoClaim: true}); err != nil {
 		t.Fatal(err)
 	}
 	quick := written(t, doc)

@@ -1,40 +1,36 @@
 package pdf
 
 import (
-	"bytes"
+	"cmp"
 	"strconv"
 
 	"worksheetpdf/layouts/page"
 )
 
-// addLinks adds the pages' links as annotations (ISO 32000-1, 12.5.6.5). A
-// page lists them by reference, as 7.7.3.3 has it.
-func addLinks(f *file, doc *page.Document) error {
+// addLinks adds the links as annotations (ISO 32000-1, 12.5.6.5). Its results
+// are their objects, all in the order of the tree's links, and by page.
+func addLinks(f *file, doc *page.Document, tree *structure) (all []int, byPage [][]int) {
+	byPage = make([][]int, len(doc.Pages))
 	for i := range doc.Pages {
-		var list []byte
 		for at, m := range page.Walk(doc.Pages[i].Marks) {
 			if l, ok := m.(page.Link); ok {
 				l.At, l.Size = at.Box(l.At, l.Size)
-				n := f.add(object{body: annotation(doc, &doc.Pages[i], l)})
-				list = append(appendReference(list, n), ' ')
+				body := annotation(doc, &doc.Pages[i], l)
+				body = append(body, "/StructParent "...)
+				body = strconv.AppendInt(body, int64(linkKey(tree.contents, len(all))), 10)
+				body = append(body, "/Contents"...)
+				body = append(appendText(body, cmp.Or(tree.links[len(all)].words, l.URL, doc.Title)), ">>"...)
+				all = append(all, f.add(object{body: body}))
+				byPage[i] = append(byPage[i], all[len(all)-1])
 			}
 		}
-		if list == nil {
-			continue
-		}
-		body, ok := bytes.CutSuffix(f.objects[pageObject(i)-1].body, []byte(">>"))
-		if !ok {
-			return errShape
-		}
-		body = append(body[:len(body):len(body)], "\n/Annots["...)
-		body = append(body, bytes.TrimSuffix(list, []byte(" "))...)
-		f.set(pageObject(i), append(body, "]>>"...))
 	}
-	return nil
+	return all, byPage
 }
 
-// annotation is a link without a border. Its flag says that it may be printed,
-// as PDF/A asks of every annotation (ISO 19005-2, 6.3.2); there is nothing to see.
+// annotation is a link without a border, up to what the structure says of it.
+// Its flag says that it may be printed, as PDF/A asks of every annotation (ISO
+// 19005-2, 6.3.2); there is nothing to see.
 func annotation(doc *page.Document, on *page.Page, l page.Link) []byte {
 	b := append([]byte(nil), "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect["...)
 	height := hundredths(on.Size.Height)
@@ -45,9 +41,9 @@ func annotation(doc *page.Document, on *page.Page, l page.Link) []byte {
 	if l.URL != "" {
 		b = append(b, "/A<</S/URI/URI"...)
 		b = appendText(b, ascii(l.URL))
-		return append(b, ">>>>"...)
+		return append(b, ">>"...)
 	}
-	return append(appendDestination(b, doc, l.Page, l.Y), ">>"...)
+	return appendDestination(b, doc, l.Page, l.Y)
 }
 
 // ascii is an address in 7 bits, as 12.6.4.7 asks: what is not printable ASCII

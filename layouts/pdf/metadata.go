@@ -38,8 +38,8 @@ func information(doc *page.Document) []byte {
 // addMetadata adds the XMP packet (ISO 32000-1, 14.3.2), which says the same as
 // the information dictionary. It stays uncompressed, so that tools that know no
 // PDF find it.
-func addMetadata(f *file, doc *page.Document) int {
-	return f.add(object{body: []byte("/Type/Metadata/Subtype/XML"), stream: xmp(doc), plain: true})
+func addMetadata(f *file, doc *page.Document, claims bool) int {
+	return f.add(object{body: []byte("/Type/Metadata/Subtype/XML"), stream: xmp(doc, claims), plain: true})
 }
 
 const (
@@ -50,9 +50,28 @@ const (
 	xmpFoot = "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>"
 )
 
+// xmpClaim says that the file keeps to PDF/A-3B (ISO 19005-3, 6.6.4) and to
+// PDF/UA-1 (ISO 14289-1, 5), and describes the latter's property, which PDF/A
+// does not know (6.6.2.3).
+const xmpClaim = `<pdfaid:part xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">3</pdfaid:part>
+<pdfaid:conformance xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">B</pdfaid:conformance>
+<pdfuaid:part xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">1</pdfuaid:part>
+<pdfaExtension:schemas xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>part of ISO 14289</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+`
+
 // xmp is the packet. Which properties are lists, and of which kind, is set by
 // the XMP Specification, Part 1, 8.
-func xmp(doc *page.Document) []byte {
+func xmp(doc *page.Document, claims bool) []byte {
 	var b bytes.Buffer
 	b.WriteString(xmpHead)
 	property(&b, "dc:format", "application/pdf")
@@ -67,6 +86,9 @@ func xmp(doc *page.Document) []byte {
 		date := doc.Created.UTC().Format("2006-01-02T15:04:05Z")
 		property(&b, "xmp:CreateDate", date)
 		property(&b, "xmp:ModifyDate", date)
+	}
+	if claims {
+		b.WriteString(xmpClaim)
 	}
 	b.WriteString(xmpFoot)
 	return b.Bytes()

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bufio"
+	"bytes"
 	"crypto/sha256"
 	"fmt"
 	"io"
@@ -12,6 +13,7 @@ import (
 type file struct {
 	objects    []object
 	root, info int
+	level      int // of compression
 }
 
 // object is one indirect object.
@@ -21,6 +23,9 @@ type object struct {
 	body   []byte
 	stream []byte
 	plain  bool // the stream stays uncompressed
+	// container is the object stream that holds the object, 0 for none, and
+	// index its place there.
+	container, index int
 }
 
 // add appends an object and returns its number.
@@ -31,6 +36,17 @@ func (f *file) add(o object) int {
 
 func (f *file) set(n int, body []byte) { f.objects[n-1] = object{body: body} }
 
+// extend adds entries to an object that is a dictionary, and reports whether it
+// is one.
+func (f *file) extend(n int, entries []byte) bool {
+	body, ok := bytes.CutSuffix(f.objects[n-1].body, []byte(">>"))
+	if ok {
+		body = append(body[:len(body):len(body)], entries...)
+		f.set(n, append(body, ">>"...))
+	}
+	return ok
+}
+
 // write writes the file, with an identifier made from its content
 // (ISO 32000-1, 14.4). No more of it is in memory than its objects are.
 func (f *file) write(to io.Writer) error {
@@ -39,37 +55,36 @@ func (f *file) write(to io.Writer) error {
 	// The second line's bytes say that the file is not text (7.5.2).
 	out.add([]byte("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"))
 	offsets := make([]int, len(f.objects))
-	var b []byte
 	for i, o := range f.objects {
-		offsets[i] = out.n
-		out.add(append(strconv.AppendInt(b[:0], int64(i+1), 10), " 0 obj\n"...))
-		o.write(out)
-		out.add([]byte("\nendobj\n"))
+		if offsets[i] = out.n; o.container == 0 {
+			o.write(out, i+1)
+		}
 	}
 	if err := out.to.Flush(); err != nil {
 		return err
 	}
 	table := out.n
-	b = fmt.Appendf(nil, "xref\n0 %d\n0000000000 65535 f \n", len(f.objects)+1)
-	for _, o := range offsets {
-		b = appendOffset(b, o)
+	last, err := f.trailer(offsets, table, hash.Sum(nil)[:16])
+	if err != nil {
+		return err
 	}
-	b = fmt.Appendf(b, "trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%x><%[4]x>]>>\nstartxref\n%d\n%%%%EOF\n",
-		len(f.objects)+1, f.root, f.info, hash.Sum(nil)[:16], table)
-	_, err := to.Write(b)
-	return err
+	last.write(out, len(f.objects)+1)
+	out.add(fmt.Appendf(nil, "startxref\n%d\n%%%%EOF\n", table))
+	return out.to.Flush()
 }
 
-func (o object) write(out *counting) {
+func (o object) write(out *counting, number int) {
+	out.add(append(strconv.AppendInt(nil, int64(number), 10), " 0 obj\n"...))
 	if o.stream == nil {
 		out.add(o.body)
-		return
+	} else {
+		out.add([]byte("<<"))
+		out.add(o.body)
+		out.add(fmt.Appendf(nil, "/Length %d>>\nstream\n", len(o.stream)))
+		out.add(o.stream)
+		out.add([]byte("\nendstream"))
 	}
-	out.add([]byte("<<"))
-	out.add(o.body)
-	out.add(fmt.Appendf(nil, "/Length %d>>\nstream\n", len(o.stream)))
-	out.add(o.stream)
-	out.add([]byte("\nendstream"))
+	out.add([]byte("\nendobj\n"))
 }
 
 // counting counts what is written; an error is the buffer's when it is flushed.
@@ -81,12 +96,4 @@ type counting struct {
 func (c *counting) add(b []byte) {
 	n, _ := c.to.Write(b)
 	c.n += n
-}
-
-// appendOffset writes an entry of the cross-reference table, 20 bytes.
-func appendOffset(b []byte, offset int) []byte {
-	digits := strconv.Itoa(offset)
-	b = append(b, "0000000000"[:10-len(digits)]...)
-	b = append(b, digits...)
-	return append(b, " 00000 n \n"...)
 }

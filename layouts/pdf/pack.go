@@ -17,10 +17,14 @@ const (
 	strongLevel = zlib.BestCompression
 )
 
+func compressor(out *bytes.Buffer, level int) (*zlib.Writer, error) {
+	return zlib.NewWriterLevel(out, level)
+}
+
 // pack compresses the streams.
-func (f *file) pack(level int) error {
+func (f *file) pack() error {
 	var out bytes.Buffer
-	z, err := zlib.NewWriterLevel(&out, level)
+	z, err := compressor(&out, f.level)
 	if err != nil {
 		return err
 	}

@@ -13,14 +13,17 @@ import (
 
 // painter draws marks on fpdf's pages.
 type painter struct {
-	paper  *fpdf.Fpdf
-	text   *typesetting
-	files  []Imported
-	images *images
-	buffer []byte // of one mark
-	raw    bytes.Reader
-	space  space
-	state  state
+	paper          *fpdf.Fpdf
+	text           *typesetting
+	files          []Imported
+	images         *images
+	buffer         []byte // of one mark
+	raw            bytes.Reader
+	space          space
+	state          state
+	tree           *structure
+	within         within
+	saved, deepest int // graphics states, within one another
 	// carried is what fpdf begins a new page with: what it was last told,
 	// whatever a Q has undone since.
 	carried state
@@ -43,9 +46,11 @@ type state struct {
 	size   int64 // of the font, in hundredths of a point
 }
 
-// paint draws the pages and returns fpdf's file, with its streams uncompressed.
-func paint(doc *page.Document, text *typesetting, images *images, files []Imported) ([]byte, error) {
+// paint draws the pages and returns fpdf's file, with its streams uncompressed,
+// and how many graphics states it saves within one another at the most.
+func paint(doc *page.Document, text *typesetting, images *images, tree *structure, files []Imported) (painted []byte, deepest int, err error) {
 	p := painter{
+		tree:    tree,
 		paper:   newPaper(doc.Pages[0].Size),
 		text:    text,
 		files:   files,
@@ -53,14 +58,14 @@ func paint(doc *page.Document, text *typesetting, images *images, files []Import
 		carried: state{fill: page.Black, stroke: page.Stroke{Ink: page.Black}}, // as fpdf begins
 	}
 	for i := range doc.Pages {
-		p.page(&doc.Pages[i])
+		p.page(&doc.Pages[i], i)
 	}
 	// fpdf keeps its first error; here it is read.
 	var out bytes.Buffer
 	if err := p.paper.Output(&out); err != nil {
-		return nil, fmt.Errorf("pdf: fpdf: %w", err)
+		return nil, 0, fmt.Errorf("pdf: fpdf: %w", err)
 	}
-	return out.Bytes(), nil
+	return out.Bytes(), p.deepest + 1, nil // fpdf, and rounded shapes, save one within
 }
 
 // newPaper is fpdf set up to write the same bytes each time. It always writes
@@ -76,31 +81,42 @@ func newPaper(first page.Size) *fpdf.Fpdf {
 	return paper
 }
 
-func (p *painter) page(of *page.Page) {
+func (p *painter) page(of *page.Page, index int) {
 	p.paper.AddPageFormat("P", sizeOf(of.Size))
 	p.state = p.carried
 	p.space = space{height: hundredths(of.Size.Height)}
+	p.within, p.tree.page = within{page: index, open: nobody}, index
 	p.marks(of.Marks)
+	p.disown()
 }
 
 func (p *painter) marks(marks []page.Mark) {
 	for _, m := range marks {
 		switch m := m.(type) {
 		case page.Text:
-			p.drawText(m)
+			if len(m.Glyphs) > 0 {
+				p.own(p.tree.text(p.within.element))
+				p.drawText(m)
+			}
 		case page.Line:
+			p.own(p.tree.shape(p.within.element))
 			p.drawLine(m)
 		case page.Rectangle:
+			p.own(p.tree.shape(p.within.element))
 			p.drawRectangle(m)
 		case page.Path:
+			p.own(p.tree.shape(p.within.element))
 			p.drawPath(m)
 		case page.Imported:
+			p.own(artifact)
 			p.drawImported(m)
 		case page.Image:
+			p.own(p.tree.shape(p.within.element))
 			p.drawImage(m)
 		case page.Group:
-			p.group(m)
+			p.branch(m)
 		case page.Link: // nothing is drawn; the finish adds it
+			p.tree.link(p.within.element, p.within.words)
 		}
 	}
 }

@@ -9,7 +9,8 @@ import (
 
 func painted(t testing.TB) []byte {
 	t.Helper()
-	b, err := paint(sheet(), newTypesetting(fonts.Embedded()), new(images), nil)
+	doc := sheet()
+	b, _, err := paint(doc, newTypesetting(fonts.Embedded()), new(images), newStructure(len(doc.Pages)), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

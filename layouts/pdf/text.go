@@ -16,9 +16,6 @@ const slack = 5
 // drawText shows a run as one text object. The glyphs' own widths move the
 // pen; where they do not add up to the advances, TJ moves it on.
 func (p *painter) drawText(t page.Text) {
-	if len(t.Glyphs) == 0 {
-		return
-	}
 	b := append(p.buffer[:0], "BT "...)
 	mode := renderingMode(t)
 	if mode != filled {

@@ -20,6 +20,7 @@
 package pdf
 
 import (
+	"fmt"
 	"io"
 
 	"worksheetpdf/fonts"
@@ -33,10 +34,16 @@ type Options struct {
 	// Strong compresses as well as deflate can, for a file that is made once
 	// and sent often: some 2 % smaller, a third slower.
 	Strong bool
+	// NoClaim leaves out the claim to PDF/A-3B and PDF/UA-1, for a document that
+	// has not what they ask for. One that shows pages of other files never
+	// claims anything.
+	NoClaim bool
 }
 
 // Write writes the document, with the faces that its glyphs are numbered in.
 // Every problem is found before the first byte is written, but for those of w.
+// The file claims to keep to PDF/A-3B and PDF/UA-1; what keeps it from that is
+// an error that holds a [Violation] for each rule.
 func Write(w io.Writer, doc *page.Document, o Options) error {
 	if doc == nil {
 		return errEmpty
@@ -66,16 +73,21 @@ func (w *Writer) Write(to io.Writer, doc *page.Document, o Options) error {
 		return err
 	}
 	text := newTypesetting(w.faces)
-	images := new(images)
-	painted, err := paint(doc, text, images, o.Files)
+	images, tree := new(images), newStructure(len(doc.Pages))
+	painted, deepest, err := paint(doc, text, images, tree, o.Files)
 	if err != nil {
 		return err
+	}
+	if o.claims() {
+		if err := violations(doc, text, tree, deepest); err != nil {
+			return fmt.Errorf("pdf: %w", err)
+		}
 	}
 	file, err := readBack(painted)
 	if err != nil {
 		return err
 	}
-	if err := finish(file, doc, text, images, o); err != nil {
+	if err := finish(file, doc, text, images, tree, o); err != nil {
 		return err
 	}
 	return file.write(to)

@@ -34,7 +34,8 @@ func (c *Canvas) Place(other Canvas, dx, dy page.Length) {
 func (c *Canvas) In(g page.Group, draw func(inner *Canvas)) {
 	var inner Canvas
 	draw(&inner)
-	if len(inner.Marks) > 0 || len(g.Room.Lines) > 0 {
+	cell := g.Role == page.RoleCell || g.Role == page.RoleHeaderCell // rows are equally long
+	if len(inner.Marks) > 0 || len(g.Room.Lines) > 0 || cell {
 		g.Marks = inner.Marks
 		c.Marks = append(c.Marks, g)
 	}

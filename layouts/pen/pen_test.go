@@ -157,7 +157,7 @@ func TestShortened(t *testing.T) {
 // as one.
 func TestCanvas(t *testing.T) {
 	var c, inner pen.Canvas
-	c.In(page.Group{Role: page.RoleCell}, func(*pen.Canvas) {})
+	c.In(page.Group{Role: page.RoleItem}, func(*pen.Canvas) {})
 	c.Place(inner, 1, 1)
 	if c.Marks != nil || inner.As(page.RoleCell).Marks != nil {
 		t.Errorf("%v", c.Marks)

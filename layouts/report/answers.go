@@ -15,8 +15,12 @@ func (d *desk) judgements(b *worksheets.Judgements, in cell) []flow.Strip {
 	look, gap := &d.Theme.Report, d.Theme.Space.Caption
 	judged := make([]tally.Judged, len(b.Questions))
 	var label, answer page.Length
+	columns := 1 // of answers and what explains them
 	for i, q := range b.Questions {
 		judged[i] = d.tally.Judge(q, b.Marks)
+		if judged[i].Explains {
+			columns = 2
+		}
 		label = max(label, d.Width(q.Label, d.Theme.Type.Label))
 		said, style := d.judged(judged[i])
 		answer = max(answer, d.lead(judged[i].Mark)+d.Width(said, style))
@@ -32,7 +36,9 @@ func (d *desk) judgements(b *worksheets.Judgements, in cell) []flow.Strip {
 			room = in.width - label
 		}
 		r.cells = append(r.cells, d.answer(j, label, room, in))
-		if j.Explains {
+		if !j.Explains {
+			r.cells[1].over = columns
+		} else {
 			said, style := d.said(j.Evidence)
 			r.cells = append(r.cells, d.ragged(said, style, label+answer, in.width-label-answer, in))
 		}

@@ -92,12 +92,10 @@ func (c *chart) row(bar tally.Bar, i int) row {
 	look := &c.Theme.Report
 	r := row{leading: look.Line, pad: look.BarRow - look.Line, table: true}
 	r.cells = append(r.cells, words{lines: c.RunningText(c.mark(bar, i), c.Theme.Type.Label, c.begin, c.in.path), style: c.Theme.Type.Label})
-	if said, style := c.words(bar); said != "" {
-		r.cells = append(r.cells, c.ragged(said, style, c.lead, c.begin-c.lead-c.Theme.Space.Caption, c.in))
-	}
+	said, style := c.words(bar)
+	r.cells = append(r.cells, c.ragged(said, style, c.lead, c.begin-c.lead-c.Theme.Space.Caption, c.in))
 	number := words{x: c.begin, style: look.Bar}
-	said := missing
-	if bar.Known {
+	if said = missing; bar.Known {
 		said = unit(bar.String(), c.block.Unit)
 		length := max(c.room.Scale(int64(max(bar.Value, 0)), int64(c.most)), c.Theme.Rule.Box.Width)
 		number.x += length + c.Theme.Space.Caption

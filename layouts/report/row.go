@@ -14,6 +14,7 @@ type words struct {
 	lines []text.Line
 	style theme.Type
 	role  page.Role // RoleNone: a paragraph, or a cell in a table
+	over  int       // columns of the table that a cell reaches over; 0: one
 	// lead draws what stands before the first line, around its middle.
 	lead func(c *pen.Canvas, middle page.Length)
 	// under is where a line is underlined.
@@ -92,10 +93,13 @@ func (d *desk) drawRow(r row) flow.Piece {
 }
 
 func (d *desk) drawCells(c *pen.Canvas, r row, role page.Role) {
-	for _, cell := range r.cells {
-		group := page.Group{Role: role}
-		if cell.role != page.RoleNone {
+	for i, cell := range r.cells {
+		group := page.Group{Role: role, Span: page.Span{Columns: cell.over}}
+		switch {
+		case cell.role != page.RoleNone:
 			group.Role = cell.role
+		case i == 0 && role == page.RoleCell && len(r.cells) > 1: // what the others are about
+			group.Role = page.RoleHeaderCell
 		}
 		c.In(group, func(c *pen.Canvas) {
 			middle := (r.pad + r.leading) / 2

@@ -22,7 +22,7 @@ func bound(t testing.TB, l *Leaflet, fit worksheets.PaperFit) []byte {
 	}
 	l.Lay(doc, 0, 0)
 	var b bytes.Buffer
-	if err := pdf.Write(&b, doc, pdf.Options{Files: []pdf.Imported{l.Imported}}); err != nil {
+	if err := pdf.Write(&b, doc, pdf.Options{NoClaim: true, Files: []pdf.Imported{l.Imported}}); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

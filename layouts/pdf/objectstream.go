@@ -1,0 +1,113 @@
+package pdf
+
+import (
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"strconv"
+)
+
+// gathered is how many objects an object stream holds: enough to compress well,
+// few enough to be read for one of them.
+const gathered = 200
+
+// gather puts the objects that are no streams into object streams (ISO 32000-1,
+// 7.5.7): a structure tree has hundreds that are nearly alike.
+func (f *file) gather() {
+	var numbers []int
+	for i, o := range f.objects {
+		if o.stream == nil {
+			numbers = append(numbers, i+1)
+		}
+	}
+	for len(numbers) > 0 {
+		n := min(len(numbers), gathered)
+		f.objectStream(numbers[:n])
+		numbers = numbers[n:]
+	}
+}
+
+// objectStream adds a stream of objects: their numbers and offsets, then their
+// bodies.
+func (f *file) objectStream(numbers []int) {
+	var index, bodies []byte
+	container := len(f.objects) + 1
+	for i, n := range numbers {
+		o := &f.objects[n-1]
+		index = append(strconv.AppendInt(index, int64(n), 10), ' ')
+		index = append(strconv.AppendInt(index, int64(len(bodies)), 10), ' ')
+		bodies = append(append(bodies, o.body...), '\n')
+		o.container, o.index = container, i
+	}
+	f.add(object{
+		body:   fmt.Appendf(nil, "/Type/ObjStm/N %d/First %d", len(numbers), len(index)),
+		stream: append(index, bodies...),
+	})
+}
+
+// Kinds of entries of a cross-reference stream (ISO 32000-1, 7.5.8.3, table 18).
+const (
+	freeEntry = iota
+	plainEntry
+	gatheredEntry
+)
+
+// crossReference is the rows of a cross-reference stream for all objects, and
+// for the stream's own, whose number comes next: a byte for the kind, four for
+// the offset or the container, two for the index within it. Each is what it
+// differs by from the row above (PNG's filter Up), which deflates to little.
+func crossReference(objects []object, offsets []int, own int) []byte {
+	const row = 7
+	b := make([]byte, 0, (len(objects)+2)*(row+1))
+	var above, line [row]byte
+	add := func(kind byte, at, index int) {
+		line[0] = kind
+		binary.BigEndian.PutUint32(line[1:], uint32(at))
+		binary.BigEndian.PutUint16(line[5:], uint16(index))
+		b = append(b, 2)
+		for i, v := range line {
+			b = append(b, v-above[i])
+		}
+		above = line
+	}
+	add(freeEntry, 0, 65535)
+	for i, o := range objects {
+		if o.container > 0 {
+			add(gatheredEntry, o.container, o.index)
+		} else {
+			add(plainEntry, offsets[i], 0)
+		}
+	}
+	add(plainEntry, own, 0)
+	return b
+}
+
+// trailer is the cross-reference stream, which says what else a trailer says
+// (ISO 32000-1, 7.5.8.2).
+func (f *file) trailer(offsets []int, own int, identifier []byte) (object, error) {
+	rows, err := deflate(crossReference(f.objects, offsets, own), f.level)
+	if err != nil {
+		return object{}, err
+	}
+	return object{
+		body: fmt.Appendf(nil, "/Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R/ID[<%x><%[4]x>]"+
+			"/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 7>>", len(f.objects)+2, f.root, f.info, identifier),
+		stream: rows,
+	}, nil
+}
+
+// deflate compresses data by itself.
+func deflate(data []byte, level int) ([]byte, error) {
+	var out bytes.Buffer
+	z, err := compressor(&out, level)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := z.Write(data); err != nil {
+		return nil, err
+	}
+	if err := z.Close(); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}

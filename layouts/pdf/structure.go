@@ -1,0 +1,241 @@
+package pdf
+
+import (
+	"slices"
+
+	"worksheetpdf/layouts/page"
+)
+
+// structure is the document's structure tree (ISO 32000-1, 14.7), as painting
+// finds it: what is drawn belongs to an element of the tree or is an artifact.
+// Elements stand in reading order, each after the one that holds it.
+type structure struct {
+	elements []element // the first is the document
+	keyed    map[int]int
+	contents [][]int // by page: the elements of its marked-content sequences, by number
+	links    []linkElement
+	level    uint8 // of the last heading
+	page     int   // that is painted
+}
+
+// element is one element of the tree.
+type element struct {
+	tag    tag
+	alt    string
+	last   int // of a table: the page of its last row so far
+	span   page.Span
+	loose  bool // a paragraph of words that no group names
+	head   bool // of a row: its cells head the columns, of a header cell: a column
+	parent int
+	kids   []kid
+}
+
+// kid is what an element holds: another element, or a marked-content sequence
+// of a page, or a link's annotation.
+type kid struct {
+	element int // 0: the kid is none
+	page    int
+	number  int // of the sequence
+	link    int // index into links, from 1; 0: the kid is none
+}
+
+// linkElement is a link's element, and in words where it leads.
+type linkElement struct {
+	element int
+	words   string
+}
+
+// tag is the standard type of an element (ISO 32000-1, 14.8.4).
+type tag string
+
+const (
+	tagDocument  tag = "Document"
+	tagDivision  tag = "Div"
+	tagParagraph tag = "P"
+	tagSpan      tag = "Span"
+	tagCaption   tag = "Caption"
+	tagTable     tag = "Table"
+	tagRow       tag = "TR"
+	tagHeader    tag = "TH"
+	tagCell      tag = "TD"
+	tagList      tag = "L"
+	tagItem      tag = "LI"
+	tagBody      tag = "LBody"
+	tagFigure    tag = "Figure"
+	tagLink      tag = "Link"
+)
+
+// artifact is what belongs to no element: rules, guides, page furniture.
+const artifact = -1
+
+func newStructure(pages int) *structure {
+	return &structure{elements: []element{{tag: tagDocument, parent: artifact}}, keyed: map[int]int{}, contents: make([][]int, pages)}
+}
+
+// add adds an element to one that holds it.
+func (s *structure) add(e element) int {
+	n := len(s.elements)
+	s.elements = append(s.elements, e)
+	parent := &s.elements[e.parent]
+	parent.kids = append(parent.kids, kid{element: n})
+	return n
+}
+
+// open is the element of a group, within that of what holds the group; or
+// artifact. What goes on over pages is one element, and the header that a table
+// repeats there is read once.
+func (s *structure) open(within int, g page.Group) int {
+	if within == artifact || g.Role == page.RoleArtifact || g.Role == page.RoleFigure && g.Alt == "" {
+		return artifact
+	}
+	if n, ok := s.keyed[g.Key]; ok && g.Key != 0 {
+		return n
+	}
+	e := element{tag: s.tagOf(g, within), alt: g.Alt, span: g.Span, parent: within}
+	switch e.tag {
+	case tagRow:
+		table := &s.elements[within]
+		goesOn := table.last != s.page && len(table.kids) > 0
+		table.last = s.page
+		if e.head = heads(g); e.head && goesOn && s.headed(within) {
+			return artifact
+		}
+	case tagHeader:
+		e.head = s.elements[within].head
+	case tagItem:
+		return s.add(element{tag: tagBody, parent: s.add(e)})
+	}
+	n := s.add(e)
+	if g.Key != 0 {
+		s.keyed[g.Key] = n
+	}
+	return n
+}
+
+// heads reports whether a row's cells are all header cells.
+func heads(row page.Group) bool {
+	return !slices.ContainsFunc(row.Marks, func(m page.Mark) bool {
+		g, ok := m.(page.Group)
+		return ok && g.Role == page.RoleCell
+	})
+}
+
+// headed reports whether a table begins with a row of header cells.
+func (s *structure) headed(table int) bool {
+	return s.elements[s.elements[table].kids[0].element].head
+}
+
+// tagOf is the type of a group's element. Within a line of text everything is
+// part of that line.
+func (s *structure) tagOf(g page.Group, within int) tag {
+	parent := s.elements[within].tag
+	switch g.Role {
+	case page.RoleFigure:
+		return tagFigure
+	case page.RoleLink:
+		return tagLink
+	}
+	switch {
+	case parent.holdsText() && parent != tagCell && parent != tagHeader && parent != tagBody:
+		return tagSpan
+	case g.Role == page.RoleHeading:
+		return s.heading(g.Level)
+	case g.Role == page.RoleTable:
+		return tagTable
+	case g.Role == page.RoleList:
+		return tagList
+	case g.Role == page.RoleRow && parent == tagTable:
+		return tagRow
+	case g.Role == page.RoleHeaderCell && parent == tagRow:
+		return tagHeader
+	case g.Role == page.RoleCell && parent == tagRow:
+		return tagCell
+	case g.Role == page.RoleItem && parent == tagList:
+		return tagItem
+	case g.Role == page.RoleCaption && (parent == tagTable || parent == tagFigure):
+		return tagCaption
+	case holdsBlocks(g):
+		return tagDivision
+	}
+	return tagParagraph
+}
+
+// heading is the type of a heading. Levels never skip one (ISO 14289-1, 7.4.2).
+func (s *structure) heading(level uint8) tag {
+	const deepest = 6
+	s.level = min(max(level, 1), s.level+1, deepest)
+	return tag("H" + string('0'+rune(s.level)))
+}
+
+// holdsText reports whether what is drawn may stand in the element itself.
+func (t tag) holdsText() bool {
+	switch t {
+	case tagDocument, tagDivision, tagTable, tagRow, tagList, tagItem:
+		return false
+	}
+	return true
+}
+
+// holdsBlocks reports whether a group holds others that are more than a part of
+// its line.
+func holdsBlocks(g page.Group) bool {
+	return slices.ContainsFunc(g.Marks, func(m page.Mark) bool {
+		inner, ok := m.(page.Group)
+		return ok && (inner.Role != page.RoleNone && inner.Role != page.RoleArtifact || holdsBlocks(inner))
+	})
+}
+
+// text is the element that text belongs to within another: itself, or the
+// paragraph that stands for words which no group names.
+func (s *structure) text(within int) int {
+	if within == artifact || s.elements[within].tag.holdsText() {
+		return within
+	}
+	switch s.elements[within].tag {
+	case tagTable, tagList, tagItem: // between rows: beside the table
+		return s.text(s.elements[within].parent)
+	case tagRow:
+		return s.add(element{tag: tagCell, parent: within})
+	}
+	if kids := s.elements[within].kids; len(kids) > 0 {
+		last := kids[len(kids)-1].element
+		if last > 0 && s.elements[last].loose {
+			return last
+		}
+	}
+	return s.add(element{tag: tagParagraph, parent: within, loose: true})
+}
+
+// shape is the element that a line, a shape or an image belongs to: the figure
+// around it. Elsewhere they are decoration: what a tick says, unseen words say.
+func (s *structure) shape(within int) int {
+	for n := within; n != artifact; n = s.elements[n].parent {
+		if s.elements[n].tag == tagFigure {
+			return within
+		}
+	}
+	return artifact
+}
+
+// sequence adds a marked-content sequence to an element, and returns its number
+// on the page.
+func (s *structure) sequence(of, onPage int) int {
+	number := len(s.contents[onPage])
+	s.contents[onPage] = append(s.contents[onPage], of)
+	e := &s.elements[of]
+	e.kids = append(e.kids, kid{page: onPage, number: number})
+	return number
+}
+
+// link adds a link's annotation to its element.
+func (s *structure) link(within int, words string) {
+	switch {
+	case within == artifact:
+		within = s.add(element{tag: tagLink})
+	case s.elements[within].tag != tagLink:
+		within = s.add(element{tag: tagLink, parent: within})
+	}
+	s.links = append(s.links, linkElement{within, words})
+	e := &s.elements[within]
+	e.kids = append(e.kids, kid{link: len(s.links)})
+}

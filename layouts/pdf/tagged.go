@@ -1,0 +1,184 @@
+package pdf
+
+import (
+	"strconv"
+
+	"worksheetpdf/layouts/page"
+)
+
+// tagging writes the structure tree: where its objects stand in the file.
+type tagging struct {
+	*structure
+	file    *file
+	numbers []int // of each element's object; 0: the element holds nothing and is left out
+	root    int
+}
+
+// addStructure adds the structure tree and the parent tree (ISO 32000-1, 14.7.2,
+// 14.7.4.4). Annotations are the objects of the links, in their order. Its
+// result is the root's number.
+func addStructure(f *file, tree *structure, annotations []int) int {
+	t := tagging{structure: tree, file: f, numbers: make([]int, len(tree.elements)), root: len(f.objects) + 1}
+	parents := t.root + 1
+	next := parents + 1
+	for i, kept := range tree.kept() {
+		if kept {
+			t.numbers[i] = next
+			next++
+		}
+	}
+	b := append([]byte(nil), "<</Type/StructTreeRoot/K "...)
+	b = appendReference(b, t.numbers[0])
+	b = appendEntry(b, "/ParentTree ", parents)
+	b = append(b, "/ParentTreeNextKey "...)
+	b = strconv.AppendInt(b, int64(len(tree.contents)+len(tree.links)), 10)
+	f.add(object{body: append(b, ">>"...)})
+	f.add(object{body: t.parentTree()})
+	for i := range tree.elements {
+		if t.numbers[i] > 0 {
+			f.add(object{body: t.element(i, annotations)})
+		}
+	}
+	return t.root
+}
+
+// kept tells which elements are written: those that hold something, and a
+// table's cells, for rows are equally long.
+func (s *structure) kept() []bool {
+	kept := make([]bool, len(s.elements))
+	for i := len(s.elements) - 1; i >= 0; i-- {
+		e := &s.elements[i]
+		kept[i] = i == 0 || e.tag == tagCell || e.tag == tagHeader
+		for _, k := range e.kids {
+			kept[i] = kept[i] || k.element == 0 || kept[k.element]
+		}
+	}
+	return kept
+}
+
+// parentTree leads from the marked-content sequences of each page, and from each
+// link, to their elements. Page i has the key i, links have those that follow.
+func (t *tagging) parentTree() []byte {
+	b := append([]byte(nil), "<</Nums["...)
+	for i, elements := range t.contents {
+		b = append(strconv.AppendInt(b, int64(i), 10), '[')
+		for n, element := range elements {
+			if n > 0 {
+				b = append(b, ' ')
+			}
+			b = appendReference(b, t.numbers[element])
+		}
+		b = append(b, ']')
+	}
+	for i, link := range t.links {
+		b = append(strconv.AppendInt(b, int64(linkKey(t.contents, i)), 10), ' ')
+		b = append(appendReference(b, t.numbers[link.element]), ' ')
+	}
+	return append(b, "]>>"...)
+}
+
+// linkKey is a link's key in the parent tree.
+func linkKey(pages [][]int, link int) int { return len(pages) + link }
+
+// element is a structure element (ISO 32000-1, 14.7.2, table 323).
+func (t *tagging) element(i int, annotations []int) []byte {
+	e := &t.elements[i]
+	b := append([]byte(nil), "<</S/"...)
+	b = append(b, e.tag...)
+	parent := t.root
+	if i > 0 {
+		parent = t.numbers[e.parent]
+	}
+	b = appendEntry(b, "/P ", parent)
+	if e.alt != "" {
+		b = append(b, "/Alt"...)
+		b = appendText(b, e.alt)
+	}
+	b = appendAttributes(b, e)
+	return append(t.appendKids(b, e, annotations), ">>"...)
+}
+
+// appendAttributes writes what a table's cell says of itself (ISO 32000-1,
+// 14.8.5.7).
+func appendAttributes(b []byte, e *element) []byte {
+	columns, rows := max(e.span.Columns, 1), max(e.span.Rows, 1)
+	if e.tag != tagHeader && columns == 1 && rows == 1 {
+		return b
+	}
+	b = append(b, "/A<</O/Table"...)
+	switch {
+	case e.tag == tagHeader && e.head:
+		b = append(b, "/Scope/Column"...)
+	case e.tag == tagHeader:
+		b = append(b, "/Scope/Row"...)
+	}
+	if columns > 1 {
+		b = strconv.AppendInt(append(b, "/ColSpan "...), int64(columns), 10)
+	}
+	if rows > 1 {
+		b = strconv.AppendInt(append(b, "/RowSpan "...), int64(rows), 10)
+	}
+	return append(b, ">>"...)
+}
+
+// appendKids writes what an element holds: sequences by number, where they
+// stand on the page that the element names.
+func (t *tagging) appendKids(b []byte, e *element, annotations []int) []byte {
+	onPage := -1
+	for _, k := range e.kids {
+		if k.element == 0 && k.link == 0 {
+			onPage = k.page
+			b = appendEntry(b, "/Pg ", pageObject(onPage))
+			break
+		}
+	}
+	if len(e.kids) == 0 {
+		return b
+	}
+	b = append(b, "/K["...)
+	for _, k := range e.kids {
+		switch {
+		case k.element > 0 && t.numbers[k.element] == 0:
+			continue
+		case k.element > 0:
+			b = appendReference(b, t.numbers[k.element])
+		case k.link > 0:
+			b = append(b, "<</Type/OBJR/Obj "...)
+			b = append(appendReference(b, annotations[k.link-1]), ">>"...)
+		case k.page == onPage:
+			b = strconv.AppendInt(b, int64(k.number), 10)
+		default:
+			b = append(b, "<</Type/MCR/Pg "...)
+			b = appendReference(b, pageObject(k.page))
+			b = append(b, "/MCID "...)
+			b = append(strconv.AppendInt(b, int64(k.number), 10), ">>"...)
+		}
+		b = append(b, ' ')
+	}
+	b[len(b)-1] = ']'
+	return b
+}
+
+// addPageEntries completes the pages: which sequences of the parent tree are
+// theirs, and their annotations, each by reference (ISO 32000-1, 7.7.3.3),
+// which one reaches in the order of the structure.
+func addPageEntries(f *file, doc *page.Document, annotations [][]int) error {
+	for i := range doc.Pages {
+		entries := append([]byte(nil), "\n/StructParents "...)
+		entries = strconv.AppendInt(entries, int64(i), 10)
+		if len(annotations[i]) > 0 {
+			entries = append(entries, "/Tabs/S/Annots["...)
+			for n, number := range annotations[i] {
+				if n > 0 {
+					entries = append(entries, ' ')
+				}
+				entries = appendReference(entries, number)
+			}
+			entries = append(entries, ']')
+		}
+		if !f.extend(pageObject(i), entries) {
+			return errShape
+		}
+	}
+	return nil
+}
