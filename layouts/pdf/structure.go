@@ -129,14 +129,12 @@ func (s *structure) headed(table int) bool {
 // part of that line.
 func (s *structure) tagOf(g page.Group, within int) tag {
 	parent := s.elements[within].tag
-	switch g.Role {
-	case page.RoleFigure:
-		return tagFigure
-	case page.RoleLink:
-		return tagLink
-	}
 	switch {
-	case parent.holdsText() && parent != tagCell && parent != tagHeader && parent != tagBody:
+	case g.Role == page.RoleFigure:
+		return tagFigure
+	case g.Role == page.RoleLink:
+		return tagLink
+	case parent.line():
 		return tagSpan
 	case g.Role == page.RoleHeading:
 		return s.heading(g.Level)
@@ -144,20 +142,31 @@ func (s *structure) tagOf(g page.Group, within int) tag {
 		return tagTable
 	case g.Role == page.RoleList:
 		return tagList
-	case g.Role == page.RoleRow && parent == tagTable:
-		return tagRow
-	case g.Role == page.RoleHeaderCell && parent == tagRow:
-		return tagHeader
-	case g.Role == page.RoleCell && parent == tagRow:
-		return tagCell
-	case g.Role == page.RoleItem && parent == tagList:
-		return tagItem
-	case g.Role == page.RoleCaption && (parent == tagTable || parent == tagFigure):
-		return tagCaption
-	case holdsBlocks(g):
+	}
+	if t, ok := partOf[held{g.Role, parent}]; ok {
+		return t
+	}
+	if holdsBlocks(g) {
 		return tagDivision
 	}
 	return tagParagraph
+}
+
+// held is a role in what holds it.
+type held struct {
+	role page.Role
+	by   tag
+}
+
+// partOf is what the parts of tables, lists and figures are there. Anywhere else
+// they are paragraphs.
+var partOf = map[held]tag{
+	{page.RoleRow, tagTable}:      tagRow,
+	{page.RoleHeaderCell, tagRow}: tagHeader,
+	{page.RoleCell, tagRow}:       tagCell,
+	{page.RoleItem, tagList}:      tagItem,
+	{page.RoleCaption, tagTable}:  tagCaption,
+	{page.RoleCaption, tagFigure}: tagCaption,
 }
 
 // heading is the type of a heading. Levels never skip one (ISO 14289-1, 7.4.2).
@@ -174,6 +183,11 @@ func (t tag) holdsText() bool {
 		return false
 	}
 	return true
+}
+
+// line reports whether an element is a line of text, whose parts are no blocks.
+func (t tag) line() bool {
+	return t.holdsText() && t != tagCell && t != tagHeader && t != tagBody
 }
 
 // holdsBlocks reports whether a group holds others that are more than a part of
