@@ -7,7 +7,8 @@ type Path struct {
 	Nodes  []string `yaml:"nodes,required" most:"12"`
 	Arrows []string `yaml:"arrows" most:"11"` // words over the arrows, one fewer than nodes
 	Loop   []Stop   `yaml:"loop" most:"12"`
-	Back   string   `yaml:"back"` // words on the way back
+	Back   string   `yaml:"back"`          // words on the way back
+	Alt    string   `yaml:"alt" words:"-"` // what it shows, for who cannot see it; left out: the words of nodes and stops
 }
 
 // Stop is one stop of a loop.

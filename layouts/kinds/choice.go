@@ -47,7 +47,7 @@ func (d *Desk) choiceStrip(b *worksheets.Choice, in cell, cap caption) flow.Stri
 	}
 	blanks := map[string]slot{}
 	o.blank = func(option worksheets.Option, at slot) { blanks[option.Blank] = at }
-	s.In(page.Group{Role: page.RoleField, Field: b.ID}, func(c *pen.Canvas) { s.Height = top + d.options(c, o) })
+	s.In(page.Group{Role: page.RoleField, Field: b.ID, Alt: o.said()}, func(c *pen.Canvas) { s.Height = top + d.options(c, o) })
 	for _, option := range b.Options {
 		at, ok := blanks[option.Blank]
 		if value := d.answers.Get(option.Blank).Text; ok && (!d.Report || value != "") { // nobody writes in a report

@@ -38,7 +38,7 @@ func (d *Desk) evidenceStrip(b *worksheets.Evidence, in cell) flow.Strip {
 		options.left, options.pitch = 0, d.Theme.Space.Option
 		options.middle = s.Height + options.pitch/2
 	}
-	s.In(page.Group{Role: page.RoleField, Field: b.ID + ".answer"}, func(c *pen.Canvas) { s.Height += d.options(c, options) })
+	s.In(page.Group{Role: page.RoleField, Field: b.ID + ".answer", Alt: options.said()}, func(c *pen.Canvas) { s.Height += d.options(c, options) })
 	if d.tells(in) {
 		if value.Empty() { // that no option is chosen says it
 			return s

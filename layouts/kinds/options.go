@@ -2,6 +2,7 @@ package kinds
 
 import (
 	"slices"
+	"strings"
 
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
@@ -22,6 +23,18 @@ type optionSet struct {
 	at            []page.Length                           // for a line: where each begins
 	path          string                                  // of the block, for problems
 	blank         func(option worksheets.Option, at slot) // of an option, whose line stands there
+}
+
+// said is the chosen options in words, for whoever cannot see which are ticked;
+// empty: none is.
+func (o optionSet) said() string {
+	var words []string
+	for _, option := range o.options {
+		if slices.Contains(o.chosen, option.ID) {
+			words = append(words, option.Label)
+		}
+	}
+	return strings.Join(words, "、")
 }
 
 // options draws the set and returns the height that it took. An option with

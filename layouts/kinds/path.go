@@ -22,6 +22,9 @@ func (d *Desk) path(b *worksheets.Path) kind {
 
 // pathWords says what the diagram shows.
 func pathWords(b *worksheets.Path) string {
+	if b.Alt != "" {
+		return b.Alt
+	}
 	words := strings.Join(b.Nodes, " → ")
 	if len(b.Loop) == 0 {
 		return words

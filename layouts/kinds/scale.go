@@ -29,7 +29,11 @@ func (d *Desk) scaleStrip(b *worksheets.Scale, in cell, cap caption) flow.Strip 
 	d.openCaption(&s, b.Heading)
 	middle := top + d.Theme.Space.Option/2
 	left := d.captionBefore(&s.Piece, cap, d.captionBase(b.Caption, middle))
-	s.In(page.Group{Role: page.RoleField, Field: b.ID}, func(c *pen.Canvas) {
+	said := ""
+	if value := d.answers.Get(b.ID); value.Given() {
+		said = value.Figure()
+	}
+	s.In(page.Group{Role: page.RoleField, Field: b.ID, Alt: said}, func(c *pen.Canvas) {
 		s.Height = top + d.scaleRow(c, b, left, middle, in)
 	})
 	return s

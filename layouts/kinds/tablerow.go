@@ -115,7 +115,8 @@ func (r tableRow) draw() flow.Piece {
 		var cell pen.Canvas
 		r.cell(&cell, column, r.cells[i], ends[column.to-1]-top)
 		field := rowPath(r.block.ID, r.n, column.ID)
-		group := page.Group{Role: page.RoleCell, Span: column.span(), Field: field, Room: r.cellRoom(column, top, ends[column.to-1])}
+		chosen := optionSet{options: column.Options, chosen: r.group.Get(column.ID).Chosen}
+		group := page.Group{Role: page.RoleCell, Span: column.span(), Field: field, Alt: chosen.said(), Room: r.cellRoom(column, top, ends[column.to-1])}
 		c.In(group, func(c *pen.Canvas) { c.Place(cell, 0, top) })
 	})
 	p.Rule(r.Theme.Rule.Row, 0, r.in.width, p.Height)
