@@ -20,7 +20,10 @@ else it has none. The same input gives the same bytes.
 
 REPORT is the id of a built-in report or a path to one. It is made from the
 answers to several worksheets, a file each: which worksheet a file answers, the
-file says itself. What was not answered is printed as 未填.`,
+file says itself. What was not answered is printed as 未填.
+
+The PDF carries what it was made from, the answers too: "worksheet read" takes
+them out, --from makes the same PDF again, --no-source leaves them out.`,
 			`生成一份工作表的 PDF：空白的，或者按答案文件填好的。
 
 WORKSHEET 是内置工作表的编号，或定义文件（.yaml）的路径。
@@ -29,7 +32,10 @@ WORKSHEET 是内置工作表的编号，或定义文件（.yaml）的路径。
 同样的输入，每次生成的文件一个字节也不差。
 
 REPORT 是内置报告的编号，或报告文件的路径。报告由几份工作表的答案汇总而成，一份一个文件；
-哪个文件填的是哪份工作表，文件里自己写着。没填的，报告里写“未填”。`,
+哪个文件填的是哪份工作表，文件里自己写着。没填的，报告里写“未填”。
+
+PDF 里带着定义和答案：用 worksheet read 取出答案，用 --from 照原样再印一份，
+用 --no-source 不带。把报告交给别人，也就把答案交给了他。`,
 		},
 		{"fill in the answers of `FILE`; - is standard input, sample:NAME a built-in sample; once for each worksheet of a report", "填入 `FILE` 里的答案；- 是标准输入，sample:名字 是内置的示例；报告的每份工作表各写一次"},
 		{"begin with the answers of `FILE` to another worksheet; - is standard input, sample:NAME a built-in sample", "从 `FILE` 里另一份工作表的答案带过来；- 是标准输入，sample:名字 是内置的示例"},

@@ -13,8 +13,14 @@ import (
 // definition is the worksheet that an argument names: one that is built in, or
 // a file.
 func (s *session) definition(name string) (*worksheets.Worksheet, error) {
-	if sheet, ok, err := builtIn(name); ok {
-		return sheet, err
+	if data, ok := s.given(name); ok {
+		return s.readDefinition(name, data)
+	}
+	if data, ok := s.given(name + ".yaml"); ok { // that of a report's
+		return s.readDefinition(name+".yaml", data)
+	}
+	if file, data, ok := library.Worksheet(name); ok {
+		return s.readDefinition(file, data)
 	}
 	if !isFile(name) {
 		return nil, problem("", worksheets.Msg("there is no worksheet %q", name),
@@ -24,12 +30,21 @@ func (s *session) definition(name string) (*worksheets.Worksheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	sheet, err := worksheets.Read(name, data)
+	sheet, err := s.readDefinition(name, data)
 	if err != nil {
 		return nil, cmp.Or(wrongKind(name, data, worksheets.WorksheetFile), err)
 	}
 	s.problems(sheet.Source().Notes())
 	return sheet, nil
+}
+
+// readDefinition reads the definition of a worksheet, and keeps it.
+func (s *session) readDefinition(file string, data []byte) (*worksheets.Worksheet, error) {
+	sheet, err := worksheets.Read(file, data)
+	if err == nil {
+		s.origin.definition(file, data)
+	}
+	return sheet, err
 }
 
 // builtIn is the built-in worksheet of an id, if there is one.
@@ -46,7 +61,14 @@ func builtIn(id string) (sheet *worksheets.Worksheet, ok bool, err error) {
 // built in, or a file that is over worksheets.
 func (s *session) reportOf(name string) (report *worksheets.Report, ok bool, err error) {
 	if file, data, ok := library.Report(name); ok {
-		report, err = worksheets.ReadReport(file, data)
+		report, err = s.readReport(file, data)
+		return report, true, err
+	}
+	if data, ok := s.given(name); ok {
+		if !worksheets.IsReport(data) {
+			return nil, false, nil
+		}
+		report, err = s.readReport(name, data)
 		return report, true, err
 	}
 	if name == "-" || !worksheets.IsDefinitionFile(name) { // standard input is read once
@@ -56,10 +78,19 @@ func (s *session) reportOf(name string) (report *worksheets.Report, ok bool, err
 	if err != nil || !worksheets.IsReport(data) {
 		return nil, false, nil // what is wrong with it is found when it is read
 	}
-	if report, err = worksheets.ReadReport(name, data); err == nil {
+	if report, err = s.readReport(name, data); err == nil {
 		s.problems(report.Source().Notes())
 	}
 	return report, true, err
+}
+
+// readReport reads the definition of a report, and keeps it.
+func (s *session) readReport(file string, data []byte) (*worksheets.Report, error) {
+	report, err := worksheets.ReadReport(file, data)
+	if err == nil {
+		s.origin.definition(file, data)
+	}
+	return report, err
 }
 
 // definitionNames are the ids of what can be rendered.
@@ -85,6 +116,7 @@ func (s *session) answerFile(name string) (*worksheets.AnswerFile, error) {
 	if err != nil {
 		return nil, err
 	}
+	s.origin.answers(name, data)
 	file, err := worksheets.ReadAnswers(name, data)
 	if err != nil || file.Worksheet == "" {
 		if wrong := wrongKind(name, data, worksheets.AnswersFile); wrong != nil {
@@ -95,6 +127,9 @@ func (s *session) answerFile(name string) (*worksheets.AnswerFile, error) {
 }
 
 func (s *session) answerData(name string) ([]byte, error) {
+	if data, ok := s.given(name); ok {
+		return data, nil
+	}
 	sample, ok := strings.CutPrefix(name, samplePrefix)
 	if !ok {
 		return s.read(name, answersLimit)

@@ -26,16 +26,26 @@ const (
 // of its definition, or are built in as it is. Every problem is named, each at
 // its place in the definition.
 func pictures(sheet *worksheets.Worksheet) (layouts.Pictures, error) {
+	return picturesIn(sheet, imageFolder{})
+}
+
+// pictures is the same, and keeps them; those of a PDF that is made again are in
+// it.
+func (s *session) pictures(sheet *worksheets.Worksheet) (layouts.Pictures, error) {
+	return picturesIn(sheet, imageFolder{again: s.again, keep: s.origin})
+}
+
+func picturesIn(sheet *worksheets.Worksheet, folder imageFolder) (layouts.Pictures, error) {
 	var found layouts.Pictures
 	var problems worksheets.Problems
-	var folder imageFolder
 	pixels := 0
 	sheet.EachImage(func(at string, file worksheets.ImageFile) {
 		if found[file] != nil {
 			return
 		}
 		if found == nil {
-			found, folder = layouts.Pictures{}, imagesBeside(sheet.Source().File())
+			found = layouts.Pictures{}
+			folder.open(sheet.Source().File())
 		}
 		if len(found) == maxImages || pixels > maxImagePixels {
 			problems = append(problems, worksheets.Problem{Path: at, What: worksheets.Msg("the images up to here are more than %d, or have more than %d million pixels", maxImages, maxImagePixels/1_000_000), Hint: worksheets.Msg("show fewer, or save them smaller")})
@@ -63,21 +73,24 @@ type imageFolder struct {
 	root  *os.Root // nil: they are built in, or there is no such folder
 	built bool
 	err   error
+	again *origin // the images are in a PDF that is made again
+	keep  *origin // keeps what is read
 }
 
-// imagesBeside is the folder of a definition, as problems show its name.
-func imagesBeside(definition string) (f imageFolder) {
+// open opens the folder of a definition, as problems show its name.
+func (f *imageFolder) open(definition string) {
 	switch {
+	case f.again != nil:
+		return
 	case library.BuiltIn(definition):
 		f.built = true
-		return f
+		return
 	case definition == "-": // standard input has no folder but the one we are in
 		definition = "."
 	default:
 		definition = folderOf(definition)
 	}
 	f.root, f.err = os.OpenRoot(definition)
-	return f
 }
 
 // picture reads one image.
@@ -86,10 +99,20 @@ func (f imageFolder) picture(name string) (*picture.Source, error) {
 	if err != nil {
 		return nil, err
 	}
-	return picture.Decode(data)
+	source, err := picture.Decode(data)
+	if err == nil {
+		f.keep.image(name, data)
+	}
+	return source, err
 }
 
 func (f imageFolder) read(name string) ([]byte, error) {
+	if f.again != nil {
+		if data, ok := f.again.file(name); ok {
+			return data, nil
+		}
+		return nil, unreadable(worksheets.Msg("there is no such file or folder"), worksheets.Message{})
+	}
 	if f.built {
 		if data, ok := library.Image(name); ok {
 			return data, nil

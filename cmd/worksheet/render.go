@@ -30,6 +30,8 @@ type rendering struct {
 	dpi       int  // of pictures; 0: not said
 	key       bool // the answer key is printed
 	force     bool
+	from      string // a PDF that is made again; empty: none
+	noSource  bool   // the PDF does not carry what it was made from
 }
 
 func (s *session) renderCommand() *cobra.Command {
@@ -46,7 +48,10 @@ else it has none. The same input gives the same bytes.
 
 REPORT is the id of a built-in report or a path to one. It is made from the
 answers to several worksheets, a file each: which worksheet a file answers, the
-file says itself. What was not answered is printed as 未填.`).Format,
+file says itself. What was not answered is printed as 未填.
+
+The PDF carries what it was made from, the answers too: "worksheet read" takes
+them out, --from makes the same PDF again, --no-source leaves them out.`).Format,
 		Example: `worksheet render community-listening-sheet
 worksheet render problem-filter-card --answers 答案.json -o 筛选卡.pdf
 worksheet render problem-filter-card --answers 答案.json --form
@@ -56,10 +61,16 @@ worksheet render community-listening-sheet --tablet -o 平板.pdf
 worksheet render 测验.yaml --key
 worksheet render community-report --answers 聆听.json --answers 卡.json --answers 清单.json -o 报告.pdf
 worksheet render problem-comparison --answers 十张卡.json
+worksheet render --from 报告.pdf -o 再印一份.pdf
 worksheet render 我的工作表.yaml --answers - -o - < 答案.json > 报告.pdf`,
-		Args: arguments("WORKSHEET", 1, 1),
+		Args: func(cmd *cobra.Command, args []string) error {
+			if r.from != "" {
+				return fromAlone(cmd, args)
+			}
+			return arguments("WORKSHEET", 1, 1)(cmd, args)
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			for _, name := range []string{"output", "paper"} {
+			for _, name := range []string{"output", "paper", "from"} {
 				if f := cmd.Flags().Lookup(name); f.Changed && f.Value.String() == "" {
 					return emptyFlag(cmd, name) // a shell variable that was never set
 				}
@@ -70,7 +81,9 @@ worksheet render 我的工作表.yaml --answers - -o - < 答案.json > 报告.pd
 			if cmd.Flags().Lookup("dpi").Changed && (r.dpi < leastDPI || r.dpi > mostDPI) {
 				return usage{worksheets.Msg("--dpi must be from %d to %d", leastDPI, mostDPI), seeFlags(cmd)}
 			}
-			r.worksheet = args[0]
+			if r.from == "" {
+				r.worksheet = args[0]
+			}
 			return s.render(cmd.Context(), r)
 		},
 		ValidArgsFunction: completeDefinition,
@@ -84,6 +97,8 @@ worksheet render 我的工作表.yaml --answers - -o - < 答案.json > 报告.pd
 	flags.BoolVar(&r.tablet, "tablet", false, worksheets.Msg("make pages of 4:3 without margins, to be written on on a tablet").Format)
 	flags.IntVar(&r.dpi, "dpi", 0, worksheets.Msg("draw pictures with `N` dots an inch, 200 if not said").Format)
 	flags.BoolVar(&r.key, "key", false, worksheets.Msg("print the right answers of a quiz on the full form").Format)
+	flags.StringVar(&r.from, "from", "", worksheets.Msg("make the PDF `FILE` again, from what it carries").Format)
+	flags.BoolVar(&r.noSource, "no-source", false, worksheets.Msg("leave out of the PDF what it is made from: the definition and the answers").Format)
 	flags.BoolVar(&r.force, "force", false, worksheets.Msg("replace the file though its name was not given").Format)
 	complete(cmd, "answers", completeSample)
 	complete(cmd, "paper", cobra.FixedCompletions(papers(), cobra.ShellCompDirectiveNoFileComp))
@@ -94,6 +109,16 @@ worksheet render 我的工作表.yaml --answers - -o - < 答案.json > 报告.pd
 func (s *session) render(ctx context.Context, r rendering) error {
 	if err := s.askedWell(r); err != nil {
 		return err
+	}
+	if r.from != "" {
+		again, err := s.asBefore(ctx, r)
+		if err != nil {
+			return err
+		}
+		r = again
+	}
+	if !r.noSource {
+		s.origin = new(origin)
 	}
 	document, err := s.document(r)
 	if err != nil {
@@ -139,7 +164,7 @@ func (s *session) document(r rendering) (*page.Document, error) {
 		}
 		s.problems(answers.NotesFor(sheet))
 	}
-	pictures, err := pictures(sheet)
+	pictures, err := s.pictures(sheet)
 	if err != nil {
 		return nil, err
 	}
@@ -169,8 +194,12 @@ func (s *session) write(ctx context.Context, document *page.Document, output str
 	if isPicture(output) {
 		return s.savePictures(ctx, document, output, cmp.Or(r.dpi, standardDPI))
 	}
+	attached, err := s.origin.attachments(r, document.Created)
+	if err != nil {
+		return err
+	}
 	var b bytes.Buffer
-	if err := pdf.Write(&b, document, pdf.Options{}); err != nil {
+	if err := pdf.Write(&b, document, pdf.Options{Attachments: attached}); err != nil {
 		return err
 	}
 	if err := namedFolder(r.output); err != nil {
@@ -187,7 +216,7 @@ func (s *session) write(ctx context.Context, document *page.Document, output str
 
 // askedWell finds what cannot be meant, whatever the files hold.
 func (s *session) askedWell(r rendering) error {
-	inputs := append([]string{r.worksheet}, r.answers...)
+	inputs := append([]string{r.worksheet, r.from}, r.answers...)
 	stdin := 0
 	for _, name := range inputs {
 		if name == "-" {
@@ -227,6 +256,12 @@ const lastSecond = 253402300799
 // created is the date in the file, from SOURCE_DATE_EPOCH
 // (reproducible-builds.org/specs/source-date-epoch), or none.
 func (s *session) created() (time.Time, error) {
+	if s.again != nil {
+		if s.again.Created == nil {
+			return time.Time{}, nil
+		}
+		return *s.again.Created, nil
+	}
 	epoch := s.getenv("SOURCE_DATE_EPOCH")
 	if epoch == "" {
 		return time.Time{}, nil

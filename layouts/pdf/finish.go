@@ -33,6 +33,7 @@ func finish(f *file, doc *page.Document, text *typesetting, images *images, tree
 	}
 	tagged := addStructure(f, tree, links)
 	root := roots{structure: tagged, outline: addOutline(f, doc), metadata: addMetadata(f, doc, o.claims()), intent: addIntent(f)}
+	root.associated, root.attached = addAttachments(f, o.Attachments)
 	f.set(f.info, information(doc))
 	f.set(f.root, catalog(doc, root))
 	if f.level = level; o.Strong {
@@ -43,7 +44,10 @@ func finish(f *file, doc *page.Document, text *typesetting, images *images, tree
 }
 
 // roots are the objects that the catalog leads to; outline is 0 for none.
-type roots struct{ structure, outline, metadata, intent int }
+type roots struct {
+	structure, outline, metadata, intent int
+	associated, attached                 []byte // references to attachments, and their name tree
+}
 
 // catalog is the document catalog (ISO 32000-1, 7.7.2).
 func catalog(doc *page.Document, root roots) []byte {
@@ -55,6 +59,10 @@ func catalog(doc *page.Document, root roots) []byte {
 	}
 	if root.outline != 0 {
 		b = appendEntry(b, "/Outlines ", root.outline)
+	}
+	if len(root.attached) > 0 {
+		b = append(append(append(b, "/AF["...), root.associated...), ']')
+		b = append(append(append(b, "/Names<</EmbeddedFiles<</Names["...), root.attached...), "]>>>>"...)
 	}
 	b = appendLabels(b, doc)
 	b = appendEntry(b, "/Metadata ", root.metadata)

@@ -34,6 +34,8 @@ type Options struct {
 	// Strong compresses as well as deflate can, for a file that is made once
 	// and sent often: some 2 % smaller, a third slower.
 	Strong bool
+	// Attachments travel in the file.
+	Attachments []Attachment
 	// NoClaim leaves out the claim to PDF/A-3B and PDF/UA-1, for a document that
 	// has not what they ask for. One that shows pages of other files never
 	// claims anything.
@@ -70,6 +72,9 @@ func (w *Writer) Write(to io.Writer, doc *page.Document, o Options) error {
 		return err
 	}
 	if err := checkImported(doc, o.Files); err != nil {
+		return err
+	}
+	if err := checkAttachments(o.Attachments); err != nil {
 		return err
 	}
 	text := newTypesetting(w.faces)

@@ -44,6 +44,9 @@ func Worksheet(id string) (file string, data []byte, ok bool) {
 // one that is built in.
 func BuiltIn(file string) bool { return strings.HasPrefix(file, builtIn) }
 
+// Plain is a definition's name without what marks it as built in.
+func Plain(file string) string { return strings.TrimPrefix(file, builtIn) }
+
 // Image is an image that a built-in definition names.
 func Image(name string) (data []byte, ok bool) {
 	data, err := files.ReadFile("images/" + name)

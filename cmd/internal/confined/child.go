@@ -50,7 +50,11 @@ func answer() (status int) {
 	}
 	go endWithParent()
 	var r reply
-	r.Leaflet, err = importing.Import(q.File, q.data, q.Limits)
+	if q.Attached {
+		r.Attached, err = importing.Attached(q.File, q.data, q.Limits)
+	} else {
+		r.Leaflet, err = importing.Import(q.File, q.data, q.Limits)
+	}
 	if err != nil && !errors.As(err, &r.Problems) {
 		return broken
 	}

@@ -26,6 +26,7 @@ import (
 	"time"
 
 	"worksheetpdf/layouts/bundle/importing"
+	"worksheetpdf/layouts/pdf"
 	"worksheetpdf/worksheets"
 )
 
@@ -56,18 +57,37 @@ func (l Limits) orDefaults() Limits {
 // file is one problem, of type [worksheets.Problems]; others are the context's
 // and those of starting a process.
 func Import(ctx context.Context, file string, data []byte, limits Limits) (*importing.Leaflet, error) {
-	limits = limits.orDefaults()
-	if len(data) > limits.Bytes {
-		data = data[:limits.Bytes+1] // enough to be called too large
+	r, err := answered(ctx, request{File: file, data: data}, limits)
+	if err != nil {
+		return nil, err
 	}
-	r, err := ask(ctx, request{File: file, Limits: limits.Limits, data: data}, limits)
+	return r.Leaflet, nil
+}
+
+// Attached is [importing.Attached] in a child process. Errors are as of Import.
+func Attached(ctx context.Context, file string, data []byte, limits Limits) ([]pdf.Attachment, error) {
+	r, err := answered(ctx, request{File: file, Attached: true, data: data}, limits)
+	if err != nil {
+		return nil, err
+	}
+	return r.Attached, nil
+}
+
+// answered is what the child answers, where the file has no problem.
+func answered(ctx context.Context, q request, limits Limits) (*reply, error) {
+	limits = limits.orDefaults()
+	if len(q.data) > limits.Bytes {
+		q.data = q.data[:limits.Bytes+1] // enough to be called too large
+	}
+	q.Limits = limits.Limits
+	r, err := ask(ctx, q, limits)
 	if err != nil {
 		return nil, err
 	}
 	if len(r.Problems) > 0 {
 		return nil, r.Problems
 	}
-	return r.Leaflet, nil
+	return r, nil
 }
 
 // ask starts the child and returns what it says. One that does not end well

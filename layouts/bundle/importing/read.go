@@ -21,34 +21,50 @@ var reading sync.Mutex
 // was made for it can exhaust the stack, which ends the process: whoever
 // imports files of strangers calls it in a process of its own, with limits on
 // time and memory.
-func Import(file string, data []byte, limits Limits) (*Leaflet, error) {
+func Import(file string, data []byte, limits Limits) (leaflet *Leaflet, err error) {
 	limits = limits.orDefaults()
-	leaflet, err := read(data, limits)
+	err = guarded(data, limits, func() (err error) {
+		leaflet, err = read(data, limits)
+		return err
+	})
+	if err != nil {
+		return nil, asProblem(file, err, limits)
+	}
+	return leaflet, nil
+}
+
+// asProblem is why a file cannot be read, as one problem.
+func asProblem(file string, err error, limits Limits) error {
 	if err == nil {
-		return leaflet, nil
+		return nil
 	}
 	f := fault{Kind: damaged}
 	errors.As(err, &f)
-	return nil, worksheets.Problems{{File: file, What: f.message(limits), Hint: f.hint()}}
+	return worksheets.Problems{{File: file, What: f.message(limits), Hint: f.hint()}}
 }
 
-// read takes in the pages.
-func read(data []byte, limits Limits) (leaflet *Leaflet, err error) {
+// guarded reads a file, where it may be one, and no other beside it.
+func guarded(data []byte, limits Limits, read func() error) (err error) {
 	switch {
 	case len(data) == 0:
-		return nil, fault{Kind: empty}
+		return fault{Kind: empty}
 	case len(data) > limits.Bytes:
-		return nil, fault{Kind: large}
+		return fault{Kind: large}
 	case !bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")): // as viewers look for it (ISO 32000-1, Annex H.3)
-		return nil, fault{Kind: foreign}
+		return fault{Kind: foreign}
 	}
 	reading.Lock()
 	defer reading.Unlock()
 	defer func() {
 		if recover() != nil { // pdfcpu and gopdf panic over damaged files
-			leaflet, err = nil, fault{Kind: damaged}
+			err = fault{Kind: damaged}
 		}
 	}()
+	return read()
+}
+
+// read takes in the pages.
+func read(data []byte, limits Limits) (*Leaflet, error) {
 	source, err := open(data, limits.Pages)
 	if err != nil {
 		return nil, err
