@@ -180,7 +180,7 @@ func TestBundleAppends(t *testing.T) {
 	_, definition, _ := library.Worksheet("shortest-loop-checklist")
 	same := filepath.Join(folder, "same.yaml") // under the bundle's keyword
 	put(t, same, strings.Replace(string(definition), "keyword: 社区", "keyword: 我的", 1))
-	alone, _, _ := english("render", same, "-o", filepath.Join(folder, "alone.pdf")).run(t)
+	alone, _, _ := english("render", same, "--no-source", "-o", filepath.Join(folder, "alone.pdf")).run(t)
 	data, _ := os.ReadFile(filepath.Join(folder, "alone.pdf"))
 	if alone != done || string(data) != made[0]["最短闭环清单.pdf"] {
 		t.Error("the worksheet's own PDF is not as it is alone")
