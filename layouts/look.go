@@ -17,10 +17,10 @@ func PageSize(paper worksheets.Paper) page.Size {
 	return page.Size{Width: page.Millimetres(width), Height: page.Millimetres(height)}
 }
 
-// lookOf is the look of a worksheet: that of its paper, with what the
+// LookOf is the look of a worksheet: that of its paper, with what the
 // worksheet asks for; and who signs it. The pictures are the images that it
 // names.
-func lookOf(sheet *worksheets.Worksheet, pictures Pictures) (theme.Theme, flow.Signature) {
+func LookOf(sheet *worksheets.Worksheet, pictures Pictures) (theme.Theme, flow.Signature) {
 	look := theme.Of(PageSize(sheet.Paper))
 	w := wishes(sheet)
 	s := signature(sheet.Look, look.Footer, pictures)

@@ -51,7 +51,7 @@ func prepare(sheet *worksheets.Worksheet, options Options) *Printer {
 	}
 	given := sheet
 	sheet, unsound := onPaper(given, options.Paper)
-	look, signature := lookOf(sheet, options.Pictures)
+	look, signature := LookOf(sheet, options.Pictures)
 	p := &Printer{
 		given: given, sheet: sheet, options: options, missing: UnprintableWords(sheet.EachText, options.Faces), unsound: unsound,
 		theme: look, size: PageSize(sheet.Paper), steps: flow.NumberSteps(sheet), signature: signature,

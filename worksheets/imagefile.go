@@ -22,6 +22,11 @@ func (w *Worksheet) EachImage(visit func(path string, file ImageFile)) {
 	eachImage(reflect.ValueOf(w), "", visit)
 }
 
+// EachImage calls visit for every image that the report names, with its path.
+func (r *Report) EachImage(visit func(path string, file ImageFile)) {
+	eachImage(reflect.ValueOf(r), "", visit)
+}
+
 func eachImage(v reflect.Value, path string, visit func(path string, file ImageFile)) {
 	switch v.Kind() {
 	case reflect.Pointer, reflect.Interface:

@@ -15,6 +15,7 @@ type Report struct {
 	Summary string   `yaml:"summary"` // one sentence: the file's subject
 	Author  string   `yaml:"author"`
 	Paper   Paper    `yaml:"paper,required"`
+	Look    Look     `yaml:"look"`
 	Over    []string `yaml:"over,required" most:"10" words:"-"` // ids of worksheets
 	// Choose says which of many copies of a worksheet a block shows that has
 	// room for one; else it is the first.

@@ -29,23 +29,29 @@ func pictures(sheet *worksheets.Worksheet) (layouts.Pictures, error) {
 	return picturesIn(sheet, imageFolder{})
 }
 
-// pictures is the same, and keeps them; those of a PDF that is made again are in
-// it.
-func (s *session) pictures(sheet *worksheets.Worksheet) (layouts.Pictures, error) {
-	return picturesIn(sheet, imageFolder{again: s.again, keep: s.origin})
+// illustrated is a definition that names images.
+type illustrated interface {
+	Source() *worksheets.Source
+	EachImage(visit func(path string, file worksheets.ImageFile))
 }
 
-func picturesIn(sheet *worksheets.Worksheet, folder imageFolder) (layouts.Pictures, error) {
+// pictures is the same for a report too, and keeps them; those of a PDF that is
+// made again are in it.
+func (s *session) pictures(of illustrated) (layouts.Pictures, error) {
+	return picturesIn(of, imageFolder{again: s.again, keep: s.origin})
+}
+
+func picturesIn(of illustrated, folder imageFolder) (layouts.Pictures, error) {
 	var found layouts.Pictures
 	var problems worksheets.Problems
 	pixels := 0
-	sheet.EachImage(func(at string, file worksheets.ImageFile) {
+	of.EachImage(func(at string, file worksheets.ImageFile) {
 		if found[file] != nil {
 			return
 		}
 		if found == nil {
 			found = layouts.Pictures{}
-			folder.open(sheet.Source().File())
+			folder.open(of.Source().File())
 		}
 		if len(found) == maxImages || pixels > maxImagePixels {
 			problems = append(problems, worksheets.Problem{Path: at, What: worksheets.Msg("the images up to here are more than %d, or have more than %d million pixels", maxImages, maxImagePixels/1_000_000), Hint: worksheets.Msg("show fewer, or save them smaller")})
@@ -63,7 +69,7 @@ func picturesIn(sheet *worksheets.Worksheet, folder imageFolder) (layouts.Pictur
 		folder.root.Close()
 	}
 	if len(problems) > 0 {
-		return nil, sheet.Source().Locate(problems)
+		return nil, of.Source().Locate(problems)
 	}
 	return found, nil
 }

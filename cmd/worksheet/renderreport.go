@@ -47,7 +47,11 @@ func (s *session) reported(r *worksheets.Report, asked rendering, created time.T
 
 // composeReport lays out a report, and shows its notes.
 func (s *session) composeReport(r *worksheets.Report, over []tally.Answered, created time.Time) (*page.Document, error) {
-	document, notes, err := report.Print(r, over, layouts.Options{Faces: fonts.Embedded(), Created: created})
+	pictures, err := s.pictures(r)
+	if err != nil {
+		return nil, err
+	}
+	document, notes, err := report.Print(r, over, layouts.Options{Faces: fonts.Embedded(), Created: created, Pictures: pictures})
 	var problems worksheets.Problems
 	if errors.As(err, &problems) {
 		return nil, r.Source().Locate(problems)

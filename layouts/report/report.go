@@ -19,7 +19,6 @@ import (
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
-	"worksheetpdf/layouts/theme"
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/tally"
 )
@@ -37,16 +36,16 @@ func Print(r *worksheets.Report, over []tally.Answered, options layouts.Options)
 	if err := check(r, over, options.Faces); err != nil {
 		return nil, nil, err
 	}
-	look := theme.Of(layouts.PageSize(r.Paper))
+	sheet := &worksheets.Worksheet{ID: r.ID, Version: r.Version, Title: r.Title, Paper: r.Paper, Look: r.Look}
+	look, signature := layouts.LookOf(sheet, options.Pictures)
 	if options.Theme != nil {
 		look = *options.Theme
 	}
-	sheet := &worksheets.Worksheet{ID: r.ID, Version: r.Version, Title: r.Title, Paper: r.Paper}
 	d := &desk{
 		Frame: &flow.Frame{
 			Keys:  flow.NewKeys(0),
 			Pen:   pen.New(&look, options.Faces, new(worksheets.Findings), nil),
-			Sheet: sheet, Size: layouts.PageSize(r.Paper), Steps: flow.NumberSteps(sheet), Report: true,
+			Sheet: sheet, Size: layouts.PageSize(r.Paper), Steps: flow.NumberSteps(sheet), Report: true, Signature: signature,
 		},
 		tally: tally.New(r, over),
 	}

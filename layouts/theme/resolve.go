@@ -177,6 +177,7 @@ func (t Theme) larger() Theme {
 	grow := func(l *page.Length) { *l = l.Scale(largerSpace, 1000) }
 	eachLength(reflect.ValueOf(&t.Space).Elem(), grow)
 	eachLength(reflect.ValueOf(&t.Shape).Elem(), grow)
+	eachLength(reflect.ValueOf(&t.Report).Elem(), grow)
 	t.growth = largerSpace
 	return t
 }
