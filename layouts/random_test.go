@@ -228,7 +228,7 @@ func (r *randomSheet) block(depth int) node {
 	kinds := []func() node{
 		r.text, r.title, r.heading, r.note, r.callout, r.sentence, r.list, r.choice, r.ranking, r.evidence,
 		r.date, r.number, r.table, r.checklist, r.boxes, r.reference, r.path,
-		r.image, r.photo, r.qr, r.sign, r.practice, r.calendar,
+		r.image, r.photo, r.qr, r.sign, r.practice, r.calendar, r.ruled, r.space,
 	}
 	switch n := r.IntN(len(kinds) + 3); {
 	case n < len(kinds):

@@ -43,7 +43,9 @@ func Kinds() []Kind {
 		kind[Sign]("sign"),
 		kind[Practice]("practice"),
 		kind[Calendar]("calendar"),
+		kind[Lines]("lines"),
 		kind[Columns]("columns"),
+		kind[Space]("space"),
 		kind[Break]("break"),
 	}
 }

@@ -99,7 +99,8 @@ func blockIn(column cell, index int) cell {
 	return column
 }
 
-// stack lays blocks one under the other.
+// stack lays blocks one under the other. No page's top is there to take space
+// away.
 func (d *Desk) stack(blocks []worksheets.Block, column cell) []flow.Strip {
 	d.alignCaptions(blocks, column.width)
 	var strips []flow.Strip
@@ -107,6 +108,9 @@ func (d *Desk) stack(blocks []worksheets.Block, column cell) []flow.Strip {
 		in := blockIn(column, i)
 		for _, s := range d.strips(block, in) {
 			s.Path = in.path
+			if s.Blank {
+				s = flow.Strip{Piece: flow.Piece{Height: s.Above}, Path: in.path}
+			}
 			strips = append(strips, s)
 		}
 	}

@@ -114,6 +114,10 @@ func (d *Desk) printed(block worksheets.Block) (k kind, ok bool) {
 		return d.qr(b), true
 	case *worksheets.Practice:
 		return d.practice(b), true
+	case *worksheets.Lines:
+		return d.lines(b), true
+	case *worksheets.Space:
+		return d.space(b), true
 	}
 	return kind{}, false
 }
