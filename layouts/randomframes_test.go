@@ -20,3 +20,38 @@ func (r *randomSheet) space() node {
 	}
 	return node{"kind": "space", "height": 1 + r.IntN(60)}
 }
+
+func (r *randomSheet) box(depth int) node {
+	b := r.framed(depth)
+	b["kind"] = "box"
+	if r.some(3) {
+		b["height"] = 10 + r.IntN(80)
+	}
+	if r.some(3) || b["id"] == nil && b["lines"] == nil && b["blocks"] == nil && b["height"] == nil {
+		b["fill"] = true
+	}
+	return b
+}
+
+// framed is what stands in a frame.
+func (r *randomSheet) framed(depth int) node {
+	b := node{}
+	r.maybe(b, "title", 2)
+	r.maybe(b, "prompt", 3)
+	switch r.IntN(6) {
+	case 0, 1:
+		b["id"] = r.id()
+	case 2:
+		b["lines"] = 1 + r.IntN(5)
+	case 3, 4:
+		b["blocks"] = r.blocks(1+r.IntN(3), depth+1)
+		return b
+	}
+	if r.some(2) {
+		b["lines"] = 1 + r.IntN(6)
+		if r.some(8) {
+			b["lines"] = 1 + r.IntN(40)
+		}
+	}
+	return b
+}

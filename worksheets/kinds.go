@@ -45,6 +45,7 @@ func Kinds() []Kind {
 		kind[Calendar]("calendar"),
 		kind[Lines]("lines"),
 		kind[Columns]("columns"),
+		kind[Box]("box"),
 		kind[Space]("space"),
 		kind[Break]("break"),
 	}

@@ -162,6 +162,8 @@ func (d *Desk) arranged(block worksheets.Block) (k kind, ok bool) {
 		return d.calendar(b), true
 	case *worksheets.Columns:
 		return d.columns(b), true
+	case *worksheets.Box:
+		return d.box(b), true
 	case *worksheets.Break:
 		return d.pageBreak(b), true
 	}

@@ -37,13 +37,14 @@ type ruling struct {
 	*Desk
 	style        worksheets.Ruling
 	width, pitch page.Length
+	foot         page.Length // kept free under the last
 	rows         int
 	fills        bool
 }
 
 func (r ruling) strip() flow.Strip {
 	s := flow.Strip{SplitEarly: true, Least: flow.LeastLines * r.pitch}
-	s.Height = page.Length(r.rows) * r.pitch
+	s.Height = page.Length(r.rows)*r.pitch + r.foot
 	s.Draw = func() flow.Piece { return r.draw(s.Height) }
 	if r.rows >= 2*flow.LeastLines {
 		s.Split = r.split
@@ -61,15 +62,18 @@ func (r ruling) split(height page.Length) (first, rest flow.Strip, ok bool) {
 		return flow.Strip{}, flow.Strip{}, false
 	}
 	a, b := r, r
-	a.rows, a.fills = n, false
+	a.rows, a.fills, a.foot = n, false, 0
 	b.rows -= n
 	return a.strip(), b.strip(), true
 }
 
+// in is how many rows a height has room for.
+func (r ruling) in(height page.Length) page.Length { return (height - r.foot) / r.pitch }
+
 // draw draws as many rows as a height has room for.
 func (r ruling) draw(height page.Length) flow.Piece {
 	p := flow.Piece{Height: height}
-	rows := height / r.pitch
+	rows := r.in(height)
 	switch r.style {
 	case worksheets.DottedLines:
 		for y := r.pitch / 2; y < rows*r.pitch; y += r.pitch {
