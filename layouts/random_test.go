@@ -230,7 +230,7 @@ func (r *randomSheet) block(depth int) node {
 		r.date, r.number, r.table, r.checklist, r.boxes, r.reference, r.path,
 		r.image, r.photo, r.qr, r.sign, r.practice, r.calendar, r.ruled, r.space,
 	}
-	switch n := r.IntN(len(kinds) + 4); {
+	switch n := r.IntN(len(kinds) + 5); {
 	case n < len(kinds):
 		b := kinds[n]()
 		if depth > 0 { // what has no room within columns
@@ -247,7 +247,7 @@ func (r *randomSheet) block(depth int) node {
 		}
 		return b
 	case depth < 2, depth < 3 && r.some(3):
-		return []func(int) node{r.columns, r.box}[r.IntN(2)](depth)
+		return []func(int) node{r.columns, r.box, r.grid}[r.IntN(3)](depth)
 	}
 	return r.text()
 }

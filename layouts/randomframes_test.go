@@ -1,5 +1,7 @@
 package layouts_test
 
+import "fmt"
+
 func (r *randomSheet) ruled() node {
 	b := node{"kind": "lines", "style": []string{"ruled", "dots", "grid"}[r.IntN(3)], "fill": r.some(4)}
 	if b["fill"] == false || r.some(2) {
@@ -54,4 +56,48 @@ func (r *randomSheet) framed(depth int) node {
 		}
 	}
 	return b
+}
+
+func (r *randomSheet) grid(depth int) node {
+	columns, rows := 1+r.IntN(3), 1+r.IntN(3)
+	b := node{"kind": "grid", "columns": columns, "fill": r.some(2)}
+	if r.some(2) {
+		widths := make([]any, columns)
+		for i := range widths {
+			widths[i] = 1 + r.IntN(3)
+		}
+		b["columns"] = widths
+	}
+	var heights []any
+	for range rows {
+		heights = append(heights, []any{fmt.Sprintf("%dmm", 10+r.IntN(60)), 1 + r.IntN(3)}[r.IntN(2)])
+	}
+	if heights[0] = 1 + r.IntN(3); r.some(2) {
+		b["rows"] = heights
+	}
+	for _, key := range []string{"across", "down"} {
+		if r.some(3) {
+			axis := node{"from": r.words(), "to": r.words()}
+			r.maybe(axis, "name", 2)
+			b[key] = axis
+		}
+	}
+	b["cells"] = r.cells(columns, rows, depth)
+	return b
+}
+
+// cells are at most as many as have room: one over two columns or rows, the
+// others where there is a place.
+func (r *randomSheet) cells(columns, rows, depth int) []node {
+	free := columns * rows
+	var cells []node
+	if place := []string{"A1:B1", "A1:A2"}[r.IntN(2)]; r.some(2) && columns > 1 && rows > 1 {
+		c := r.framed(depth)
+		c["at"] = place
+		cells, free = append(cells, c), free-2
+	}
+	for range 1 + r.IntN(free) {
+		cells = append(cells, r.framed(depth))
+	}
+	return cells
 }

@@ -46,6 +46,7 @@ func Kinds() []Kind {
 		kind[Lines]("lines"),
 		kind[Columns]("columns"),
 		kind[Box]("box"),
+		kind[Grid]("grid"),
 		kind[Space]("space"),
 		kind[Break]("break"),
 	}

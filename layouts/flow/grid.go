@@ -34,8 +34,10 @@ type GridCell struct {
 
 // Beside is what stands left of a grid, along its whole height.
 type Beside struct {
-	Least page.Length                    // the height that it needs
-	Draw  func(height page.Length) Piece // nil: nothing stands there
+	Least page.Length // the height that it needs
+	// Draw draws it for rows that begin at tops, and end at the last of them;
+	// nil: nothing stands there.
+	Draw func(tops []page.Length) Piece
 }
 
 // need is the height that a cell has at the least.
@@ -86,7 +88,7 @@ func (g Grid) draw(heights []page.Length) Piece {
 	tops := places(heights)
 	p := Piece{Height: tops[len(heights)]}
 	if g.Beside.Draw != nil {
-		p.Place(g.Beside.Draw(p.Height), 0, 0)
+		p.Place(g.Beside.Draw(tops), 0, 0)
 	}
 	g.frames(&p.Canvas, tops)
 	for _, c := range g.Cells {

@@ -18,7 +18,7 @@ func (d *Desk) box(b *worksheets.Box) kind {
 		if d.tooNarrow(inner, d.Theme.Shape.LeastBlank) {
 			return nil
 		}
-		strips := d.framed(&b.Framed, inner, b.Fill || b.Height != 0)
+		strips := append(d.frameTitle(&b.Framed, inner), d.framed(&b.Framed, inner, b.Fill || b.Height != 0)...)
 		row := flow.GridRow{Share: 1}
 		if !d.Report {
 			row.Least = d.Theme.Given(float64(b.Height))
@@ -43,10 +43,9 @@ func (d *Desk) frames(columns []page.Length) flow.Grid {
 // inFrame is the cell within a frame.
 func (d *Desk) inFrame(in cell) cell { return in.narrowed(in.width - 2*d.Theme.Space.Frame) }
 
-// framed is what stands in a frame, under its title. Roomy says that the frame is
+// framed is what stands in a frame under its title. Roomy says that the frame is
 // as high as its page or its definition has it, and not as its lines need.
 func (d *Desk) framed(f *worksheets.Framed, in cell, roomy bool) []flow.Strip {
-	strips := d.frameTitle(f, in)
 	rows := f.Lines
 	if rows == 0 && !roomy {
 		rows = blankRows
@@ -57,18 +56,18 @@ func (d *Desk) framed(f *worksheets.Framed, in cell, roomy bool) []flow.Strip {
 	}
 	switch {
 	case len(f.Blocks) > 0:
-		return append(strips, d.stack(f.Blocks, in)...)
+		return d.stack(f.Blocks, in)
 	case f.ID != "" && d.Report:
-		return append(strips, lined{
+		return only(lined{
 			pitch: d.Theme.Space.ReportLine,
 			lines: d.toldLines(told{value: w.value, path: f.ID, width: in.width}),
 		}.strip())
 	case f.ID != "":
-		return append(strips, w.strip())
+		return only(w.strip())
 	case f.Lines > 0 && !d.Report:
-		return append(strips, w.ruling.strip())
+		return only(w.ruling.strip())
 	}
-	return strips
+	return nil
 }
 
 // blankRows are the lines to write on in a box that says nothing of its height.

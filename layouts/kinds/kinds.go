@@ -164,6 +164,8 @@ func (d *Desk) arranged(block worksheets.Block) (k kind, ok bool) {
 		return d.columns(b), true
 	case *worksheets.Box:
 		return d.box(b), true
+	case *worksheets.Grid:
+		return d.grid(b), true
 	case *worksheets.Break:
 		return d.pageBreak(b), true
 	}

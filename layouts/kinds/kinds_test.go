@@ -107,6 +107,10 @@ func eachBlock(blocks []worksheets.Block, visit func(worksheets.Block)) {
 			}
 		case *worksheets.Box:
 			eachBlock(b.Blocks, visit)
+		case *worksheets.Grid:
+			for _, c := range b.Cells {
+				eachBlock(c.Blocks, visit)
+			}
 		}
 	}
 }

@@ -78,6 +78,7 @@ func Sheet() Theme {
 			FieldShare:    250,
 			HalfShare:     500,
 			LabelShare:    333,
+			DownLeading:   1150,
 			WholeRow:      750,
 			CellPadding:   mm(1.6),
 			ChoicePad:     100,

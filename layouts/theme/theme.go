@@ -140,6 +140,7 @@ type Spaces struct {
 	// reference stands before its text where it leaves it LabelShare. Per mille.
 	FieldShare, HalfShare, LabelShare int64
 
+	DownLeading  int64 // of words that run down, a character a line: per mille of their em
 	WholeRow     int64 // how high a row of frames may be that is not parted: per mille of the page
 	CellPadding  page.Length
 	ChoicePad    int64 // the same beside a cell's options, at the most: per mille of half the cell
