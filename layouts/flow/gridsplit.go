@@ -41,7 +41,7 @@ func (g Grid) split(height page.Length) (first, rest Strip, ok bool) {
 	above.Rows, below.Rows = g.Rows[:c.above], g.Rows[c.below:]
 	if c.within() {
 		row := g.Rows[0]
-		above.Rows = []GridRow{{Share: row.Share}}
+		above.Rows = []GridRow{{Least: min(row.Least, height), Share: row.Share}}
 		row.Least = max(row.Least-height, 0)
 		below.Rows = append([]GridRow{row}, g.Rows[1:]...)
 	}
@@ -54,10 +54,11 @@ func (g Grid) split(height page.Length) (first, rest Strip, ok bool) {
 }
 
 // cells are those above a cut, and those below it; a cell that it parts stands on
-// both sides. ok is false where nothing of the first row stands above it.
+// both sides. ok is false where nothing of the first row stands above it, but for
+// height that is to stay white.
 func (g Grid) cells(c cut) (above, below []GridCell, ok bool) {
 	tops := places(g.heights())
-	ok = !c.within()
+	ok = !c.within() || g.Rows[0].Least > 0
 	for _, cell := range g.Cells {
 		switch {
 		case cell.Row >= c.above:
