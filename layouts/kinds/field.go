@@ -130,11 +130,11 @@ func fits(lines []text.Line, widths []page.Length) bool {
 
 // spill is what the lines hold, a mark on the last, and the rest for a 续页.
 func (d *Desk) spill(slots []slot, widths []page.Length, a answer) settled {
-	*d.spilled++
+	number := d.spilled.number(a.path)
 	var mark pen.Canvas
 	last, value := len(slots)-1, text.Normalize(a.value)
 	narrowed := slices.Clone(widths)
-	narrowed[last] -= d.spillMark(&mark, slots[last])
+	narrowed[last] -= d.spillMark(&mark, slots[last], number)
 	lines := d.answerLines(value, a.style, narrowed)
 	if len(lines) <= len(slots) {
 		// Broken anew for a shorter last line, all of it fits, for a word was cut
@@ -151,17 +151,17 @@ func (d *Desk) spill(slots []slot, widths []page.Length, a answer) settled {
 		done = lines[kept-1].End
 	}
 	a.centre = false
-	rest := flow.Rest{Number: *d.spilled, Label: a.label, Path: a.path, Value: value[done:],
+	rest := flow.Rest{Number: number, Label: a.label, Path: a.path, Value: value[done:],
 		Fits: utf8.RuneCountInString(value[:done]), Of: utf8.RuneCountInString(value)}
 	return settled{answer: a, rows: len(slots), lines: lines[:kept], mark: mark, rest: rest, spilled: true}
 }
 
 // spillMark draws →续1 at the end of a writing line, without the arrow where
 // the line is short, and returns the room that it takes.
-func (d *Desk) spillMark(c *pen.Canvas, at slot) (room page.Length) {
+func (d *Desk) spillMark(c *pen.Canvas, at slot, number int) (room page.Length) {
 	t, end := d.Theme.Type.Prompt, at.x+at.width
 	base := at.y - d.Theme.Space.Base
-	left := d.WriteRight(c, "续"+strconv.Itoa(*d.spilled), t, end, base)
+	left := d.WriteRight(c, "续"+strconv.Itoa(number), t, end, base)
 	if from := left - t.Size; from >= at.x {
 		d.Arrow(c, from, left-d.Theme.Space.Word/2, base-d.Centred(t, 0))
 		left = from

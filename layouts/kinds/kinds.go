@@ -3,7 +3,7 @@
 // worksheets; one function in it gives everything that the layout of a kind is
 // made of.
 //
-//	desk := kinds.NewDesk(frame, answers)
+//	desk := kinds.NewDesk(frame, answers, nil)
 //	strips := desk.Strips(block, frame.Body(), "blocks[0]")
 //
 // Nothing is lost. Of an answer: a table's rows grow, a ruled field shrinks its
@@ -26,14 +26,16 @@ type Desk struct {
 	answers worksheets.Group
 	year    int  // of the head's date; tables print years that differ from it
 	sheet   int  // that the copy is, where it follows others; else 0
-	spilled *int // fields so far that could not hold their answer
+	spilled *spills
 	grids   grids
 	begins  begins
 }
 
-// NewDesk is a desk for one copy; the zero Group makes a blank one.
-func NewDesk(frame *flow.Frame, answers worksheets.Group) *Desk {
-	d := &Desk{Frame: frame, answers: answers, grids: grids{}, begins: begins{}, spilled: new(int)}
+// NewDesk is a desk for one copy; the zero Group makes a blank one. Order is the
+// paths of the answers that go on on a 续页, in the order of the pages, where that
+// is known; nil: they are numbered as they are drawn.
+func NewDesk(frame *flow.Frame, answers worksheets.Group, order []string) *Desk {
+	d := &Desk{Frame: frame, answers: answers, grids: grids{}, begins: begins{}, spilled: newSpills(order)}
 	d.year, d.sheet = headYear(frame.Sheet, answers), frame.Sheet.SheetOf(answers)
 	d.align(frame.Sheet.Blocks, frame.Body())
 	d.alignCaptions(frame.Sheet.Blocks, frame.Body())
