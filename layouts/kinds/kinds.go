@@ -24,8 +24,8 @@ import (
 type Desk struct {
 	*flow.Frame
 	answers worksheets.Group
-	year    int  // of the head's date; tables print years that differ from it
-	sheet   int  // that the copy is, where it follows others; else 0
+	year    int // of the head's date; tables print years that differ from it
+	sheet   int // that the copy is, where it follows others; else 0
 	spilled *spills
 	grids   grids
 	begins  begins
