@@ -165,6 +165,20 @@ func TestSpillNumbers(t *testing.T) {
 	}
 }
 
+// TestSpillNumbersFollowThePage: a box that takes what the page has left is drawn
+// last, and is numbered before what stands under it all the same.
+func TestSpillNumbersFollowThePage(t *testing.T) {
+	words, _ := json.Marshal(layouttest.Prose("a", 3000))
+	document := filled(t, "  - {kind: box, id: a, title: 甲, fill: true}\n  - {kind: text, id: b, label: 二}\n", fmt.Sprintf(`[{"a": %s, "b": %s}]`, words, words))
+	rest := document.Pages[1]
+	if one, two := layouttest.The(t, document.Pages[0], "续1"), layouttest.The(t, document.Pages[0], "续2"); one.At.Y > two.At.Y {
+		t.Errorf("续1 stands at %s, 续2 at %s", one.At, two.At)
+	}
+	if one, name := layouttest.The(t, rest, "续1"), layouttest.The(t, rest, "甲"); one.At.Y != name.At.Y {
+		t.Errorf("续1 stands at %s, the name of its field at %s", one.At, name.At)
+	}
+}
+
 // TestTableInColumns: a table in a column goes on over pages as any other: its
 // header stands over its rows on each page, each row stands once, and what
 // stands beside it or below it is not lost.

@@ -230,15 +230,25 @@ func (l layout) copies(document *page.Document, copies []worksheets.Group) {
 
 // copy lays out one copy.
 func (l layout) copy(document *page.Document, copy flow.Copy) {
+	pages := l.stack(copy, nil)
+	if order, straight := pages.Order(); !straight {
+		pages = l.stack(copy, order)
+	}
+	pages.Continue(copy.Answers.Path)
+	pages.Emit(document, copy)
+}
+
+// stack stacks the blocks of one copy onto pages. Order is that of its answers
+// that go on elsewhere, where it is known.
+func (l layout) stack(copy flow.Copy, order []string) *flow.Flow {
 	l.frame.Keys = flow.NewKeys(copy.Index)
-	desk, pages := kinds.NewDesk(l.frame, copy.Answers), flow.New(l.frame)
+	desk, pages := kinds.NewDesk(l.frame, copy.Answers, order), flow.New(l.frame)
 	for _, i := range l.printed(copy.Answers) {
 		path := fmt.Sprintf("blocks[%d]", i)
 		pages.Place(desk.Strips(l.frame.Sheet.Blocks[i], l.frame.Body(), path), path)
 	}
 	pages.End()
-	pages.Continue(copy.Answers.Path)
-	pages.Emit(document, copy)
+	return pages
 }
 
 // printed are the blocks of a copy that are printed, as indices. Of a report

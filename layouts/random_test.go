@@ -223,14 +223,14 @@ func apart(blocks []node) []node {
 	return blocks
 }
 
-// block makes up one block; columns stand at most three deep.
+// block makes up one block; columns and boxes stand at most three deep.
 func (r *randomSheet) block(depth int) node {
 	kinds := []func() node{
 		r.text, r.title, r.heading, r.note, r.callout, r.sentence, r.list, r.choice, r.ranking, r.evidence,
 		r.date, r.number, r.table, r.checklist, r.boxes, r.reference, r.path,
-		r.image, r.photo, r.qr, r.sign, r.practice, r.calendar,
+		r.image, r.photo, r.qr, r.sign, r.practice, r.calendar, r.ruled, r.space,
 	}
-	switch n := r.IntN(len(kinds) + 3); {
+	switch n := r.IntN(len(kinds) + 5); {
 	case n < len(kinds):
 		b := kinds[n]()
 		if depth > 0 { // what has no room within columns
@@ -247,7 +247,7 @@ func (r *randomSheet) block(depth int) node {
 		}
 		return b
 	case depth < 2, depth < 3 && r.some(3):
-		return r.columns(depth)
+		return []func(int) node{r.columns, r.box, r.grid}[r.IntN(3)](depth)
 	}
 	return r.text()
 }

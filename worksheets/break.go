@@ -13,8 +13,8 @@ func (b *Break) check(at spot) {
 	at.key("running").problemIf(b.Plain && b.Running != "", Msg("%q and %q exclude each other", "running", "plain"), Msg("delete one of them"))
 }
 
-func (b *Break) checkWithin(column spot) {
-	column.problem(Msg("a page cannot break within columns"), Msg("end the columns before it"))
+func (b *Break) checkWithin(inside spot) {
+	inside.problem(Msg("a page cannot break within columns or a box"), Msg("end them before it"))
 }
 
 // breaks checks that something stands before and after every page break.

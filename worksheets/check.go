@@ -40,7 +40,7 @@ type checked interface{ check(at spot) }
 // their ids need to differ among themselves only.
 type repeating interface{ repeats() }
 
-// maxNesting is how many columns may stand within one another.
+// maxNesting is how many columns and boxes may stand within one another.
 const maxNesting = 3
 
 // checker holds a model against its rules: those of its tags, and those of the

@@ -8,7 +8,7 @@ type Choice struct {
 	Key     RightOptions `yaml:"key" most:"100" words:"-"` // the right options
 	Options []Option     `yaml:"options,required" most:"100"`
 	Arrange Arrange      `yaml:"arrange"`
-	Columns int          `yaml:"columns" range:"1..12"` // Grid: how many, of equal width
+	Columns int          `yaml:"columns" range:"1..12"` // InGrid: how many, of equal width
 	At      []Length     `yaml:"at" most:"100"`         // Inline: where options start, in mm from the block's left edge; nil: in line, or under those of the blocks around it
 	Strong  bool         `yaml:"strong"`                // options in the heading's size: a verdict
 	Hang    bool         `yaml:"hang"`                  // begins where a step's title does, right of the disc
@@ -20,7 +20,7 @@ type Arrange uint8
 const (
 	Inline Arrange = iota
 	Stacked
-	Grid
+	InGrid
 )
 
 // Fields are the question, and what is asked on a line after an option.
@@ -49,7 +49,7 @@ func (c *Choice) check(at spot) {
 	}
 	at.key("at").starts(c.At, c.Options)
 	at.key("at").problemIf(c.At != nil && c.Arrange != Inline, Msg("%q belongs to the arrangement %q only", "at", "inline"), Msg("delete it"))
-	if (c.Columns != 0) != (c.Arrange == Grid) {
+	if (c.Columns != 0) != (c.Arrange == InGrid) {
 		at.key("columns").problem(Msg("%q belongs to the arrangement %q, and it needs it", "columns", "grid"), Message{})
 	}
 }

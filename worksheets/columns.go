@@ -23,19 +23,10 @@ func (c *Columns) Fields() []Field {
 }
 
 func (c *Columns) check(at spot) {
-	if at.c.blocks > maxNesting {
-		at.problem(Msg("columns stand within columns more than %d deep", maxNesting), Message{})
-	}
+	at.nested()
 	for i, p := range c.Columns {
-		for j, b := range p.Blocks {
-			if b, ok := b.(wide); ok && !absent(p.Blocks[j]) {
-				b.checkWithin(at.key("columns").item(i).key("blocks").item(j))
-			}
-		}
+		at.key("columns").item(i).key("blocks").within(p.Blocks)
 	}
 }
-
-// wide is a block with something that needs the page's whole width.
-type wide interface{ checkWithin(column spot) }
 
 func (*Columns) block() {}

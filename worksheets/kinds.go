@@ -43,7 +43,11 @@ func Kinds() []Kind {
 		kind[Sign]("sign"),
 		kind[Practice]("practice"),
 		kind[Calendar]("calendar"),
+		kind[Lines]("lines"),
 		kind[Columns]("columns"),
+		kind[Box]("box"),
+		kind[Grid]("grid"),
+		kind[Space]("space"),
 		kind[Break]("break"),
 	}
 }

@@ -35,6 +35,8 @@ const (
 	DecimalForm                 // a number
 	NameForm                    // one of a few names
 	WidthForm                   // see [Width]
+	HeightForm                  // see [RowHeight]
+	PlaceForm                   // see [GridPlace]
 	LengthForm                  // see [Length]
 	RightForm                   // see [RightAnswer]: a text or a number
 	SizeForm                    // see [Size]
@@ -166,8 +168,12 @@ func (l *language) special(t reflect.Type, r rules) (s Shape, ok bool) {
 		return Shape{Form: DecimalForm}, true
 	case *RightAnswer:
 		return Shape{Form: RightForm}, true
+	case *RowHeight:
+		return Shape{Form: HeightForm}, true
+	case *GridPlace:
+		return Shape{Form: PlaceForm}, true
 	case countOrList:
-		list, _ := t.FieldByName("Labels")
+		list := t.Field(1) // after the number
 		of := l.shape(list.Type, rulesOf(list.Tag))
 		return Shape{Form: CountForm, Of: &of}, true
 	}

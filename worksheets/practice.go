@@ -12,7 +12,7 @@ type Practice struct {
 	Style    Cells    `yaml:"style"`
 	Size     Length   `yaml:"size" range:"3..60"`              // of a cell, of the four lines together, or from dot to dot, in mm; left out: what the style is used with, cells as wide as fill the row
 	Rows     int      `yaml:"rows" range:"0..100"`             // in all; left out: one a model, or one
-	Fill     bool     `yaml:"fill"`                            // and on to the page's foot, where the block is the last of its page
+	Fill     bool     `yaml:"fill"`                            // and on to the page's foot, where the block is the last of its page, or to that of what it stands in
 	Models   Models   `yaml:"models" most:"100"`               // to look at, each at the head of its rows
 	Trace    int      `yaml:"trace" range:"0..40" default:"3"` // how often each is drawn in outline, to trace
 	Pinyin   []string `yaml:"pinyin" most:"100"`               // over the models, in their order

@@ -224,7 +224,7 @@ func TestReadFaults(t *testing.T) {
 		{"choice column", blocks("- {kind: table, id: a, rows: 1, columns: [{id: b, label: b, width: 1, kind: choice}]}"), "f:6:43: a choice needs options"},
 		{"most rows", blocks("- {kind: table, id: a, rows: 1, max: 0, columns: [{id: b, label: b, width: 1}]}"), "f:6:38: \"max\" must be from 1 to 10000"},
 		{"fault within columns", blocks("- {kind: columns, columns: [{width: 1, blocks: [{kind: nose}, ~]}]}"), "f:6:56: there is no block kind \"nose\""},
-		{"deep columns", deepColumns, "f:18:15: columns stand within columns more than 3 deep"},
+		{"deep columns", deepColumns, "f:18:15: columns and boxes stand within one another more than 3 deep"},
 		{"eight up", "id: s\nversion: 1\ntitle: t\npaper: a5\neight_up: true\nblocks: [{kind: note, text: x}]", "f:5:11: 8 lie on a sheet only if the paper is \"a7\" (write \"paper: a7\", or delete this key)"},
 		{"two up", "id: s\nversion: 1\ntitle: t\npaper: a4\ntwo_up: true\nblocks: [{kind: note, text: x}]", "f:5:9: 2 lie on a sheet only if the paper is \"a5\" (write \"paper: a5\", or delete this key)"},
 		{"mark", blocks("- {kind: reference, entries: [{title: t, mark: ab}]}"), "f:6:48: \"mark\" is one character"},

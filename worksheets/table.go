@@ -143,7 +143,7 @@ func (t *Table) checkWithin(column spot) {
 		given bool
 	}{{"running", len(t.Running) > 0}, {"legend", t.Legend != ""}, {"fill", t.Fill}} {
 		column.key(key.name).problemIf(key.given, Msg("%q belongs to tables of the whole width only", key.name),
-			Msg("delete it, or write the table before or after the columns"))
+			Msg("delete it, or write the table outside of columns and boxes"))
 	}
 }
 

@@ -23,8 +23,8 @@ func (t *Title) check(at spot) {
 	at.key("align").problemIf(t.Align != Left && beside, Msg("something else stands beside the title"), Msg("delete it, or %s, %s and %s", "aside", "route", "fields"))
 }
 
-func (t *Title) checkWithin(column spot) {
-	column.key("route").problemIf(t.Route, Msg("the route through the steps has no room within columns"), Msg("delete it, or write the title before the columns"))
+func (t *Title) checkWithin(inside spot) {
+	inside.key("route").problemIf(t.Route, Msg("the route through the steps has no room within columns or a box"), Msg("delete it, or write the title before them"))
 }
 
 func (*Title) block() {}

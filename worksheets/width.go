@@ -53,13 +53,19 @@ func (w *Width) wanted() (what, hint Message) {
 	return Msg("this must be a width"), Msg("write millimetres or a share: %q or %q", "40mm", "2fr")
 }
 
-func (w *Width) check(at spot) {
-	both := w.MM != 0 && w.Share != 0
+// sound reports whether the width is one that can be written.
+func (w Width) sound() bool {
 	for _, n := range []float64{w.MM, w.Share} {
-		both = both || n != 0 && !(n > 0 && n <= mostWidth)
+		if n != 0 && !(n > 0 && n <= mostWidth) {
+			return false
+		}
 	}
+	return w.MM == 0 || w.Share == 0
+}
+
+func (w *Width) check(at spot) {
 	_, hint := w.wanted()
-	at.problemIf(both, Msg("a width is from %q to %q, or a share from %q to %q", "1mm", "400mm", "1fr", "400fr"), hint)
+	at.problemIf(!w.sound(), Msg("a width is from %q to %q, or a share from %q to %q", "1mm", "400mm", "1fr", "400fr"), hint)
 }
 
 // BlankWidth is how long a blank in a sentence is. It is written as a Width,

@@ -9,6 +9,22 @@ import (
 	"worksheetpdf/worksheets"
 )
 
+// Order is the paths of the answers that fields could not hold, in the order of
+// the pages, and whether their numbers are in that order. What stretches is
+// drawn, and so numbered, after what stands under it.
+func (f *Flow) Order() (paths []string, straight bool) {
+	straight = true
+	for _, p := range f.pages {
+		for _, s := range p.strips {
+			for _, rest := range s.Rest {
+				paths = append(paths, rest.Path)
+				straight = straight && rest.Number == len(paths)
+			}
+		}
+	}
+	return paths, straight
+}
+
 // Continue sets what fields could not hold on 续页 after the copy, each under
 // its field's name and the page that it came from. The path is that of the
 // copy's answers.

@@ -25,8 +25,9 @@ type Flow struct {
 	held []Strip
 	// fill makes further rows of the table that stands last on the page.
 	fill  func(n int) (Strip, bool)
-	steps []int // the steps that the last strip placed belongs to
-	full  bool  // more pages than may be: nothing is placed any more
+	gap   page.Length // over the next strip, beyond its own
+	steps []int       // the steps that the last strip placed belongs to
+	full  bool        // more pages than may be: nothing is placed any more
 	// hinted is how many pages each block has gone on to.
 	hinted map[string]int
 }
@@ -56,6 +57,7 @@ func (f *Flow) newSide(head *Running, path string) {
 		f.Problem(path, worksheets.Msg("one copy comes to more than %d pages here", MaxCopyPages),
 			worksheets.Msg("print fewer rows, or share the answers out over several copies"))
 	}
+	f.stretch()
 	f.pages = append(f.pages, &side{head: head, steps: map[int]bool{}})
 	f.y = 0
 	if head != nil {
@@ -78,9 +80,15 @@ func (f *Flow) Place(strips []Strip, path string) {
 		}
 		s.Path = path
 		if s.Turn != nil {
+			f.gap = 0
 			f.turn(*s.Turn, path)
 			continue
 		}
+		if s.Blank {
+			f.gap += s.Above
+			continue
+		}
+		s.Above, f.gap = s.Above+f.gap, 0
 		f.held = append(f.held, s)
 		if !s.Keep {
 			f.placeHeld()
@@ -89,7 +97,10 @@ func (f *Flow) Place(strips []Strip, path string) {
 }
 
 // End sets what is still held, and closes the last page.
-func (f *Flow) End() { f.fillUp() }
+func (f *Flow) End() {
+	f.fillUp()
+	f.stretch()
+}
 
 // turn begins a new page where the worksheet says so.
 func (f *Flow) turn(t Turn, path string) {
@@ -232,16 +243,16 @@ func headOf(s Strip) *Running {
 func (f *Flow) set(s Strip) {
 	p := f.last()
 	f.y += f.over(s)
-	piece := s.Drawn()
-	if len(piece.Steps) > 0 {
-		f.steps = piece.Steps
+	placed := s.placed(f.y)
+	if len(placed.Steps) > 0 {
+		f.steps = placed.Steps
 	}
 	if s.Height > 0 { // a section rule belongs to what follows it
 		for _, step := range f.steps {
 			p.steps[step] = true
 		}
 	}
-	p.strips = append(p.strips, Placed{piece, f.y, s.Holder, s.Path})
+	p.strips = append(p.strips, placed)
 	f.y += s.Height
 	if f.y > f.Foot()+page.Point && s.Height > 0 {
 		f.Problem(s.Path,

@@ -11,6 +11,8 @@ type Placed struct {
 	Y      page.Length
 	Holder page.Role
 	Path   string
+
+	stretch func(height page.Length) Piece // draws it so high; nil: it is drawn
 }
 
 // PlaceAll draws strips that stand one under the other, and takes over their

@@ -71,6 +71,7 @@ type Strip struct {
 	Holder page.Role   // what strips of the same block form together: a table, a list
 	Head   *Head       // stands over the strip where it begins a page
 	Turn   *Turn       // a page break
+	Blank  bool        // nothing but the space over it, which is added to that over the next strip
 	Path   string      // of the block in the worksheet
 
 	// Draw makes the piece of a strip that may be split, whose Piece is its
@@ -87,6 +88,10 @@ type Strip struct {
 	// Fill makes a further blank row of the table that this strip ends, to
 	// be added while the page has room; ok is false: there are no more.
 	Fill func(n int) (s Strip, ok bool)
+	// Stretch draws the strip higher than it is, for it takes the room that is
+	// left on its page when all else stands there; nil: it does not. Several
+	// share that room.
+	Stretch func(height page.Length) Piece
 }
 
 // MovedRight is the strip, so far to the right, whatever it is split into.
@@ -94,6 +99,9 @@ func (s Strip) MovedRight(dx page.Length) Strip {
 	s.Piece = s.Piece.MovedRight(dx)
 	if draw := s.Draw; draw != nil {
 		s.Draw = func() Piece { return draw().MovedRight(dx) }
+	}
+	if stretch := s.Stretch; stretch != nil {
+		s.Stretch = func(height page.Length) Piece { return stretch(height).MovedRight(dx) }
 	}
 	if split := s.Split; split != nil {
 		s.Split = func(height page.Length) (first, rest Strip, ok bool) {

@@ -42,7 +42,7 @@ func (d *Desk) choiceStrip(b *worksheets.Choice, in cell, cap caption) flow.Stri
 	switch b.Arrange {
 	case worksheets.Stacked:
 		o.columns = 1
-	case worksheets.Grid:
+	case worksheets.InGrid:
 		o.columns = max(b.Columns, 1)
 	}
 	blanks := map[string]slot{}
@@ -95,7 +95,7 @@ func (d *Desk) besideChoice(b *worksheets.Choice, in cell) page.Length {
 		widest = max(widest, d.optionWidth(option, d.optionType(b)))
 	}
 	widest += d.Theme.Space.Clause
-	if b.Arrange == worksheets.Grid {
+	if b.Arrange == worksheets.InGrid {
 		widest *= page.Length(b.Columns)
 	}
 	return widest

@@ -99,7 +99,8 @@ func blockIn(column cell, index int) cell {
 	return column
 }
 
-// stack lays blocks one under the other.
+// stack lays blocks one under the other. No page's top is there to take space
+// away.
 func (d *Desk) stack(blocks []worksheets.Block, column cell) []flow.Strip {
 	d.alignCaptions(blocks, column.width)
 	var strips []flow.Strip
@@ -107,8 +108,29 @@ func (d *Desk) stack(blocks []worksheets.Block, column cell) []flow.Strip {
 		in := blockIn(column, i)
 		for _, s := range d.strips(block, in) {
 			s.Path = in.path
+			if s.Blank {
+				s = flow.Strip{Piece: flow.Piece{Height: s.Above}, Path: in.path}
+			}
 			strips = append(strips, s)
+			if s.Fill != nil {
+				strips = append(strips, flow.Strip{Path: in.path, Holder: s.Holder, Stretch: further(s.Fill)})
+			}
 		}
 	}
 	return strips
+}
+
+// further draws as many further rows as a height has room for.
+func further(row func(n int) (s flow.Strip, ok bool)) func(height page.Length) flow.Piece {
+	return func(height page.Length) flow.Piece {
+		p, y := flow.Piece{Height: height}, page.Length(0)
+		for n := 0; ; n++ {
+			s, ok := row(n)
+			if !ok || y+s.Height > height {
+				return p
+			}
+			p.Place(s.Drawn(), 0, y)
+			y += s.Height
+		}
+	}
 }

@@ -62,6 +62,24 @@ func (d *Desk) fill(c *pen.Canvas, slots []slot, a answer) (rest flow.Rest, spil
 		d.unanswered(c, slots[0])
 		return rest, false
 	}
+	s := d.typeset(slots, a)
+	d.setAnswer(c, slots, s.lines, s.answer)
+	c.Place(s.mark, 0, 0)
+	return s.rest, s.spilled
+}
+
+// settled is an answer as it comes to stand on its lines.
+type settled struct {
+	answer      // in the size that it has come to
+	rows    int // of the writing lines
+	lines   []text.Line
+	mark    pen.Canvas // on the last line, where it goes on
+	rest    flow.Rest
+	spilled bool
+}
+
+// typeset finds the size of an answer, and where its lines break.
+func (d *Desk) typeset(slots []slot, a answer) settled {
 	widths := make([]page.Length, len(slots))
 	inset := d.answerInset(a.centre)
 	for i, slot := range slots {
@@ -74,11 +92,10 @@ func (d *Desk) fill(c *pen.Canvas, slots []slot, a answer) (rest flow.Rest, spil
 		a.style.Size = max(a.style.Size, d.Theme.Type.AnswerLeast)
 		lines := d.answerLines(a.value, a.style, widths)
 		if fits(lines, widths) {
-			d.setAnswer(c, slots, lines, a)
-			return rest, false
+			return settled{answer: a, rows: len(slots), lines: lines}
 		}
 		if a.style.Size == d.Theme.Type.AnswerLeast {
-			return d.spill(c, slots, widths, a), true
+			return d.spill(slots, widths, a)
 		}
 	}
 }
@@ -111,13 +128,13 @@ func fits(lines []text.Line, widths []page.Length) bool {
 	return true
 }
 
-// spill sets what the lines hold, marks the last, and returns the rest for a 续页.
-func (d *Desk) spill(c *pen.Canvas, slots []slot, widths []page.Length, a answer) flow.Rest {
-	*d.spilled++
+// spill is what the lines hold, a mark on the last, and the rest for a 续页.
+func (d *Desk) spill(slots []slot, widths []page.Length, a answer) settled {
+	number := d.spilled.number(a.path)
 	var mark pen.Canvas
 	last, value := len(slots)-1, text.Normalize(a.value)
 	narrowed := slices.Clone(widths)
-	narrowed[last] -= d.spillMark(&mark, slots[last])
+	narrowed[last] -= d.spillMark(&mark, slots[last], number)
 	lines := d.answerLines(value, a.style, narrowed)
 	if len(lines) <= len(slots) {
 		// Broken anew for a shorter last line, all of it fits, for a word was cut
@@ -134,18 +151,17 @@ func (d *Desk) spill(c *pen.Canvas, slots []slot, widths []page.Length, a answer
 		done = lines[kept-1].End
 	}
 	a.centre = false
-	d.setAnswer(c, slots, lines[:kept], a)
-	c.Place(mark, 0, 0)
-	return flow.Rest{Number: *d.spilled, Label: a.label, Path: a.path, Value: value[done:],
+	rest := flow.Rest{Number: number, Label: a.label, Path: a.path, Value: value[done:],
 		Fits: utf8.RuneCountInString(value[:done]), Of: utf8.RuneCountInString(value)}
+	return settled{answer: a, rows: len(slots), lines: lines[:kept], mark: mark, rest: rest, spilled: true}
 }
 
 // spillMark draws →续1 at the end of a writing line, without the arrow where
 // the line is short, and returns the room that it takes.
-func (d *Desk) spillMark(c *pen.Canvas, at slot) (room page.Length) {
+func (d *Desk) spillMark(c *pen.Canvas, at slot, number int) (room page.Length) {
 	t, end := d.Theme.Type.Prompt, at.x+at.width
 	base := at.y - d.Theme.Space.Base
-	left := d.WriteRight(c, "续"+strconv.Itoa(*d.spilled), t, end, base)
+	left := d.WriteRight(c, "续"+strconv.Itoa(number), t, end, base)
 	if from := left - t.Size; from >= at.x {
 		d.Arrow(c, from, left-d.Theme.Space.Word/2, base-d.Centred(t, 0))
 		left = from

@@ -3,7 +3,7 @@
 // worksheets; one function in it gives everything that the layout of a kind is
 // made of.
 //
-//	desk := kinds.NewDesk(frame, answers)
+//	desk := kinds.NewDesk(frame, answers, nil)
 //	strips := desk.Strips(block, frame.Body(), "blocks[0]")
 //
 // Nothing is lost. Of an answer: a table's rows grow, a ruled field shrinks its
@@ -24,16 +24,18 @@ import (
 type Desk struct {
 	*flow.Frame
 	answers worksheets.Group
-	year    int  // of the head's date; tables print years that differ from it
-	sheet   int  // that the copy is, where it follows others; else 0
-	spilled *int // fields so far that could not hold their answer
+	year    int // of the head's date; tables print years that differ from it
+	sheet   int // that the copy is, where it follows others; else 0
+	spilled *spills
 	grids   grids
 	begins  begins
 }
 
-// NewDesk is a desk for one copy; the zero Group makes a blank one.
-func NewDesk(frame *flow.Frame, answers worksheets.Group) *Desk {
-	d := &Desk{Frame: frame, answers: answers, grids: grids{}, begins: begins{}, spilled: new(int)}
+// NewDesk is a desk for one copy; the zero Group makes a blank one. Order is the
+// paths of the answers that go on on a 续页, in the order of the pages, where that
+// is known; nil: they are numbered as they are drawn.
+func NewDesk(frame *flow.Frame, answers worksheets.Group, order []string) *Desk {
+	d := &Desk{Frame: frame, answers: answers, grids: grids{}, begins: begins{}, spilled: newSpills(order)}
 	d.year, d.sheet = headYear(frame.Sheet, answers), frame.Sheet.SheetOf(answers)
 	d.align(frame.Sheet.Blocks, frame.Body())
 	d.alignCaptions(frame.Sheet.Blocks, frame.Body())
@@ -114,6 +116,10 @@ func (d *Desk) printed(block worksheets.Block) (k kind, ok bool) {
 		return d.qr(b), true
 	case *worksheets.Practice:
 		return d.practice(b), true
+	case *worksheets.Lines:
+		return d.lines(b), true
+	case *worksheets.Space:
+		return d.space(b), true
 	}
 	return kind{}, false
 }
@@ -158,6 +164,10 @@ func (d *Desk) arranged(block worksheets.Block) (k kind, ok bool) {
 		return d.calendar(b), true
 	case *worksheets.Columns:
 		return d.columns(b), true
+	case *worksheets.Box:
+		return d.box(b), true
+	case *worksheets.Grid:
+		return d.grid(b), true
 	case *worksheets.Break:
 		return d.pageBreak(b), true
 	}

@@ -96,13 +96,20 @@ func TestEachKindHasItsFile(t *testing.T) {
 	}
 }
 
-// eachBlock visits blocks and those in their columns.
+// eachBlock visits blocks and those that stand in them.
 func eachBlock(blocks []worksheets.Block, visit func(worksheets.Block)) {
 	for _, b := range blocks {
 		visit(b)
-		if c, ok := b.(*worksheets.Columns); ok {
-			for _, pillar := range c.Columns {
+		switch b := b.(type) {
+		case *worksheets.Columns:
+			for _, pillar := range b.Columns {
 				eachBlock(pillar.Blocks, visit)
+			}
+		case *worksheets.Box:
+			eachBlock(b.Blocks, visit)
+		case *worksheets.Grid:
+			for _, c := range b.Cells {
+				eachBlock(c.Blocks, visit)
 			}
 		}
 	}

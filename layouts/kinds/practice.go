@@ -78,13 +78,9 @@ func (d *Desk) dotRow(pitch page.Length, in cell) func(int) flow.Strip {
 	if d.tooNarrow(in, 2*pitch) {
 		return nil
 	}
-	stroke := d.Theme.Rule.Dot
-	stroke.Off = pitch - stroke.On
-	dots := (in.width - stroke.Width) / pitch
-	left := (in.width - dots*pitch) / 2
 	return func(int) (s flow.Strip) {
 		s.Height = pitch
-		s.Rule(stroke, left, left+dots*pitch+stroke.Width/8, pitch/2) // a little longer, lest the last dot be lost in rounding
+		d.dots(&s.Canvas, pitch, in.width, pitch/2)
 		return s
 	}
 }

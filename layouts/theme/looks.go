@@ -57,6 +57,7 @@ func Sheet() Theme {
 			Block:         mm(2.4),
 			BlockBeside:   mm(1.6),
 			BeforeTable:   mm(1.6),
+			Frame:         mm(2.4),
 			Base:          mm(1.5),
 			AnswerBase:    mm(1.7),
 			AnswerInset:   0,
@@ -77,6 +78,8 @@ func Sheet() Theme {
 			FieldShare:    250,
 			HalfShare:     500,
 			LabelShare:    333,
+			DownLeading:   1150,
+			WholeRow:      750,
 			CellPadding:   mm(1.6),
 			ChoicePad:     100,
 			TableHeader:   mm(10.8),
@@ -215,6 +218,7 @@ func Card() Theme {
 	t.Space.LabelBase = mm(4.4)
 	t.Space.Block = mm(1.2)
 	t.Space.BlockBeside = mm(0.8)
+	t.Space.Frame = mm(1.8)
 	t.Space.Part = mm(3)
 	t.Space.Judgement = mm(5.4)
 	t.Space.Reason = mm(7.2)

@@ -90,6 +90,7 @@ type Rules struct {
 	Write   page.Stroke // a writing line
 	Slash   page.Stroke // between month and day
 	Column  page.Stroke
+	Frame   page.Stroke // around a box, between the cells of a grid
 	Guide   page.Stroke // a second writing line in a cell, dashed
 	Tick    page.Stroke // an answer's tick
 	Link    page.Stroke // between a diagram's stop and its box, dotted
@@ -116,6 +117,7 @@ type Spaces struct {
 	Block         page.Length // between other blocks
 	BlockBeside   page.Length // between blocks whose captions stand before them
 	BeforeTable   page.Length // between a heading and the table under it
+	Frame         page.Length // between a frame and what stands in it
 	Base          page.Length // printed words stand this far above their writing line
 	AnswerBase    page.Length // answers stand this far above it
 	AnswerInset   page.Length // and start this far from its end
@@ -138,6 +140,8 @@ type Spaces struct {
 	// reference stands before its text where it leaves it LabelShare. Per mille.
 	FieldShare, HalfShare, LabelShare int64
 
+	DownLeading  int64 // of words that run down, a character a line: per mille of their em
+	WholeRow     int64 // how high a row of frames may be that is not parted: per mille of the page
 	CellPadding  page.Length
 	ChoicePad    int64 // the same beside a cell's options, at the most: per mille of half the cell
 	TableHeader  page.Length
@@ -257,6 +261,7 @@ func rules() Rules {
 		Write:   black(0.15),
 		Slash:   black(0.15),
 		Column:  black(0.15),
+		Frame:   black(0.15),
 		Guide:   page.Stroke{Width: mm(0.15), Ink: page.Black, On: mm(0.3), Off: mm(0.7)},
 		Tick:    page.Stroke{Width: mm(0.65), Ink: page.Black, Round: true},
 		Link:    page.Stroke{Width: mm(0.3), Ink: page.Black, On: mm(0.5), Off: mm(0.8)},

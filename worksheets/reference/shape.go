@@ -28,6 +28,10 @@ func written(f worksheets.Form) string {
 		return "true 或 false"
 	case worksheets.WidthForm:
 		return "宽度：`40mm`，或份数 `2fr`"
+	case worksheets.HeightForm:
+		return "高度：`40mm`，或份数 `2fr`"
+	case worksheets.PlaceForm:
+		return "位置：`A1`，或 `A1:B2`"
 	case worksheets.RightForm:
 		return "文字或数"
 	case worksheets.SizeForm:

@@ -29,7 +29,7 @@ func (d *definition) form(s worksheets.Shape) object {
 		return bounded(object{"type": "number"}, s)
 	case worksheets.NameForm:
 		return object{"enum": s.Names}
-	case worksheets.WidthForm:
+	case worksheets.WidthForm, worksheets.HeightForm:
 		return object{"anyOf": []object{
 			{"type": "string", "pattern": `^[0-9.]+ *(mm|fr)?$`},
 			{"type": "number", "exclusiveMinimum": 0},
@@ -43,7 +43,7 @@ func (d *definition) form(s worksheets.Shape) object {
 		return object{"anyOf": []object{{"type": "string"}, {"type": "number"}}}
 	case worksheets.CountForm:
 		return object{"anyOf": []object{{"type": "integer", "minimum": 0}, d.shape(*s.Of)}}
-	case worksheets.SizeForm, worksheets.MonthForm: // of forms that the readers know better
+	case worksheets.SizeForm, worksheets.MonthForm, worksheets.PlaceForm: // of forms that the readers know better
 		return object{"type": "string"}
 	case worksheets.ListForm:
 		return d.list(s)
