@@ -51,7 +51,8 @@ shown with its place, and how to mend it. Of a bundle, all that it names is
 checked too, and what the platform allows.
 
 The worksheet that an answer file or a report names is looked for among the files
-given, then among those that are built in.
+given, then among those that are built in. What is built in is checked by its name,
+as in worksheet check certificate.
 
 With --room it prints instead how many characters every question of a worksheet,
 built in or not, has room for, and which answers have none by hand.`,
@@ -59,6 +60,7 @@ built in or not, has room for, and which answers have none by hand.`,
 资料包里提到的文件，以及平台的限制，也一并检查。
 
 答案文件和报告所说的工作表，先在给出的文件里找，再在内置的里找。
+内置的东西写它的名字就能检查，如 worksheet check certificate。
 
 写了 --room，就改为量一份工作表（内置的也行）：每个空写得下几个字，哪些答案手写放不下。`,
 		},

@@ -278,7 +278,7 @@ func completeWorksheet(_ *cobra.Command, args []string, _ string) ([]string, cob
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	return library.IDs(), cobra.ShellCompDirectiveDefault
+	return sheetNames(), cobra.ShellCompDirectiveDefault
 }
 
 // completeDefinition offers the same and the built-in reports.

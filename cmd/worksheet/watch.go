@@ -91,7 +91,7 @@ func (s *session) watchable(w watching) error {
 			return usage{what: worksheets.Msg("standard input cannot be watched"), hint: worksheets.Msg("name a file")}
 		}
 		if info, err := os.Stat(name); err != nil || info.IsDir() {
-			if _, known := builtInFile(name); known == nil {
+			if _, _, known := builtInFile(name); known == nil {
 				return usage{what: worksheets.Msg("%q is built in, and does not change", name), hint: worksheets.Msg("begin one of your own: %s", "worksheet new NAME --like "+name)}
 			}
 			if err != nil {
