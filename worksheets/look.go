@@ -11,7 +11,8 @@ import (
 // those of its worksheets, key by key.
 type Look struct {
 	Size   LookSize `yaml:"size"`
-	Accent Colour   `yaml:"accent"` // of discs and section rules; "": black
+	Accent Colour   `yaml:"accent"` // of discs, section rules and border; "": black
+	Border Border   `yaml:"border"` // around every page
 	Name   string   `yaml:"name"`   // the account's, in the footer
 	QR     string   `yaml:"qr"`     // an address, as a code in the footer
 
@@ -35,6 +36,9 @@ func (l Look) Over(of Look) Look {
 	}
 	if l.Accent != "" {
 		of.Accent = l.Accent
+	}
+	if l.Border != NoBorder {
+		of.Border = l.Border
 	}
 	if l.Name != "" {
 		of.Name = l.Name
