@@ -320,3 +320,22 @@ func TestCarriedOver(t *testing.T) {
 		t.Errorf("counts of %d and %d", list.Get("record_count").Number, list.Get("jobs_count").Number)
 	}
 }
+
+// TestQuizIsWhole: the points of the quiz come to a round sum, and its answer
+// key has an answer to every question that has points.
+func TestQuizIsWhole(t *testing.T) {
+	sheet := definition(t, "quiz")
+	if points := sheet.Points(); points != "100" {
+		t.Errorf("it has %s points", points)
+	}
+	_, key, ok := sheet.Key()
+	if !ok {
+		t.Fatal("it has no answer key")
+	}
+	for _, f := range sheet.Fields() {
+		inHead := slices.Contains([]string{"name", "date", "score"}, f.ID)
+		if given := key.Copies[0].Get(f.ID).Given(); given == inHead {
+			t.Errorf("%s has an answer in the key: %v", f.ID, given)
+		}
+	}
+}
