@@ -26,6 +26,9 @@ func (f *Flow) Emit(document *page.Document, copy Copy) {
 	document.Outline = append(document.Outline, page.Bookmark{Title: title, Page: first})
 	at := folio{}
 	for _, p := range f.pages {
+		if f.Sheet.Look.Middle && p.head == nil {
+			p.sink((f.Foot() - p.end).Scale(f.Theme.Space.Middle, 1000))
+		}
 		if !p.blank {
 			at.of++
 		}
@@ -46,6 +49,13 @@ func (f *Flow) Emit(document *page.Document, copy Copy) {
 				document.Outline = append(document.Outline, b)
 			}
 		}
+	}
+}
+
+// sink sets what stands on a page lower, by so much.
+func (s *side) sink(by page.Length) {
+	for i := range s.strips {
+		s.strips[i].Y += max(by, 0)
 	}
 }
 

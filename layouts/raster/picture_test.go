@@ -64,7 +64,7 @@ func TestLikePDFium(t *testing.T) {
 		t.Skip("PDFium takes seconds")
 	}
 	faces := fonts.Embedded()
-	for _, id := range library.IDs() {
+	for _, id := range layouttest.IDs() {
 		samples := library.Samples(id) // none of a sheet that asks nothing
 		for _, sample := range append([]string{""}, samples[:min(1, len(samples))]...) {
 			document := compose(t, id, sample)

@@ -71,6 +71,7 @@ func Sheet() Theme {
 			PromptGap:     600,
 			Leading:       mm(6),
 			WrapLeading:   1450,
+			Middle:        450,
 			ListItem:      mm(1.9),
 			ListIndent:    mm(9),
 			ListNumber:    mm(3.3),

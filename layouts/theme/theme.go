@@ -131,6 +131,7 @@ type Spaces struct {
 	CalloutRow    int64       // height of a callout's heading: per mille of its em
 	PromptGap     int64       // between a heading and its prompt: per mille of the heading's em
 	WrapLeading   int64       // of labels, prompts and headings of several lines: per mille of their em
+	Middle        int64       // over what stands in a page's middle: per mille of the room left, for the eye's middle is higher
 	ListItem      page.Length // between two entries of a list, beyond their lines
 	ListIndent    page.Length // an entry's words from its number's left edge
 	ListNumber    page.Length // the middle of its number
