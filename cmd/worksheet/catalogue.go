@@ -14,8 +14,8 @@ func catalogueOfCommands() []text {
 			`Makes the PDF of a worksheet: blank, or filled in with the answers of a file.
 
 WORKSHEET is the id of a built-in worksheet or a path to a definition (.yaml).
-Without --output the file is named after the worksheet and its answers, and
-stands in the current folder. SOURCE_DATE_EPOCH, if set, is the file's date;
+Without --output the file is named after the worksheet, its answers and a paper
+that is not its own, and stands in the current folder. SOURCE_DATE_EPOCH, if set, is the file's date;
 else it has none. The same input gives the same bytes.
 
 REPORT is the id of a built-in report or a path to one. It is made from the
@@ -27,7 +27,7 @@ them out, --from makes the same PDF again, --no-source leaves them out.`,
 			`生成一份工作表的 PDF：空白的，或者按答案文件填好的。
 
 WORKSHEET 是内置工作表的编号，或定义文件（.yaml）的路径。
-不写 --output 时，文件以工作表的标题和答案文件的名字命名，放在当前文件夹。
+不写 --output 时，文件以工作表的标题和答案文件的名字命名，换了纸还带上纸的名字，放在当前文件夹。
 设了 SOURCE_DATE_EPOCH，它就是文件的日期；否则文件不带日期。
 同样的输入，每次生成的文件一个字节也不差。
 

@@ -42,8 +42,8 @@ func (s *session) renderCommand() *cobra.Command {
 		Long: worksheets.Msg(`Makes the PDF of a worksheet: blank, or filled in with the answers of a file.
 
 WORKSHEET is the id of a built-in worksheet or a path to a definition (.yaml).
-Without --output the file is named after the worksheet and its answers, and
-stands in the current folder. SOURCE_DATE_EPOCH, if set, is the file's date;
+Without --output the file is named after the worksheet, its answers and a paper
+that is not its own, and stands in the current folder. SOURCE_DATE_EPOCH, if set, is the file's date;
 else it has none. The same input gives the same bytes.
 
 REPORT is the id of a built-in report or a path to one. It is made from the
@@ -124,15 +124,22 @@ func (s *session) render(ctx context.Context, r rendering) error {
 	if err != nil {
 		return err
 	}
-	output, err := s.outputOf(document.Title, r)
+	output, err := s.outputOf(document, r)
 	if err != nil {
 		return err
 	}
-	return s.write(ctx, document, output, r)
+	return s.write(ctx, document.Document, output, r)
+}
+
+// rendered is the pages of a worksheet or a report, and what tells them from
+// others of the same: their paper, where it is not the worksheet's own.
+type rendered struct {
+	*page.Document
+	paper worksheets.Paper
 }
 
 // document is the pages of a worksheet or a report, blank or with answers.
-func (s *session) document(r rendering) (*page.Document, error) {
+func (s *session) document(r rendering) (*rendered, error) {
 	created, err := s.created()
 	if err != nil {
 		return nil, err
@@ -141,7 +148,8 @@ func (s *session) document(r rendering) (*page.Document, error) {
 		if err != nil {
 			return nil, err
 		}
-		return s.reported(report, r, created)
+		document, err := s.reported(report, r, created)
+		return &rendered{Document: document}, err
 	}
 	sheet, err := s.definition(r.worksheet)
 	if err != nil {
@@ -186,7 +194,10 @@ func (s *session) document(r rendering) (*page.Document, error) {
 	if r.tablet {
 		document = imposition.Tablet(document)
 	}
-	return document, nil
+	if paper == sheet.Paper && sheet.Up() == 1 {
+		paper = 0
+	}
+	return &rendered{document, paper}, nil
 }
 
 // write writes a document as PDF, or as pictures where the name says so.

@@ -149,12 +149,12 @@ func (s *session) previewed(ctx context.Context, w watching) (preview.Document, 
 		return preview.Document{}, err
 	}
 	var b bytes.Buffer
-	if err := pdf.Write(&b, document, pdf.Options{}); err != nil {
+	if err := pdf.Write(&b, document.Document, pdf.Options{}); err != nil {
 		return preview.Document{}, err
 	}
 	made := preview.Document{Title: document.Title, PDF: b.Bytes()}
 	for i := range document.Pages[:min(len(document.Pages), previewPages)] {
-		picture, err := drawn(document, i, previewDPI)
+		picture, err := drawn(document.Document, i, previewDPI)
 		if err != nil {
 			return preview.Document{}, err
 		}
