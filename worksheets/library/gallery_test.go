@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
-	"image"
 	"os"
 	"path/filepath"
 	"slices"
@@ -22,11 +21,10 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the gallery of the examples")
 
-// Of the gallery's pictures: dots an inch, greys, and the edge of the paper,
+// Of the gallery's pictures: dots an inch, and the grey of the paper's edge,
 // which a page on a screen does not show.
 const (
 	pictureDPI = 80
-	greys      = 16
 	edge       = 0xBB
 )
 
@@ -128,29 +126,15 @@ func picture(t *testing.T, id string) []byte {
 	t.Helper()
 	sheet := layouttest.Library(t, id)
 	document := layouttest.Pages(t, sheet, layouttest.Sample(t, sheet, id+".json"))
-	first := &document.Pages[0]
+	first := document.Pages[0]
+	paper := page.Rectangle{Size: first.Size, Stroke: page.Stroke{Width: page.Millimetre, Ink: page.Grey(edge)}}
+	first.Marks = append(slices.Clone(first.Marks), paper)
 	width := int(first.Size.Width * pictureDPI / (72 * page.Point))
-	drawn, err := raster.Draw(first, width, document.Faces)
+	file, err := raster.PNG(&first, raster.Format{Width: width}, document.Faces)
 	if err != nil {
 		t.Fatal(err)
 	}
-	frame(drawn)
-	var b bytes.Buffer
-	if err := raster.Encode(&b, drawn, greys); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
-}
-
-// frame draws the paper's edge.
-func frame(m *image.Gray) {
-	size := m.Rect.Size()
-	for x := range size.X {
-		m.Pix[x], m.Pix[(size.Y-1)*m.Stride+x] = edge, edge
-	}
-	for y := range size.Y {
-		m.Pix[y*m.Stride], m.Pix[y*m.Stride+size.X-1] = edge, edge
-	}
+	return file
 }
 
 // same compares a file of the gallery with what it should be, or rewrites it.
