@@ -16,7 +16,6 @@ import (
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pdf"
 	"worksheetpdf/worksheets"
-	"worksheetpdf/worksheets/library"
 )
 
 // rendering is what the flags of render say.
@@ -155,32 +154,30 @@ func (s *session) document(r rendering) (*rendered, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(r.answers) > 1 {
-		return nil, usage{
-			what: worksheets.Msg("%q is a worksheet, and takes the answers of one file", sheet.Title),
-			hint: worksheets.Msg("many copies stand in one file: %s", `"answers": [{…}, {…}]`),
-		}
-	}
 	paper, err := paperFor(sheet, r.paper)
 	if err != nil {
 		return nil, err
 	}
-	var answers *worksheets.AnswerFile
-	if len(r.answers) > 0 {
-		if answers, err = s.answerFile(r.answers[0]); err != nil {
-			return nil, err
-		}
-		s.problems(answers.NotesFor(sheet))
+	document, err := s.printed(sheet, r, layouts.Options{Faces: fonts.Embedded(), Paper: paper, Created: created, Form: r.form})
+	if paper == sheet.Paper && sheet.Up() == 1 {
+		paper = 0
 	}
-	pictures, err := s.pictures(sheet)
+	return &rendered{document, paper}, err
+}
+
+// printed is the pages of a worksheet, blank or with the answers that are asked
+// for.
+func (s *session) printed(sheet *worksheets.Worksheet, r rendering, options layouts.Options) (document *page.Document, err error) {
+	answers, err := s.answersFor(sheet, r.answers)
 	if err != nil {
 		return nil, err
 	}
-	options := layouts.Options{Faces: fonts.Embedded(), Paper: paper, Created: created, Form: r.form, Pictures: pictures}
+	if options.Pictures, err = s.pictures(sheet); err != nil {
+		return nil, err
+	}
 	if r.tablet {
 		options.Paper = sheet.Paper // each card for itself
 	}
-	var document *page.Document
 	var notes worksheets.Problems
 	if r.key {
 		document, notes, err = composeKey(sheet, r.worksheet, options)
@@ -194,10 +191,25 @@ func (s *session) document(r rendering) (*rendered, error) {
 	if r.tablet {
 		document = imposition.Tablet(document)
 	}
-	if paper == sheet.Paper && sheet.Up() == 1 {
-		paper = 0
+	return document, nil
+}
+
+// answersFor is the one file of answers to a worksheet; nil: there is none.
+func (s *session) answersFor(sheet *worksheets.Worksheet, names []string) (*worksheets.AnswerFile, error) {
+	switch len(names) {
+	case 0:
+		return nil, nil
+	case 1:
+		answers, err := s.answerFile(names[0])
+		if err == nil {
+			s.problems(answers.NotesFor(sheet))
+		}
+		return answers, err
 	}
-	return &rendered{document, paper}, nil
+	return nil, usage{
+		what: worksheets.Msg("%q is a worksheet, and takes the answers of one file", sheet.Title),
+		hint: worksheets.Msg("many copies stand in one file: %s", `"answers": [{…}, {…}]`),
+	}
 }
 
 // write writes a document as PDF, or as pictures where the name says so.
@@ -282,40 +294,4 @@ func (s *session) created() (time.Time, error) {
 		return time.Time{}, problem("SOURCE_DATE_EPOCH", worksheets.Msg("%q is not a number of seconds since 1970", epoch), worksheets.Message{})
 	}
 	return time.Unix(seconds, 0).UTC(), nil
-}
-
-// completeWorksheet offers the built-in ids, and leaves files to the shell.
-func completeWorksheet(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-	if len(args) > 0 {
-		return nil, cobra.ShellCompDirectiveNoFileComp
-	}
-	return sheetNames(), cobra.ShellCompDirectiveDefault
-}
-
-// completeDefinition offers the same and the built-in reports.
-func completeDefinition(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-	if len(args) > 0 {
-		return nil, cobra.ShellCompDirectiveNoFileComp
-	}
-	return definitionNames(), cobra.ShellCompDirectiveDefault
-}
-
-// completeSample offers the samples of the worksheet, or of those that a report
-// is over, and files.
-func completeSample(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-	var names []string
-	if len(args) > 0 {
-		over := []string{args[0]}
-		if _, data, ok := library.Report(args[0]); ok {
-			if report, err := worksheets.ReadReport(args[0], data); err == nil {
-				over = report.Over
-			}
-		}
-		for _, id := range over {
-			for _, name := range samplesOf(id) {
-				names = append(names, samplePrefix+name)
-			}
-		}
-	}
-	return names, cobra.ShellCompDirectiveDefault
 }
