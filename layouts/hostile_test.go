@@ -51,7 +51,7 @@ var blanks = regexp.MustCompile(`(lines\[\d+\]|fields)\[\d+\]\.label$`)
 // as a report, and nothing of it is lost; all else is a problem with a place.
 func TestHostileDefinitions(t *testing.T) {
 	quiet := map[string]map[string]string{}
-	for _, id := range library.IDs() {
+	for _, id := range layouttest.IDs() {
 		sheet := layouttest.Library(t, id)
 		quiet[id] = unsaid(t, sheet, press(t, sheet, nil, layouts.Options{Form: true}))
 	}
@@ -80,7 +80,7 @@ func TestHostileDefinitions(t *testing.T) {
 // TestHostileAnswers does the same to the built-in samples' answers.
 func TestHostileAnswers(t *testing.T) {
 	sheets := map[string]*worksheets.Worksheet{}
-	for _, id := range library.IDs() {
+	for _, id := range layouttest.IDs() {
 		sheets[id] = layouttest.Library(t, id)
 	}
 	for _, m := range mutations(t, 20, 1_000, samples(t, slices.Collect(maps.Values(sheets)))) {
@@ -126,7 +126,7 @@ func unsaid(t *testing.T, sheet *worksheets.Worksheet, blank *page.Document) map
 func definitions(t *testing.T) map[string]any {
 	t.Helper()
 	found := map[string]any{}
-	for _, id := range library.IDs() {
+	for _, id := range layouttest.IDs() {
 		_, data, _ := library.Worksheet(id)
 		var root any
 		if err := yaml.Unmarshal(data, &root); err != nil {

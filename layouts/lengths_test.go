@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"worksheetpdf/layouts/layouttest"
-	"worksheetpdf/worksheets/library"
 )
 
 // TestLengthsAreLinear: ten times as much written in every field takes ten
@@ -15,7 +14,7 @@ func TestLengthsAreLinear(t *testing.T) {
 	if *long {
 		short, tall = 1_000, 10_000
 	}
-	for _, id := range library.IDs() {
+	for _, id := range layouttest.IDs() {
 		sheet := layouttest.Library(t, id)
 		if len(sheet.Fields()) == 0 {
 			continue

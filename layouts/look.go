@@ -65,6 +65,12 @@ func wishes(sheet *worksheets.Worksheet) theme.Wishes {
 	case worksheets.BoundTop:
 		w.Bound = theme.Top
 	}
+	switch sheet.Look.Border {
+	case worksheets.SingleBorder:
+		w.Border = theme.SingleBorder
+	case worksheets.DoubleBorder:
+		w.Border = theme.DoubleBorder
+	}
 	if r, g, b, ok := sheet.Look.Accent.RGB(); ok {
 		w.Accent = page.RGB(r, g, b)
 	}

@@ -9,7 +9,6 @@ import (
 	"worksheetpdf/layouts/layouttest"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/worksheets"
-	"worksheetpdf/worksheets/library"
 )
 
 // variation is one way to print a worksheet.
@@ -71,7 +70,7 @@ func TestPapers(t *testing.T) {
 		step = 1
 	}
 	tried, composed := 0, 0
-	for n, id := range library.IDs() {
+	for n, id := range layouttest.IDs() {
 		sheet := layouttest.Library(t, id)
 		all := variations()
 		for i := n; i < len(all); i += step {

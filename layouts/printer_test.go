@@ -22,7 +22,7 @@ import (
 // TestPrinter: a printer that many use at once gives each what a call of Print
 // gives, blank and with the answers of everybody.
 func TestPrinter(t *testing.T) {
-	for _, id := range library.IDs() {
+	for _, id := range layouttest.IDs() {
 		sheet := layouttest.Library(t, id)
 		for _, paper := range []worksheets.Paper{0, sheet.Paper} {
 			options := layouts.Options{Paper: paper}

@@ -174,6 +174,7 @@ func (r *randomSheet) definition() []byte {
 	sheet["two_sided"] = r.some(3)
 	footer := node{}
 	r.maybe(footer, "ruler", 2)
+	footer["bare"] = r.some(6)
 	blocks := apart(r.blocks(1+r.IntN(7), 0))
 	if r.some(3) {
 		blocks = append([]node{{"kind": "text", "id": "whose", "label": "谁"}}, blocks...)
@@ -334,6 +335,10 @@ func (r *randomSheet) title() node {
 	b := node{"kind": "title", "route": r.some(3), "large": r.some(6)}
 	r.maybe(b, "text", 2)
 	r.maybe(b, "subtitle", 3)
+	if r.some(4) {
+		delete(b, "route")
+		return r.align(b)
+	}
 	r.maybe(b, "aside", 3)
 	if r.some(4) {
 		b["fields"] = r.line()
@@ -416,7 +421,28 @@ func (r *randomSheet) lines() [][]any {
 }
 
 func (r *randomSheet) sentence() node {
-	return r.caption(node{"kind": "sentence", "lines": r.lines(), "large": r.some(5)})
+	b := node{"kind": "sentence", "lines": r.lines(), "large": r.some(5)}
+	if r.some(4) {
+		b["align"] = []string{"center", "right"}[r.IntN(2)]
+		r.fix(b["lines"].([][]any))
+	}
+	return r.caption(b)
+}
+
+// fix gives all blanks but dates a width, as lines have that do not begin at
+// the left.
+func (r *randomSheet) fix(lines [][]any) {
+	for _, line := range lines {
+		for _, part := range line {
+			b, ok := part.(node)
+			if !ok || b["id"] == nil || b["kind"] == "date" {
+				continue
+			}
+			if _, fixed := b["width"].(float64); !fixed {
+				b["width"] = 8 + 20*r.Float64()
+			}
+		}
+	}
 }
 
 func (r *randomSheet) list() node {

@@ -22,6 +22,10 @@ func (r *randomSheet) printed(sheet node, paper worksheets.Paper) {
 	if r.some(10) {
 		look["qr"] = "https://example.com/a/"
 	}
+	if r.some(8) {
+		look["border"] = []string{"single", "double"}[r.IntN(2)]
+	}
+	look["middle"] = r.some(8)
 	sheet["look"] = look
 	switch r.IntN(8) {
 	case 0:

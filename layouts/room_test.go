@@ -52,7 +52,7 @@ func TestRoomByHand(t *testing.T) {
 // TestRoomIsDrawn: each writing line that the room of a field outside a table
 // tells of is drawn where it is told.
 func TestRoomIsDrawn(t *testing.T) {
-	for _, id := range library.IDs() {
+	for _, id := range layouttest.IDs() {
 		sheet := layouttest.Library(t, id)
 		for n, p := range layouttest.Pages(t, sheet, nil).Pages {
 			drawn := map[page.Length]bool{}

@@ -13,7 +13,7 @@ import (
 
 // TestPages holds every worksheet, blank and with each sample, to the rules of the page.
 func TestPages(t *testing.T) {
-	for _, id := range library.IDs() {
+	for _, id := range layouttest.IDs() {
 		sheet := layouttest.Library(t, id)
 		t.Run(id, func(t *testing.T) { layouttest.CheckPages(t, layouttest.Pages(t, sheet, nil)) })
 		for _, name := range library.Samples(id) {
@@ -31,7 +31,7 @@ func TestPages(t *testing.T) {
 // TestNothingIsLost fills every field with texts from a word to far more than
 // it holds, and asks for every character on paper, in order.
 func TestNothingIsLost(t *testing.T) {
-	for _, id := range library.IDs() {
+	for _, id := range layouttest.IDs() {
 		sheet := layouttest.Library(t, id)
 		lengths := []int{0, 1, 10, 12, 60, 200, 600, 1000}
 		if *long {

@@ -13,7 +13,7 @@ import (
 
 // everySample calls visit for each built-in worksheet with each of its samples.
 func everySample(t *testing.T, visit func(t *testing.T, sheet *worksheets.Worksheet, answers *worksheets.Answers)) {
-	for _, id := range library.IDs() {
+	for _, id := range layouttest.IDs() {
 		sheet := layouttest.Library(t, id)
 		for _, name := range library.Samples(id) {
 			t.Run(name, func(t *testing.T) { visit(t, sheet, layouttest.Sample(t, sheet, name)) })
@@ -125,7 +125,7 @@ func firstBaselines(row []page.Mark) (bases []page.Length) {
 // of one or two characters, on blank sheets, filled forms and reports.
 func TestPromptsHaveNoOrphans(t *testing.T) {
 	lines := 0
-	for _, id := range library.IDs() {
+	for _, id := range layouttest.IDs() {
 		sheet := layouttest.Library(t, id)
 		lines += orphans(t, id, layouttest.Pages(t, sheet, nil))
 	}
@@ -198,7 +198,7 @@ func TestOptionsStandByTheirLabels(t *testing.T) {
 			}
 		}
 	}
-	for _, id := range library.IDs() {
+	for _, id := range layouttest.IDs() {
 		check(t, layouttest.Pages(t, layouttest.Library(t, id), nil))
 	}
 	everySample(t, func(t *testing.T, sheet *worksheets.Worksheet, answers *worksheets.Answers) {

@@ -11,7 +11,9 @@ import (
 // those of its worksheets, key by key.
 type Look struct {
 	Size   LookSize `yaml:"size"`
-	Accent Colour   `yaml:"accent"` // of discs and section rules; "": black
+	Accent Colour   `yaml:"accent"` // of discs, section rules and border; "": black
+	Border Border   `yaml:"border"` // around every page
+	Middle bool     `yaml:"middle"` // what a page has room for and more stands in its middle
 	Name   string   `yaml:"name"`   // the account's, in the footer
 	QR     string   `yaml:"qr"`     // an address, as a code in the footer
 
@@ -36,6 +38,10 @@ func (l Look) Over(of Look) Look {
 	if l.Accent != "" {
 		of.Accent = l.Accent
 	}
+	if l.Border != NoBorder {
+		of.Border = l.Border
+	}
+	of.Middle = of.Middle || l.Middle
 	if l.Name != "" {
 		of.Name = l.Name
 	}

@@ -23,6 +23,8 @@ func TestPaperKeys(t *testing.T) {
 		{"paper: a4-landscape\nbinding: left\nholes: true", `the holes are along the long side (write "binding: top")`},
 		{"paper: letter\nholes: true", `there is no loose-leaf paper of the size "letter" (write the paper a4, a5, b5, or delete this key)`},
 		{"paper: a4\nlook: {size: large, accent: '#C03A2B', name: 闭环笔记, qr: 'https://example.com/', logo: a/b.png}", ""},
+		{"paper: a4\nlook: {border: double, middle: true}\nfooter: {bare: true}", ""},
+		{"paper: a4\nlook: {border: triple}", `"triple" is not one of the values allowed here (known here: none, single, double)`},
 		{"paper: a4\nlook: {accent: red}", `"red" is no colour (write red, green and blue in hexadecimal, in quotes: "#C03A2B")`},
 		{"paper: a4\nlook: {accent: '#FFCC00'}", `the colour is too pale: its contrast with white is 1.5, and must be 4.5 (write a darker one: "#907300")`},
 		{"paper: a4\nlook: {accent: '#907300'}", ""},

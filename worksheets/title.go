@@ -7,7 +7,7 @@ type Title struct {
 	Subtitle string `yaml:"subtitle"`         // beside the title
 	Aside    string `yaml:"aside"`            // small, flush right
 	Route    bool   `yaml:"route"`            // the numbered steps, flush right
-	Large    bool   `yaml:"large"`            // in display type, without the rule: of a certificate
+	Large    bool   `yaml:"large"`            // in display type, over an ornament: of a certificate
 	Align    Align  `yaml:"align"`            // where the words stand, where nothing else stands beside them
 	Inline   []Part `yaml:"fields" most:"12"` // small fields, flush right
 	Score    string `yaml:"score" words:"-"`  // id of the question for the points of all questions, after them: 得分____/ 100

@@ -30,12 +30,14 @@ type Worksheet struct {
 // read from one.
 func (w *Worksheet) Source() *Source { return w.source }
 
-// Footer is the line at every page's foot. Title, version and page number always stand there.
+// Footer is the line at every page's foot. Title, version and page number always
+// stand there, but on the first page of one that is bare.
 type Footer struct {
 	Ruler string `yaml:"ruler"` // words before a printed 50 mm ruler; empty: no ruler
 	// Repeat is the id of a text question whose answer is repeated in the
 	// footer of the pages after the first (a card's number on its back).
 	Repeat string `yaml:"repeat"`
+	Bare   bool   `yaml:"bare"` // the first page says no more than who signs: of a certificate
 }
 
 // Fields are the questions of all blocks, in order.

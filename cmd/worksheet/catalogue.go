@@ -14,8 +14,8 @@ func catalogueOfCommands() []text {
 			`Makes the PDF of a worksheet: blank, or filled in with the answers of a file.
 
 WORKSHEET is the id of a built-in worksheet or a path to a definition (.yaml).
-Without --output the file is named after the worksheet and its answers, and
-stands in the current folder. SOURCE_DATE_EPOCH, if set, is the file's date;
+Without --output the file is named after the worksheet, its answers and a paper
+that is not its own, and stands in the current folder. SOURCE_DATE_EPOCH, if set, is the file's date;
 else it has none. The same input gives the same bytes.
 
 REPORT is the id of a built-in report or a path to one. It is made from the
@@ -27,7 +27,7 @@ them out, --from makes the same PDF again, --no-source leaves them out.`,
 			`生成一份工作表的 PDF：空白的，或者按答案文件填好的。
 
 WORKSHEET 是内置工作表的编号，或定义文件（.yaml）的路径。
-不写 --output 时，文件以工作表的标题和答案文件的名字命名，放在当前文件夹。
+不写 --output 时，文件以工作表的标题和答案文件的名字命名，换了纸还带上纸的名字，放在当前文件夹。
 设了 SOURCE_DATE_EPOCH，它就是文件的日期；否则文件不带日期。
 同样的输入，每次生成的文件一个字节也不差。
 
@@ -51,7 +51,8 @@ shown with its place, and how to mend it. Of a bundle, all that it names is
 checked too, and what the platform allows.
 
 The worksheet that an answer file or a report names is looked for among the files
-given, then among those that are built in.
+given, then among those that are built in. What is built in is checked by its name,
+as in worksheet check certificate.
 
 With --room it prints instead how many characters every question of a worksheet,
 built in or not, has room for, and which answers have none by hand.`,
@@ -59,6 +60,7 @@ built in or not, has room for, and which answers have none by hand.`,
 资料包里提到的文件，以及平台的限制，也一并检查。
 
 答案文件和报告所说的工作表，先在给出的文件里找，再在内置的里找。
+内置的东西写它的名字就能检查，如 worksheet check certificate。
 
 写了 --room，就改为量一份工作表（内置的也行）：每个空写得下几个字，哪些答案手写放不下。`,
 		},

@@ -4,14 +4,15 @@ package main
 // worksheets, and the manual.
 func catalogueOfLearning() []text {
 	return []text{
-		{"list what is built in: worksheets, reports, bundles, samples", "列出内置的工作表、报告、资料包和示例"},
+		{"list what is built in: worksheets, examples, reports, bundles, samples", "列出内置的工作表、范例、报告、资料包和示例答案"},
 		{
-			"Lists the built-in worksheets: id, title, paper, pages of a blank copy, and the\nkeyword that readers send to get it; then the reports, and the worksheets whose\nanswers they are made from; the bundles behind keywords; and the answer files that\nshow the worksheets filled in.",
-			"列出内置的工作表：编号、标题、纸张、空白表的页数，以及读者用来领取它的关键词；\n再列出报告和它所汇总的工作表、关键词背后的资料包、填好的示例答案。",
+			"Lists the built-in worksheets: id, title, paper, pages of a blank copy, and the\nkeyword that readers send to get it; the examples from other fields, which are\nworksheets too, to begin one's own with; then the reports, and the worksheets whose\nanswers they are made from; the bundles behind keywords; and the answer files that\nshow the worksheets filled in.",
+			"列出内置的工作表：编号、标题、纸张、空白表的页数，以及读者用来领取它的关键词；\n别的领域的范例，也是工作表，可以照着改成自己的；\n再列出报告和它所汇总的工作表、关键词背后的资料包、填好的示例答案。",
 		},
 		{"write the list as JSON, for programs", "写成 JSON，给程序用"},
 		{"bundle", "资料包"},
-		{"sample", "示例"},
+		{"example", "范例"},
+		{"sample", "示例答案"},
 		{"fills in", "填的是"},
 		{"show the file of something built in", "显示内置的定义、资料包或示例"},
 		{

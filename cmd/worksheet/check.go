@@ -23,7 +23,8 @@ shown with its place, and how to mend it. Of a bundle, all that it names is
 checked too, and what the platform allows.
 
 The worksheet that an answer file or a report names is looked for among the files
-given, then among those that are built in.
+given, then among those that are built in. What is built in is checked by its name,
+as in worksheet check certificate.
 
 With --room it prints instead how many characters every question of a worksheet,
 built in or not, has room for, and which answers have none by hand.`).Format,
@@ -127,10 +128,14 @@ func (f *checking) notes(given map[string]*worksheets.Worksheet) worksheets.Prob
 // errShown fails a command whose problems have been shown.
 var errShown error = worksheets.Problems{}
 
-// open reads a file as what it is: answers, unless its name is that of a
-// definition; a bundle or a definition by their keys.
+// open reads a file, or what is built in under the name, as what it is: answers,
+// unless its name is that of a definition; a bundle or a definition by their keys.
 func (s *session) open(name string) checking {
 	f := checking{name: name}
+	if file, data, err := builtInFile(name); err == nil && !isFile(name) {
+		f.read(file, data)
+		return f
+	}
 	limit := int64(answersLimit)
 	if worksheets.IsDefinitionFile(name) {
 		limit = definitionLimit
@@ -140,26 +145,26 @@ func (s *session) open(name string) checking {
 	case err != nil:
 		f.err = err
 	default:
-		f.read(data)
+		f.read(name, data)
 	}
 	return f
 }
 
 // read reads a file as what its keys say, or else as what its name says.
-func (f *checking) read(data []byte) {
+func (f *checking) read(file string, data []byte) {
 	kind := worksheets.KindOfFile(data)
-	if kind == worksheets.UnknownFile && !worksheets.IsDefinitionFile(f.name) && looksLikeAnswers(f.name, data) {
+	if kind == worksheets.UnknownFile && !worksheets.IsDefinitionFile(file) && looksLikeAnswers(file, data) {
 		kind = worksheets.AnswersFile
 	}
 	switch kind {
 	case worksheets.AnswersFile:
-		f.answers, f.err = worksheets.ReadAnswers(f.name, data)
+		f.answers, f.err = worksheets.ReadAnswers(file, data)
 	case worksheets.ReportFile:
-		f.report, f.err = worksheets.ReadReport(f.name, data)
+		f.report, f.err = worksheets.ReadReport(file, data)
 	case worksheets.BundleFile:
-		f.bundle, f.err = readBundle(f.name, data)
+		f.bundle, f.err = readBundle(file, data)
 	default:
-		f.sheet, f.err = worksheets.Read(f.name, data)
+		f.sheet, f.err = worksheets.Read(file, data)
 	}
 }
 

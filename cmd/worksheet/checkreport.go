@@ -9,7 +9,6 @@ import (
 	"worksheetpdf/layouts"
 	"worksheetpdf/layouts/report"
 	"worksheetpdf/worksheets"
-	"worksheetpdf/worksheets/library"
 	"worksheetpdf/worksheets/tally"
 )
 
@@ -45,7 +44,7 @@ func (s *session) checkedReport(r *worksheets.Report, given map[string]*workshee
 			return "", r.Source().Locate(worksheets.Problems{{
 				Path: "over",
 				What: worksheets.Msg("there is no worksheet %q", id),
-				Hint: didYouMean(id, library.IDs(), worksheets.Msg("give its definition along with the report: %s", "worksheet check DEFINITION.yaml REPORT.yaml")),
+				Hint: didYouMean(id, sheetNames(), worksheets.Msg("give its definition along with the report: %s", "worksheet check DEFINITION.yaml REPORT.yaml")),
 			}})
 		}
 		over = append(over, tally.Answered{Sheet: sheet})
@@ -86,7 +85,7 @@ func worksheetOf(answers *worksheets.AnswerFile, given map[string]*worksheets.Wo
 		_, err := answers.For(nil)
 		return nil, err
 	}
-	known := library.IDs()
+	known := sheetNames()
 	for other := range given {
 		known = append(known, other)
 	}

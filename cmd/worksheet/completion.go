@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"worksheetpdf/worksheets"
+	"worksheetpdf/worksheets/library"
 )
 
 //go:embed completion.bash
@@ -60,4 +61,40 @@ func completing(args []string) bool {
 func complete(cmd *cobra.Command, flag string, values cobra.CompletionFunc) {
 	// The only error is a flag that does not exist, which a test would see.
 	_ = cmd.RegisterFlagCompletionFunc(flag, values)
+}
+
+// completeWorksheet offers the built-in ids, and leaves files to the shell.
+func completeWorksheet(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return sheetNames(), cobra.ShellCompDirectiveDefault
+}
+
+// completeDefinition offers the same and the built-in reports.
+func completeDefinition(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return definitionNames(), cobra.ShellCompDirectiveDefault
+}
+
+// completeSample offers the samples of the worksheet, or of those that a report
+// is over, and files.
+func completeSample(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	var names []string
+	if len(args) > 0 {
+		over := []string{args[0]}
+		if _, data, ok := library.Report(args[0]); ok {
+			if report, err := worksheets.ReadReport(args[0], data); err == nil {
+				over = report.Over
+			}
+		}
+		for _, id := range over {
+			for _, name := range samplesOf(id) {
+				names = append(names, samplePrefix+name)
+			}
+		}
+	}
+	return names, cobra.ShellCompDirectiveDefault
 }

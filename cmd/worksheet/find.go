@@ -94,7 +94,10 @@ func (s *session) readReport(file string, data []byte) (*worksheets.Report, erro
 }
 
 // definitionNames are the ids of what can be rendered.
-func definitionNames() []string { return slices.Concat(library.IDs(), library.ReportIDs()) }
+func definitionNames() []string { return slices.Concat(sheetNames(), library.ReportIDs()) }
+
+// sheetNames are the ids of the built-in worksheets, examples too.
+func sheetNames() []string { return slices.Concat(library.IDs(), library.ExampleIDs()) }
 
 // isFile tells a path from an id that is misspelt: it looks like one, or
 // something is there.
@@ -145,7 +148,7 @@ func (s *session) answerData(name string) ([]byte, error) {
 // samples are the names of all built-in samples.
 func samples() []string {
 	var names []string
-	for _, id := range library.IDs() {
+	for _, id := range sheetNames() {
 		names = append(names, samplesOf(id)...)
 	}
 	return names

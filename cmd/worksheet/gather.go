@@ -222,7 +222,7 @@ func (g *gathering) definition(name, path string) (*worksheets.Worksheet, error)
 	if !worksheets.IsDefinitionFile(name) {
 		return nil, worksheets.Problems{{
 			Path: path, What: worksheets.Msg("there is no worksheet %q", name),
-			Hint: didYouMean(name, library.IDs(), worksheets.Msg("%q shows those that are built in; a file's name ends in .yaml", "worksheet list")),
+			Hint: didYouMean(name, sheetNames(), worksheets.Msg("%q shows those that are built in; a file's name ends in .yaml", "worksheet list")),
 		}}
 	}
 	data, err := g.read(name, path, definitionLimit)

@@ -192,7 +192,7 @@ func TestJSON(t *testing.T) {
 	}
 	_, out, _ = english("list", "--json").run(t)
 	var all listed
-	if e := json.Unmarshal([]byte(out), &all); e != nil || len(all.Worksheets) != len(library.IDs()) || len(all.Samples) != 12 || len(all.Bundles) != 1 || len(all.Reports) != 2 {
+	if e := json.Unmarshal([]byte(out), &all); e != nil || len(all.Worksheets) != len(library.IDs()) || len(all.Examples) != len(library.ExampleIDs()) || len(all.Samples) != 12+len(library.ExampleIDs()) || len(all.Bundles) != 1 || len(all.Reports) != 2 {
 		t.Errorf("%v %s", e, out)
 	}
 }

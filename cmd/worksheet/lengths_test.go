@@ -14,7 +14,6 @@ import (
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pdf"
 	"worksheetpdf/layouts/pdf/pdftest"
-	"worksheetpdf/worksheets/library"
 )
 
 // mark says that an answer goes on elsewhere; it ends its line.
@@ -29,7 +28,7 @@ func TestLengthsReadBack(t *testing.T) {
 	if *long {
 		lengths = append(lengths, 10_000)
 	}
-	for _, id := range library.IDs() {
+	for _, id := range sheetNames() {
 		sheet := layouttest.Library(t, id)
 		for _, n := range lengths {
 			t.Run(fmt.Sprintf("%s/%d", id, n), func(t *testing.T) {

@@ -8,104 +8,87 @@ import (
 	"github.com/spf13/cobra"
 
 	"worksheetpdf/worksheets"
-	"worksheetpdf/worksheets/library"
 )
 
 func (s *session) listCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "list",
-		Short: worksheets.Msg("list what is built in: worksheets, reports, bundles, samples").Format,
-		Long:  worksheets.Msg("Lists the built-in worksheets: id, title, paper, pages of a blank copy, and the\nkeyword that readers send to get it; then the reports, and the worksheets whose\nanswers they are made from; the bundles behind keywords; and the answer files that\nshow the worksheets filled in.").Format,
+		Short: worksheets.Msg("list what is built in: worksheets, examples, reports, bundles, samples").Format,
+		Long:  worksheets.Msg("Lists the built-in worksheets: id, title, paper, pages of a blank copy, and the\nkeyword that readers send to get it; the examples from other fields, which are\nworksheets too, to begin one's own with; then the reports, and the worksheets whose\nanswers they are made from; the bundles behind keywords; and the answer files that\nshow the worksheets filled in.").Format,
 		Example: `worksheet list
 worksheet list --json`,
 		Args: without,
 		RunE: func(*cobra.Command, []string) error {
-			if asJSON {
-				return s.listJSON()
+			all, err := s.listed()
+			if err != nil {
+				return err
 			}
-			return s.list()
+			if asJSON {
+				return s.writeJSON(all)
+			}
+			s.list(all)
+			return nil
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, worksheets.Msg("write the list as JSON, for programs").Format)
 	return cmd
 }
 
-func (s *session) list() error {
-	rows := [][]string{{
-		s.say(worksheets.Msg("id")), s.say(worksheets.Msg("title")), s.say(worksheets.Msg("paper")),
-		s.say(worksheets.Msg("pages")), s.say(worksheets.Msg("keyword")),
-	}}
-	for _, id := range library.IDs() {
-		sheet, err := s.definition(id)
-		if err != nil {
-			return err
-		}
-		blank, _, err := measured(sheet, nil)
-		if err != nil {
-			return err
-		}
-		rows = append(rows, []string{
-			sheet.ID, sheet.Title, s.say(paperName(sheet)), strconv.Itoa(len(blank.Pages)), sheet.Keyword,
-		})
+// list shows all that is built in, a table a kind.
+func (s *session) list(all listed) {
+	sheets := s.sheetRows(all.Worksheets, worksheets.Msg("id"))
+	for i, sheet := range all.Worksheets {
+		sheets[i+1] = append(sheets[i+1], sheet.Keyword)
 	}
-	s.table(rows)
-	fmt.Fprintln(s.out)
-	if err := s.listReports(); err != nil {
-		return err
+	sheets[0] = append(sheets[0], s.say(worksheets.Msg("keyword")))
+	reports := [][]string{s.heads(worksheets.Msg("report"), worksheets.Msg("title"), worksheets.Msg("paper"), worksheets.Msg("made from"))}
+	for _, r := range all.Reports {
+		reports = append(reports, []string{r.ID, r.Title, s.say(paperName(r.Paper, 1)), strings.Join(r.Over, ", ")})
 	}
-	fmt.Fprintln(s.out)
-	s.listBundles()
-	fmt.Fprintln(s.out)
-	s.listSamples()
-	return nil
+	bundles := [][]string{s.heads(worksheets.Msg("bundle"), worksheets.Msg("title"), worksheets.Msg("keyword"))}
+	for _, b := range all.Bundles {
+		bundles = append(bundles, []string{b.ID, b.Title, strings.Join(b.Keywords, ", ")})
+	}
+	samples := [][]string{s.heads(worksheets.Msg("sample"), worksheets.Msg("fills in"))}
+	for _, sample := range all.Samples {
+		samples = append(samples, []string{sample.Name, sample.Worksheet})
+	}
+	for i, rows := range [][][]string{sheets, s.sheetRows(all.Examples, worksheets.Msg("example")), reports, bundles, samples} {
+		if i > 0 {
+			fmt.Fprintln(s.out)
+		}
+		s.table(rows)
+	}
 }
 
-// listBundles shows the built-in bundles.
-func (s *session) listBundles() {
-	rows := [][]string{{s.say(worksheets.Msg("bundle")), s.say(worksheets.Msg("title")), s.say(worksheets.Msg("keyword"))}}
-	for _, b := range library.Bundles() {
-		rows = append(rows, []string{b.ID, b.Title, strings.Join(b.Keywords, ", ")})
+// sheetRows is the table of worksheets, without their keywords.
+func (s *session) sheetRows(sheets []listedSheet, id worksheets.Message) [][]string {
+	rows := [][]string{s.heads(id, worksheets.Msg("title"), worksheets.Msg("paper"), worksheets.Msg("pages"))}
+	for _, sheet := range sheets {
+		rows = append(rows, []string{sheet.ID, sheet.Title, s.say(paperName(sheet.Paper, sheet.Up)), strconv.Itoa(sheet.Pages)})
 	}
-	s.table(rows)
+	return rows
 }
 
-// listSamples shows the built-in answer files, by the names that --answers takes.
-func (s *session) listSamples() {
-	rows := [][]string{{s.say(worksheets.Msg("sample")), s.say(worksheets.Msg("fills in"))}}
-	for _, id := range library.IDs() {
-		for _, name := range samplesOf(id) {
-			rows = append(rows, []string{samplePrefix + name, id})
-		}
+// heads is a table's first row.
+func (s *session) heads(words ...worksheets.Message) (row []string) {
+	for _, word := range words {
+		row = append(row, s.say(word))
 	}
-	s.table(rows)
+	return row
 }
 
-// listReports shows the built-in reports.
-func (s *session) listReports() error {
-	rows := [][]string{{
-		s.say(worksheets.Msg("report")), s.say(worksheets.Msg("title")), s.say(worksheets.Msg("paper")), s.say(worksheets.Msg("made from")),
-	}}
-	for _, id := range library.ReportIDs() {
-		report, _, err := s.reportOf(id)
-		if err != nil {
-			return err
-		}
-		paper := s.say(paperName(&worksheets.Worksheet{Paper: report.Paper}))
-		rows = append(rows, []string{report.ID, report.Title, paper, strings.Join(report.Over, ", ")})
-	}
-	s.table(rows)
-	return nil
-}
-
-// paperName is what a worksheet is printed on.
-func paperName(sheet *worksheets.Worksheet) worksheets.Message {
-	name := sheet.Paper.Upright().String()
+// paperName is what is printed on, as a definition writes the paper, so many
+// leaves to a sheet.
+func paperName(written string, up int) worksheets.Message {
+	paper, _ := worksheets.PaperNamed(written)
+	name := paper.Upright().String()
 	name = strings.ToUpper(name[:1]) + name[1:]
 	switch {
-	case sheet.Up() > 1:
-		return worksheets.Msg("%s, %d on an A4", name, sheet.Up())
-	case sheet.Paper.Lying():
+	case up > 1:
+		return worksheets.Msg("%s, %d on an A4", name, up)
+	case paper.Lying():
 		return worksheets.Msg("%s landscape", name)
 	}
 	return worksheets.Msg("%s", name)

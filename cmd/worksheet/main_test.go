@@ -208,7 +208,7 @@ func TestCompletion(t *testing.T) {
 		t.Errorf("samples are not offered: %q", out)
 	}
 	_, out, _ = call{args: []string{"__complete", ""}}.run(t)
-	if !strings.Contains(out, "list\t列出内置的工作表、报告、资料包和示例\n") {
+	if !strings.Contains(out, "list\t列出内置的工作表、范例、报告、资料包和示例答案\n") {
 		t.Errorf("commands are offered without their Chinese descriptions: %q", out)
 	}
 }

@@ -8,7 +8,11 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/unicode/norm"
+
+	"worksheetpdf/layouts/layouttest"
 	"worksheetpdf/worksheets"
+	"worksheetpdf/worksheets/library"
 )
 
 // TestOutsideParagraphs asks three programs for a page of running text:
@@ -81,4 +85,36 @@ func standsIn(text, words string) bool {
 		}
 	}
 	return false
+}
+
+// TestOutsideExamples asks two programs for the printed words of every example
+// from another field: those that stand on the blank sheet are read there as the
+// definition has them.
+func TestOutsideExamples(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "blank.pdf")
+	for _, id := range library.ExampleIDs() {
+		sheet := layouttest.Library(t, id)
+		if status, _, problems := english("render", id, "-o", file).run(t); status != done {
+			t.Fatal(problems)
+		}
+		elsewhere := layouttest.Unprinted(sheet, layouttest.Pages(t, sheet, nil)) // on a 续页 only
+		for name, text := range map[string]string{
+			"poppler": printedBy(t, "pdftotext", "-raw", "-enc", "UTF-8", file, "-"),
+			"MuPDF":   printedBy(t, "mutool", "draw", "-q", "-F", "txt", "-o", "-", file),
+		} {
+			found := 0
+			sheet.EachText(func(path, words string) {
+				if elsewhere[path] != "" || words == "" {
+					return
+				}
+				found++
+				if !standsIn(layouttest.Squash(text), layouttest.Squash(norm.NFC.String(words))) {
+					t.Errorf("%s: %s of %s is not there: %s", name, path, id, words)
+				}
+			})
+			if found < 5 {
+				t.Errorf("%s: only %d pieces of %s were looked for", name, found, id)
+			}
+		}
+	}
 }

@@ -130,7 +130,7 @@ func TestManyProblems(t *testing.T) {
 
 // TestEmptyAnswers: what `answers` writes, `check` accepts and `render` prints.
 func TestEmptyAnswers(t *testing.T) {
-	for _, id := range library.IDs() {
+	for _, id := range sheetNames() {
 		folder(t)
 		_, out, _ := english("answers", id).run(t)
 		write(t, "answers.json", out)

@@ -23,7 +23,7 @@ func TestReadback(t *testing.T) {
 // eachSample renders every sample and looks for its answers in the text that
 // a reader of PDF files finds there.
 func eachSample(t *testing.T, textOf func(*testing.T, []byte) string) {
-	for _, id := range library.IDs() {
+	for _, id := range sheetNames() {
 		sheet, _, err := builtIn(id)
 		if err != nil {
 			t.Fatal(err)

@@ -16,7 +16,6 @@ import (
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pdf"
 	"worksheetpdf/worksheets"
-	"worksheetpdf/worksheets/library"
 )
 
 // rendering is what the flags of render say.
@@ -42,8 +41,8 @@ func (s *session) renderCommand() *cobra.Command {
 		Long: worksheets.Msg(`Makes the PDF of a worksheet: blank, or filled in with the answers of a file.
 
 WORKSHEET is the id of a built-in worksheet or a path to a definition (.yaml).
-Without --output the file is named after the worksheet and its answers, and
-stands in the current folder. SOURCE_DATE_EPOCH, if set, is the file's date;
+Without --output the file is named after the worksheet, its answers and a paper
+that is not its own, and stands in the current folder. SOURCE_DATE_EPOCH, if set, is the file's date;
 else it has none. The same input gives the same bytes.
 
 REPORT is the id of a built-in report or a path to one. It is made from the
@@ -124,15 +123,22 @@ func (s *session) render(ctx context.Context, r rendering) error {
 	if err != nil {
 		return err
 	}
-	output, err := s.outputOf(document.Title, r)
+	output, err := s.outputOf(document, r)
 	if err != nil {
 		return err
 	}
-	return s.write(ctx, document, output, r)
+	return s.write(ctx, document.Document, output, r)
+}
+
+// rendered is the pages of a worksheet or a report, and what tells them from
+// others of the same: their paper, where it is not the worksheet's own.
+type rendered struct {
+	*page.Document
+	paper worksheets.Paper
 }
 
 // document is the pages of a worksheet or a report, blank or with answers.
-func (s *session) document(r rendering) (*page.Document, error) {
+func (s *session) document(r rendering) (*rendered, error) {
 	created, err := s.created()
 	if err != nil {
 		return nil, err
@@ -141,38 +147,37 @@ func (s *session) document(r rendering) (*page.Document, error) {
 		if err != nil {
 			return nil, err
 		}
-		return s.reported(report, r, created)
+		document, err := s.reported(report, r, created)
+		return &rendered{Document: document}, err
 	}
 	sheet, err := s.definition(r.worksheet)
 	if err != nil {
 		return nil, err
 	}
-	if len(r.answers) > 1 {
-		return nil, usage{
-			what: worksheets.Msg("%q is a worksheet, and takes the answers of one file", sheet.Title),
-			hint: worksheets.Msg("many copies stand in one file: %s", `"answers": [{…}, {…}]`),
-		}
-	}
 	paper, err := paperFor(sheet, r.paper)
 	if err != nil {
 		return nil, err
 	}
-	var answers *worksheets.AnswerFile
-	if len(r.answers) > 0 {
-		if answers, err = s.answerFile(r.answers[0]); err != nil {
-			return nil, err
-		}
-		s.problems(answers.NotesFor(sheet))
+	document, err := s.printed(sheet, r, layouts.Options{Faces: fonts.Embedded(), Paper: paper, Created: created, Form: r.form})
+	if paper == sheet.Paper && sheet.Up() == 1 {
+		paper = 0
 	}
-	pictures, err := s.pictures(sheet)
+	return &rendered{document, paper}, err
+}
+
+// printed is the pages of a worksheet, blank or with the answers that are asked
+// for.
+func (s *session) printed(sheet *worksheets.Worksheet, r rendering, options layouts.Options) (document *page.Document, err error) {
+	answers, err := s.answersFor(sheet, r.answers)
 	if err != nil {
 		return nil, err
 	}
-	options := layouts.Options{Faces: fonts.Embedded(), Paper: paper, Created: created, Form: r.form, Pictures: pictures}
+	if options.Pictures, err = s.pictures(sheet); err != nil {
+		return nil, err
+	}
 	if r.tablet {
 		options.Paper = sheet.Paper // each card for itself
 	}
-	var document *page.Document
 	var notes worksheets.Problems
 	if r.key {
 		document, notes, err = composeKey(sheet, r.worksheet, options)
@@ -187,6 +192,24 @@ func (s *session) document(r rendering) (*page.Document, error) {
 		document = imposition.Tablet(document)
 	}
 	return document, nil
+}
+
+// answersFor is the one file of answers to a worksheet; nil: there is none.
+func (s *session) answersFor(sheet *worksheets.Worksheet, names []string) (*worksheets.AnswerFile, error) {
+	switch len(names) {
+	case 0:
+		return nil, nil
+	case 1:
+		answers, err := s.answerFile(names[0])
+		if err == nil {
+			s.problems(answers.NotesFor(sheet))
+		}
+		return answers, err
+	}
+	return nil, usage{
+		what: worksheets.Msg("%q is a worksheet, and takes the answers of one file", sheet.Title),
+		hint: worksheets.Msg("many copies stand in one file: %s", `"answers": [{…}, {…}]`),
+	}
 }
 
 // write writes a document as PDF, or as pictures where the name says so.
@@ -271,40 +294,4 @@ func (s *session) created() (time.Time, error) {
 		return time.Time{}, problem("SOURCE_DATE_EPOCH", worksheets.Msg("%q is not a number of seconds since 1970", epoch), worksheets.Message{})
 	}
 	return time.Unix(seconds, 0).UTC(), nil
-}
-
-// completeWorksheet offers the built-in ids, and leaves files to the shell.
-func completeWorksheet(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-	if len(args) > 0 {
-		return nil, cobra.ShellCompDirectiveNoFileComp
-	}
-	return library.IDs(), cobra.ShellCompDirectiveDefault
-}
-
-// completeDefinition offers the same and the built-in reports.
-func completeDefinition(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-	if len(args) > 0 {
-		return nil, cobra.ShellCompDirectiveNoFileComp
-	}
-	return definitionNames(), cobra.ShellCompDirectiveDefault
-}
-
-// completeSample offers the samples of the worksheet, or of those that a report
-// is over, and files.
-func completeSample(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-	var names []string
-	if len(args) > 0 {
-		over := []string{args[0]}
-		if _, data, ok := library.Report(args[0]); ok {
-			if report, err := worksheets.ReadReport(args[0], data); err == nil {
-				over = report.Over
-			}
-		}
-		for _, id := range over {
-			for _, name := range samplesOf(id) {
-				names = append(names, samplePrefix+name)
-			}
-		}
-	}
-	return names, cobra.ShellCompDirectiveDefault
 }

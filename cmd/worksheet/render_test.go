@@ -109,6 +109,32 @@ func TestRenderPaper(t *testing.T) {
 	}
 }
 
+// TestPapersHaveNames: a file that we name says its paper where that is not the
+// worksheet's own way to be printed, so that none is in another's place.
+func TestPapersHaveNames(t *testing.T) {
+	folder(t)
+	for _, args := range [][]string{
+		{"shortest-loop-checklist"}, {"shortest-loop-checklist", "--paper", "a3"}, {"shortest-loop-checklist", "--paper", "16k"},
+		{"shortest-loop-checklist", "--paper", "a3-landscape"},
+		{"problem-filter-card"}, {"problem-filter-card", "--paper", "a5"},
+		{"problem-filter-card", "--paper", "a5", "--answers", "sample:slash-problem-filter-card"},
+		{"certificate", "--paper", "a5"},
+	} {
+		if status, _, err := english(append([]string{"render"}, args...)...).run(t); status != done {
+			t.Errorf("%v: %d %s", args, status, err)
+		}
+	}
+	for _, again := range [][]string{{"shortest-loop-checklist", "--paper", "a4"}, {"problem-filter-card", "--paper", "a4"}} { // their own
+		if status, _, err := english(append([]string{"render"}, again...)...).run(t); status != failed || !strings.Contains(err, "there already") {
+			t.Errorf("%v: %d %s", again, status, err)
+		}
+	}
+	const want = "最短闭环清单-16开.pdf 最短闭环清单-A3.pdf 最短闭环清单-A3横向.pdf 最短闭环清单.pdf 结业证书-A5横向.pdf 问题筛选卡-A5.pdf 问题筛选卡-slash-problem-filter-card-A5.pdf 问题筛选卡.pdf"
+	if got := names(t); got != want {
+		t.Errorf("files: %s", got)
+	}
+}
+
 // TestRenderIsTheSame: the same bytes on every run; SOURCE_DATE_EPOCH is the
 // only date that gets into a file.
 func TestRenderIsTheSame(t *testing.T) {

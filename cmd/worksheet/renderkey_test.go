@@ -14,6 +14,18 @@ blocks:
   - {kind: text, id: capital, label: 首都, points: 5, key: 北京}
 `
 
+// TestQuizKey: the built-in quiz prints its right answers, under a title and a
+// file's name that say so.
+func TestQuizKey(t *testing.T) {
+	folder(t)
+	if status, _, problems := english("render", "quiz", "--key").run(t); status != done {
+		t.Fatal(problems)
+	}
+	if got, want := names(t), "写作课小测验（答案）.pdf"; !strings.Contains(got, want) {
+		t.Errorf("%s is not among %s", want, got)
+	}
+}
+
 // TestRenderKey: the answer key is a file of its own, and says in its title
 // that it is one.
 func TestRenderKey(t *testing.T) {

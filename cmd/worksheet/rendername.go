@@ -6,16 +6,17 @@ import (
 	"path/filepath"
 	"strings"
 
+	"worksheetpdf/layouts"
 	"worksheetpdf/layouts/filename"
 	"worksheetpdf/worksheets"
 )
 
 // outputOf is the name of the file to write: the one given, or one of ours.
-func (s *session) outputOf(title string, r rendering) (string, error) {
+func (s *session) outputOf(document *rendered, r rendering) (string, error) {
 	if r.named() {
 		return r.output, nil
 	}
-	return s.freeName(title, r)
+	return s.freeName(document, r)
 }
 
 // named reports whether the file's name was given.
@@ -24,7 +25,8 @@ func (r rendering) named() bool { return r.output != "" && !isFolderName(r.outpu
 // freeName is the name that we give a file, in the current folder or the one
 // that was named. What stands there already is somebody's, so it is not
 // replaced unasked.
-func (s *session) freeName(words string, r rendering) (string, error) {
+func (s *session) freeName(document *rendered, r rendering) (string, error) {
+	words := document.Title
 	switch {
 	case len(r.answers) == 0: // an answer key has its mark in the title
 	case r.answers[0] == "-":
@@ -32,6 +34,9 @@ func (s *session) freeName(words string, r rendering) (string, error) {
 	default:
 		base := filepath.Base(strings.TrimPrefix(r.answers[0], samplePrefix))
 		words += "-" + strings.TrimSuffix(base, filepath.Ext(base))
+	}
+	if document.paper != 0 { // another paper's file is another file
+		words += "-" + strings.ReplaceAll(layouts.PaperName(document.paper), " ", "")
 	}
 	if r.tablet {
 		words += "-平板"

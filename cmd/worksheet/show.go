@@ -25,7 +25,7 @@ worksheet show sample:slash-problem-filter-card`,
 			return builtInNames(), cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
-			data, err := builtInFile(args[0])
+			_, data, err := builtInFile(args[0])
 			if err == nil {
 				_, err = s.out.Write(data)
 			}
@@ -34,23 +34,25 @@ worksheet show sample:slash-problem-filter-card`,
 	}
 }
 
-// builtInFile is the file of what is built in under a name.
-func builtInFile(name string) ([]byte, error) {
-	sample := strings.TrimPrefix(name, samplePrefix)
-	if data, ok := library.Sample(strings.TrimSuffix(sample, ".json") + ".json"); ok {
-		return data, nil
-	}
+// builtInFile is the file of what is built in under a name, and its name in
+// problems. That of a sample may leave its prefix out where nothing else has
+// the name: an example's sample is called as the example is.
+func builtInFile(name string) (file string, data []byte, err error) {
 	id := strings.TrimSuffix(name, ".yaml")
-	if _, data, ok := library.Worksheet(id); ok {
-		return data, nil
+	if file, data, ok := library.Worksheet(id); ok {
+		return file, data, nil
 	}
-	if _, data, ok := library.Report(id); ok {
-		return data, nil
+	if file, data, ok := library.Report(id); ok {
+		return file, data, nil
 	}
 	if data, ok := library.BundleFile(id); ok {
-		return data, nil
+		return name, data, nil
 	}
-	return nil, problem("", worksheets.Msg("nothing built in is called %q", name),
+	sample := strings.TrimPrefix(name, samplePrefix)
+	if data, ok := library.Sample(strings.TrimSuffix(sample, ".json") + ".json"); ok {
+		return name, data, nil
+	}
+	return "", nil, problem("", worksheets.Msg("nothing built in is called %q", name),
 		didYouMean(name, builtInNames(), worksheets.Msg("%q shows all that is", "worksheet list")))
 }
 

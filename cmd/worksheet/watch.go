@@ -91,7 +91,7 @@ func (s *session) watchable(w watching) error {
 			return usage{what: worksheets.Msg("standard input cannot be watched"), hint: worksheets.Msg("name a file")}
 		}
 		if info, err := os.Stat(name); err != nil || info.IsDir() {
-			if _, known := builtInFile(name); known == nil {
+			if _, _, known := builtInFile(name); known == nil {
 				return usage{what: worksheets.Msg("%q is built in, and does not change", name), hint: worksheets.Msg("begin one of your own: %s", "worksheet new NAME --like "+name)}
 			}
 			if err != nil {
@@ -149,12 +149,12 @@ func (s *session) previewed(ctx context.Context, w watching) (preview.Document, 
 		return preview.Document{}, err
 	}
 	var b bytes.Buffer
-	if err := pdf.Write(&b, document, pdf.Options{}); err != nil {
+	if err := pdf.Write(&b, document.Document, pdf.Options{}); err != nil {
 		return preview.Document{}, err
 	}
 	made := preview.Document{Title: document.Title, PDF: b.Bytes()}
 	for i := range document.Pages[:min(len(document.Pages), previewPages)] {
-		picture, err := drawn(document, i, previewDPI)
+		picture, err := drawn(document.Document, i, previewDPI)
 		if err != nil {
 			return preview.Document{}, err
 		}

@@ -5,6 +5,7 @@ import (
 
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
+	"worksheetpdf/layouts/theme"
 	"worksheetpdf/worksheets"
 )
 
@@ -25,6 +26,9 @@ func (f *Flow) Emit(document *page.Document, copy Copy) {
 	document.Outline = append(document.Outline, page.Bookmark{Title: title, Page: first})
 	at := folio{}
 	for _, p := range f.pages {
+		if f.Sheet.Look.Middle && p.head == nil {
+			p.sink((f.Foot() - p.end).Scale(f.Theme.Space.Middle, 1000))
+		}
 		if !p.blank {
 			at.of++
 		}
@@ -38,7 +42,7 @@ func (f *Flow) Emit(document *page.Document, copy Copy) {
 		if f.Running > 0 {
 			at.running = f.Running + len(document.Pages)
 		}
-		document.Pages = append(document.Pages, page.Page{Size: f.Size, Marks: f.draw(p, at, f.left(i), copy.Answers)})
+		document.Pages = append(document.Pages, page.Page{Size: f.Size, Marks: f.draw(p, at, i, copy.Answers)})
 		for _, s := range p.strips {
 			for _, b := range s.Bookmarks {
 				b.Page, b.Y = first+i, b.Y+s.Y+f.Theme.Margins.Top
@@ -48,10 +52,20 @@ func (f *Flow) Emit(document *page.Document, copy Copy) {
 	}
 }
 
-// draw draws a page, its frame so far from the edge: running head, strips, footer.
-func (f *Flow) draw(s *side, at folio, left page.Length, answers worksheets.Group) []page.Mark {
+// sink sets what stands on a page lower, by so much.
+func (s *side) sink(by page.Length) {
+	for i := range s.strips {
+		s.strips[i].Y += max(by, 0)
+	}
+}
+
+// draw draws a copy's page of an index: border, running head, strips, footer.
+func (f *Flow) draw(s *side, at folio, index int, answers worksheets.Group) []page.Mark {
 	furniture := page.Group{Role: page.RoleArtifact}
 	var body, sheet pen.Canvas
+	if f.Theme.Margins.Bordered != theme.NoBorder {
+		sheet.In(furniture, func(c *pen.Canvas) { f.border(c, index) })
+	}
 	if s.head != nil {
 		body.In(furniture, func(c *pen.Canvas) { f.runningHead(c, s) })
 	}
@@ -66,6 +80,6 @@ func (f *Flow) draw(s *side, at folio, left page.Length, answers worksheets.Grou
 		rest = rest[n:]
 	}
 	body.In(furniture, f.footer(s.head, at, answers).draw)
-	sheet.Place(body, left, f.Theme.Margins.Top)
+	sheet.Place(body, f.left(index), f.Theme.Margins.Top)
 	return sheet.Marks
 }

@@ -38,7 +38,8 @@ type side struct {
 	head   *Running // nil: the page has a title of its own, or is blank
 	steps  map[int]bool
 	blank  bool
-	heads  int // strips that stand at its top because others go on below them
+	end    page.Length // of its last strip
+	heads  int         // strips that stand at its top because others go on below them
 }
 
 // New is a flow on its first page.
@@ -254,6 +255,7 @@ func (f *Flow) set(s Strip) {
 	}
 	p.strips = append(p.strips, placed)
 	f.y += s.Height
+	p.end = f.y
 	if f.y > f.Foot()+page.Point && s.Height > 0 {
 		f.Problem(s.Path,
 			worksheets.Msg("this is %s mm higher than a page has room for", (f.y-f.Foot()).String()),

@@ -28,13 +28,14 @@ type footer struct {
 	at     folio
 	legend string
 	repeat string      // the label and answer that are repeated here; "": none
+	bare   bool        // of the sheet no more than who signs it is said
 	shared bool        // later pages carry the repeated answer in the ruler's place
 	base   page.Length // the baseline
 }
 
 // footer is the footer of a page. The answers are those of its copy.
 func (f *Frame) footer(head *Running, at folio, answers worksheets.Group) footer {
-	l := footer{Frame: f, at: at, base: f.Size.Height - f.Theme.Margins.FooterBase - f.Theme.Margins.Top}
+	l := footer{Frame: f, at: at, bare: f.Sheet.Footer.Bare && at.n == 1, base: f.Size.Height - f.Theme.Margins.FooterBase - f.Theme.Margins.Top}
 	if head != nil {
 		l.legend = head.Legend
 	}
@@ -68,13 +69,17 @@ func (l footer) draw(c *pen.Canvas) {
 // the page's number and who signs, and returns where they end.
 func (l footer) drawName(c *pen.Canvas, room page.Length) (x page.Length) {
 	t, half := l.Theme.Type.Footer, l.dotGap()/2
-	for _, line := range l.Shortened(l.Sheet.Title, t, room, 1) {
-		l.Set(c, line, t, 0, l.upper())
-		x = line.Width
+	if !l.bare {
+		for _, line := range l.Shortened(l.Sheet.Title, t, room, 1) {
+			l.Set(c, line, t, 0, l.upper())
+			x = line.Width
+		}
 	}
 	for _, run := range l.numbers() {
-		x = l.Write(c, dot, t, x+half, l.upper())
-		x = l.Write(c, run.Words, run.Style, x+half, l.upper())
+		if x > 0 {
+			x = l.Write(c, dot, t, x+half, l.upper()) + half
+		}
+		x = l.Write(c, run.Words, run.Style, x, l.upper())
 	}
 	return x
 }
@@ -119,6 +124,9 @@ func (l footer) least() page.Length {
 
 // leastName is the room that the sheet's name has at the least.
 func (l footer) leastName() page.Length {
+	if l.bare {
+		return 0
+	}
 	return min(l.Width(l.Sheet.Title, l.Theme.Type.Footer), l.Theme.Footer.Title)
 }
 
@@ -147,6 +155,9 @@ func (l footer) numbers() []pen.Run {
 	}
 	t := l.Theme.Type.Footer
 	runs := []pen.Run{{Words: "第 " + strconv.Itoa(l.Sheet.Version) + " 版", Style: t}, {Words: number, Style: t}}
+	if l.bare {
+		runs = nil
+	}
 	if name := l.Signature.Name; name != "" && !l.stacked() {
 		runs = append(runs, pen.Run{Words: name, Style: l.Theme.Type.Account})
 	}

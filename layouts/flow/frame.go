@@ -4,6 +4,7 @@ import (
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
 	"worksheetpdf/layouts/picture"
+	"worksheetpdf/layouts/theme"
 	"worksheetpdf/worksheets"
 )
 
@@ -37,11 +38,14 @@ func (f *Frame) Body() page.Length {
 // left is where the frame of a copy's page begins. What two-sided worksheets
 // have inside and outside changes over on their backs.
 func (f *Frame) left(index int) page.Length {
-	if f.Sheet.TwoSide && index%2 == 1 {
+	if f.mirrored(index) {
 		return f.Theme.Margins.Right
 	}
 	return f.Theme.Margins.Left
 }
+
+// mirrored reports whether a copy's page is the back of a two-sided worksheet.
+func (f *Frame) mirrored(index int) bool { return f.Sheet.TwoSide && index%2 == 1 }
 
 // Foot is from the frame's top to the end of the body.
 func (f *Frame) Foot() page.Length {
@@ -65,9 +69,12 @@ func (f *Frame) checkRoom() bool {
 	if f.Body() >= least.Width && f.Foot() >= least.Height {
 		return true
 	}
-	f.Problem("margins", worksheets.Msg("the margins leave %s × %s mm of %s × %s, and a page needs %s × %s",
-		f.Body().String(), f.Foot().String(), f.Size.Width.String(), f.Size.Height.String(), least.Width.String(), least.Height.String()),
-		worksheets.Msg("write smaller margins, or a larger paper"))
+	at, hint := "margins", worksheets.Msg("write smaller margins, or a larger paper")
+	if f.Theme.Margins.Bordered != theme.NoBorder {
+		at, hint = "look.border", worksheets.Msg("delete it, write smaller margins, or take a larger paper")
+	}
+	f.Problem(at, worksheets.Msg("the margins leave %s × %s mm of %s × %s, and a page needs %s × %s",
+		f.Body().String(), f.Foot().String(), f.Size.Width.String(), f.Size.Height.String(), least.Width.String(), least.Height.String()), hint)
 	return false
 }
 

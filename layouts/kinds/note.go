@@ -26,16 +26,16 @@ func (d *Desk) note(b *worksheets.Note) kind {
 
 // paragraph sets running text as strips of a line each.
 func (d *Desk) paragraph(words string, t theme.Type, leading page.Length, align worksheets.Align, in cell) []flow.Strip {
-	lines := d.RunningText(words, t, in.width, in.path)
-	if align != worksheets.Left {
-		lines = d.Lines(words, t, text.Ragged, in.width)
+	lines, above := d.RunningText(words, t, in.width, in.path), d.Theme.Space.Block
+	if align != worksheets.Left { // words that stand by themselves
+		lines, above = d.Lines(words, t, text.Ragged, in.width), d.Theme.Space.Apart
 	}
 	strips := make([]flow.Strip, len(lines))
 	for i, line := range lines {
 		s := flow.Strip{Holder: page.RoleParagraph, Keep: i == 0 && len(lines) > 1 || i == len(lines)-2}
 		s.Height = leading
 		if i == 0 {
-			s.Above = d.Theme.Space.Block
+			s.Above = above
 		}
 		d.Set(&s.Canvas, line, t, alignedAt(align, line.Width, in.width), d.Centred(t, leading/2))
 		strips[i] = s

@@ -32,7 +32,8 @@ type partsPlace struct {
 	indent      page.Length // where the lines begin on which it goes on
 	rule        page.Length // the y of its writing line
 	name        string      // of the question, before a blank's own name
-	fixed       bool        // the line is one of a head: its blanks stay where they are
+	align       worksheets.Align
+	fixed       bool // the line is one of a head: its blanks stay where they are
 	in          cell
 	style       theme.Type  // of the answers on a line
 	size        page.Length // of all answers of a field group, at the most; 0: each line has its own
@@ -173,8 +174,8 @@ func (d *Desk) flows(at partsPlace) bool { return d.Report && !at.fixed && !at.i
 
 // partsLine draws a line of words and blanks.
 func (d *Desk) partsLine(p *flow.Piece, parts []part, at partsPlace) {
-	x := at.left
 	parts = d.shareOut(parts, at.right-at.left)
+	x := at.left + alignedAt(at.align, naturalWidth(parts), at.right-at.left)
 	at.style = d.lineStyle(parts, at)
 	if at.size > 0 {
 		at.style.Size = min(at.style.Size, at.size)

@@ -49,15 +49,21 @@ func joined(lines [][]worksheets.Part) (all []worksheets.Part) {
 	return all
 }
 
-// flowingLines are the lines of a sentence as a report sets it.
+// flowingLines are the lines of a sentence as a report sets it: one after the
+// other, or each for itself where they stand in the middle or on the right.
 func (d *Desk) flowingLines(sentence [][]worksheets.Part, at partsPlace) (lines []func(p *flow.Piece, y page.Length)) {
-	for _, parts := range d.brokenParts(joined(sentence), at) {
-		place := at
-		lines = append(lines, func(p *flow.Piece, y page.Length) {
-			place.rule = y + d.Theme.Space.Write
-			d.partsLine(p, parts, place)
-		})
-		at.left = at.indent
+	if at.align == worksheets.Left {
+		sentence = [][]worksheets.Part{joined(sentence)}
+	}
+	for _, line := range sentence {
+		for _, parts := range d.brokenParts(line, at) {
+			place := at
+			lines = append(lines, func(p *flow.Piece, y page.Length) {
+				place.rule = y + d.Theme.Space.Write
+				d.partsLine(p, parts, place)
+			})
+			at.left = at.indent
+		}
 	}
 	return lines
 }

@@ -27,14 +27,14 @@ func (d *Desk) sentenceStrip(b *worksheets.Sentence, in cell, cap caption) flow.
 	y := d.captionAbove(&s.Piece, cap)
 	d.openCaption(&s, b.Heading)
 	d.beforeLine(&s, cap)
-	if place := (partsPlace{group: d.answers, right: in.width, name: captionName(b.Caption), in: in}); d.flows(place) {
+	place := partsPlace{group: d.answers, right: in.width, name: captionName(b.Caption), in: in, align: b.Align}
+	if d.flows(place) {
 		place.left = d.captionBefore(&s.Piece, cap, y+d.Theme.Space.Write-d.Theme.Space.Base)
 		return lined{
 			lead: func(p *flow.Piece) { p.Place(s.Piece, 0, 0) },
 			top:  y, pitch: d.Theme.Space.Write, lines: d.flowingLines(b.Lines, place), above: s.Above,
 		}.strip()
 	}
-	place := partsPlace{group: d.answers, right: in.width, name: captionName(b.Caption), in: in}
 	first := d.captionBefore(&s.Piece, cap, y+d.Theme.Space.Write-d.Theme.Space.Base)
 	place.size = d.alike(b.Lines, []worksheets.Group{d.answers}, first, place)
 	for i, line := range b.Lines {

@@ -45,14 +45,33 @@ func (t *titleRow) strip() flow.Strip {
 	t.aside()
 	t.route()
 	t.fields()
-	t.s.Height = t.base + t.Theme.Space.Title - t.Theme.Space.TitleBase
-	if !t.block.Large {
+	if t.block.Large {
+		t.s.Height = t.base + t.Theme.Space.Ornament + 2*t.Theme.Space.Block
+		t.ornament(t.base + t.Theme.Space.Ornament)
+	} else {
+		t.s.Height = t.base + t.Theme.Space.Title - t.Theme.Space.TitleBase
 		t.s.Rule(t.Theme.Rule.Section, 0, t.in.width, t.s.Height)
 	}
 	if t.block.Text != "" {
 		t.s.Bookmarks = append(t.s.Bookmarks, page.Bookmark{Title: t.block.Text, Level: 1})
 	}
 	return t.s
+}
+
+// ornament draws what a display title has in the rule's place, where its words
+// stand: a fine line with a diamond in its middle.
+func (t *titleRow) ornament(y page.Length) {
+	size := t.Theme.Shape.Ornament
+	size.Width = min(size.Width, t.in.width/2)
+	left := alignedAt(t.block.Align, 2*size.Width, t.in.width)
+	middle, clear := left+size.Width, 2*size.Height
+	stroke := t.Theme.Rule.Row
+	stroke.Ink = t.Theme.Accent
+	t.s.In(page.Group{Role: page.RoleArtifact}, func(c *pen.Canvas) {
+		c.Rule(stroke, left, middle-clear, y)
+		c.Rule(stroke, middle+clear, left+2*size.Width, y)
+		c.Add(page.Path{Segments: page.Diamond(page.Position{X: middle, Y: y}, size.Height), Fill: t.Theme.Accent})
+	})
 }
 
 // runs are the title and its subtitle.

@@ -12,6 +12,7 @@ package layouttest
 
 import (
 	"encoding/json"
+	"slices"
 	"testing"
 
 	"worksheetpdf/layouts"
@@ -20,7 +21,10 @@ import (
 	"worksheetpdf/worksheets/library"
 )
 
-// Library reads a built-in worksheet.
+// IDs are the ids of all worksheets that are built in, examples too.
+func IDs() []string { return slices.Concat(library.IDs(), library.ExampleIDs()) }
+
+// Library reads a built-in worksheet or an example.
 func Library(t testing.TB, id string) *worksheets.Worksheet {
 	t.Helper()
 	file, data, ok := library.Worksheet(id)

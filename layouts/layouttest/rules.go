@@ -71,9 +71,9 @@ func (c checker) isBox(b Box) bool { return b.sized(c.box) }
 // or an accent.
 func dark(i page.Ink) bool { return i == page.Black || i.Coloured() }
 
-// outlines are where the closed black shapes of a page stand.
-func outlines(p page.Page) []Box {
-	var boxes []Box
+// outlines are where the closed black shapes of a page stand, and those that
+// are larger than a ring: borders, which hold all else.
+func outlines(p page.Page) (boxes, borders []Box) {
 	for m := range Marks(p) {
 		switch m := m.(type) {
 		case page.Rectangle:
@@ -88,10 +88,12 @@ func outlines(p page.Page) []Box {
 			}
 			if b.Right-b.Left <= ring {
 				boxes = append(boxes, b.stroked(m.Stroke))
+			} else {
+				borders = append(borders, b.stroked(m.Stroke))
 			}
 		}
 	}
-	return boxes
+	return boxes, borders
 }
 
 // CheckPages asks of every page what holds for all: nothing near the edge, no
@@ -102,7 +104,8 @@ func CheckPages(t *testing.T, document *page.Document) {
 	for n, p := range document.Pages {
 		const rim = 8 * page.Millimetre
 		c := checker{T: t, n: n + 1, sheet: Box{rim, rim, p.Size.Width - rim, p.Size.Height - rim}}
-		c.texts, c.lines, c.shapes = Texts(p), All[page.Line](p), outlines(p)
+		c.texts, c.lines = Texts(p), All[page.Line](p)
+		c.shapes, c.borders = outlines(p)
 		c.box = tickBox
 		if slices.ContainsFunc(c.shapes, func(b Box) bool { return b.sized(largeBox) }) {
 			c.box = largeBox
@@ -118,12 +121,13 @@ func CheckPages(t *testing.T, document *page.Document) {
 // checker checks one page.
 type checker struct {
 	*testing.T
-	n      int // the page's number
-	sheet  Box // where marks may stand
-	texts  []page.Text
-	lines  []page.Line
-	shapes []Box
-	box    page.Length // the side of a tick box
+	n       int // the page's number
+	sheet   Box // where marks may stand
+	texts   []page.Text
+	lines   []page.Line
+	shapes  []Box
+	borders []Box
+	box     page.Length // the side of a tick box
 }
 
 func (c checker) checkLines() {
@@ -140,6 +144,11 @@ func (c checker) checkLines() {
 
 func (c checker) checkShapes() {
 	c.Helper()
+	for _, b := range c.borders {
+		if !b.Within(c.sheet) {
+			c.Errorf("page %d: the border %s is within 8 mm of the edge", c.n, b)
+		}
+	}
 	for i, b := range c.shapes {
 		if !b.Within(c.sheet) {
 			c.Errorf("page %d: the shape %s is within 8 mm of the edge", c.n, b)
@@ -178,7 +187,7 @@ func (c checker) checkText(i int) {
 			c.Errorf("%s: touches the line %s to %s", at, line.From, line.To)
 		}
 	}
-	for _, shape := range c.shapes {
+	for _, shape := range slices.Concat(c.shapes, c.borders) {
 		if b.Meets(shape) && !b.Within(shape) {
 			c.Errorf("%s: stands over the edge of the shape %s", at, shape)
 		}

@@ -32,6 +32,12 @@ func Polygon(points ...Position) []Segment {
 	return append(segments, Segment{Op: Close})
 }
 
+// Diamond is the outline of a square that stands on a corner, so far from its
+// centre.
+func Diamond(centre Position, reach Length) []Segment {
+	return Polygon(centre.Plus(0, -reach), centre.Plus(reach, 0), centre.Plus(0, reach), centre.Plus(-reach, 0))
+}
+
 // Outline is the rectangle's edge, clockwise from the left end of its upper
 // side, its corners round.
 func (r Rectangle) Outline() []Segment {

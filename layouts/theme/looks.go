@@ -10,8 +10,8 @@ func Sheet() Theme {
 	return Theme{
 		Type: Types{
 			Title:       Type{fonts.Bold, pt(20)},
-			Display:     Type{fonts.Bold, pt(36)},
-			Large:       Type{fonts.Sans, pt(14)},
+			Display:     Type{fonts.Bold, pt(42)},
+			Large:       Type{fonts.Sans, pt(16)},
 			Subtitle:    Type{fonts.Sans, pt(9)},
 			Step:        Type{fonts.Bold, pt(12)},
 			Minor:       Type{fonts.Bold, pt(10.5)},
@@ -55,6 +55,7 @@ func Sheet() Theme {
 			AfterRule:     mm(1.6),
 			BeforeRule:    mm(3),
 			Block:         mm(2.4),
+			Apart:         mm(6),
 			BlockBeside:   mm(1.6),
 			BeforeTable:   mm(1.6),
 			Frame:         mm(2.4),
@@ -71,6 +72,7 @@ func Sheet() Theme {
 			PromptGap:     600,
 			Leading:       mm(6),
 			WrapLeading:   1450,
+			Middle:        450,
 			ListItem:      mm(1.9),
 			ListIndent:    mm(9),
 			ListNumber:    mm(3.3),
@@ -100,7 +102,8 @@ func Sheet() Theme {
 			Judgement:     mm(6),
 			ClearAbove:    mm(0.8),
 			Reason:        mm(8),
-			LargeLeading:  mm(10),
+			LargeLeading:  mm(13),
+			Ornament:      mm(11),
 			Sign:          mm(12),
 		},
 		Shape: Shapes{
@@ -143,6 +146,7 @@ func Sheet() Theme {
 			LoopBend:   mm(8.5),
 			LoopFoot:   mm(1.6),
 			SignLine:   mm(56),
+			Ornament:   page.Size{Width: mm(28), Height: mm(1.1)},
 			Module:     mm(0.33),
 			Practice: Practices{
 				Cell: mm(15), FourLine: mm(12), Dots: mm(5), Model: 800, Inner: [2]int64{520, 640},
@@ -155,6 +159,7 @@ func Sheet() Theme {
 		Footer:  footers(),
 		Margins: margins(mm(13), mm(11), mm(15.2), mm(10.4)),
 		Report:  reports(),
+		Border:  borders(mm(6)),
 		Accent:  page.Black,
 	}
 }
@@ -202,6 +207,8 @@ func Card() Theme {
 	t := Sheet()
 	t.Type.Title.Size = pt(15)
 	t.Type.Step.Size = pt(11)
+	t.Type.Display.Size = pt(28)
+	t.Type.Large.Size = pt(14)
 	t.Type.Running.Size = pt(9)
 	t.Type.Disc.Size = pt(9)
 	t.Type.AnswerHead.Size = pt(12)
@@ -217,14 +224,18 @@ func Card() Theme {
 	t.Space.Label = mm(6)
 	t.Space.LabelBase = mm(4.4)
 	t.Space.Block = mm(1.2)
+	t.Space.Apart = mm(3)
 	t.Space.BlockBeside = mm(0.8)
 	t.Space.Frame = mm(1.8)
 	t.Space.Part = mm(3)
 	t.Space.Judgement = mm(5.4)
+	t.Space.LargeLeading = mm(10)
+	t.Space.Ornament = mm(7)
 	t.Space.Reason = mm(7.2)
 	t.Space.Gutter = mm(4)
 	t.Shape.Disc = mm(5.4)
 	t.Margins = margins(mm(10), mm(9.4), mm(12.4), mm(8.8))
+	t.Border = borders(mm(4.4))
 	return t
 }
 
@@ -233,10 +244,13 @@ func Card() Theme {
 func Slip() Theme {
 	t := Card()
 	t.Type.Title.Size = pt(12)
+	t.Type.Display.Size = pt(20)
+	t.Type.Large.Size = pt(12)
 	t.Space.Title = mm(6.2)
 	t.Space.TitleBase = mm(3.8)
 	t.Space.Block = mm(1.4)
 	t.Space.BlockBeside = 0
 	t.Margins = margins(mm(8.4), mm(8.4), mm(12.2), mm(8.8))
+	t.Border = borders(mm(3))
 	return t
 }

@@ -75,6 +75,7 @@ type Wishes struct {
 	Code    page.Length // the side of a code in the footer; 0: there is none
 	Logo    page.Length // the height of a logo there; 0: there is none
 	Signed  bool        // the footer says who signs
+	Border  Border      // around the page
 }
 
 // Edges are distances from the paper's edges; 0: the look's own.
@@ -105,8 +106,9 @@ func (t Theme) With(w Wishes) Theme {
 	if w.Accent != page.NoInk {
 		t.Accent = w.Accent
 		t.Rule.Section.Ink = w.Accent
+		t.Border.Single.Ink, t.Border.Outer.Ink, t.Border.Inner.Ink = w.Accent, w.Accent, w.Accent
 	}
-	t.Margins = t.Margins.with(w, t.Footer)
+	t.Margins = t.Margins.with(w, t.Footer, t.Border)
 	if w.Signed && t.Stacked() {
 		t.Margins.Foot = max(t.Margins.Foot, t.Margins.FooterBase+t.Footer.Pitch+line(t.Margins))
 	}
@@ -121,7 +123,7 @@ func (t *Theme) Stacked() bool {
 
 // with is the margins as a worksheet asks for them. The lower one is the
 // footer's, under which nothing stands.
-func (m Margins) with(w Wishes, f Footers) Margins {
+func (m Margins) with(w Wishes, f Footers, b Borders) Margins {
 	above := line(m)
 	asked := func(l, own page.Length) page.Length {
 		if l == 0 {
@@ -136,26 +138,33 @@ func (m Margins) with(w Wishes, f Footers) Margins {
 		m.FooterBase = w.Margins.Bottom + f.Descent
 	}
 	m.Foot = m.FooterBase + above
+	switch w.Bound {
+	case Left:
+		m.Left = max(m.Left, w.bound())
+	case Top:
+		m.Top = max(m.Top, w.bound())
+	}
+	if m.Bordered = w.Border; w.Border != NoBorder {
+		m = m.bordered(w, b, f)
+	}
 	if w.Code > 0 {
 		m.Foot = max(m.Foot, m.FooterBase-f.Descent+w.Code+f.CodeAbove)
 	}
 	if w.Logo > 0 {
 		m.Foot = max(m.Foot, m.FooterBase-f.Descent+w.Logo+f.LogoAbove)
 	}
-	bound := page.Length(0)
+	return m
+}
+
+// bound is what is kept free on the bound side.
+func (w Wishes) bound() page.Length {
 	switch {
 	case w.Holes:
-		bound = holesMargin
+		return holesMargin
 	case w.Bound != Unbound:
-		bound = bindingMargin
+		return bindingMargin
 	}
-	switch w.Bound {
-	case Left:
-		m.Left = max(m.Left, bound)
-	case Top:
-		m.Top = max(m.Top, bound)
-	}
-	return m
+	return 0
 }
 
 // By how much everything is larger where that is asked for: type by a step, so

@@ -30,6 +30,7 @@ type Theme struct {
 	Footer  Footers
 	Margins Margins
 	Report  Reports
+	Border  Borders
 	Accent  page.Ink // of discs; that of section rules is in them
 
 	growth int64     // per mille of what a definition measures; 0: as much
@@ -115,6 +116,7 @@ type Spaces struct {
 	AfterRule     page.Length // from a section rule to the heading under it
 	BeforeRule    page.Length
 	Block         page.Length // between other blocks
+	Apart         page.Length // over words in the middle or on the right, which stand by themselves
 	BlockBeside   page.Length // between blocks whose captions stand before them
 	BeforeTable   page.Length // between a heading and the table under it
 	Frame         page.Length // between a frame and what stands in it
@@ -131,6 +133,7 @@ type Spaces struct {
 	CalloutRow    int64       // height of a callout's heading: per mille of its em
 	PromptGap     int64       // between a heading and its prompt: per mille of the heading's em
 	WrapLeading   int64       // of labels, prompts and headings of several lines: per mille of their em
+	Middle        int64       // over what stands in a page's middle: per mille of the room left, for the eye's middle is higher
 	ListItem      page.Length // between two entries of a list, beyond their lines
 	ListIndent    page.Length // an entry's words from its number's left edge
 	ListNumber    page.Length // the middle of its number
@@ -163,6 +166,7 @@ type Spaces struct {
 	ClearAbove   page.Length // how much lower its words stand, clear of the line over it
 	Reason       page.Length // a question's line of evidence
 	LargeLeading page.Length // of running words in large type
+	Ornament     page.Length // from a display title's baseline to its ornament
 	Sign         page.Length // the height of a line to sign on
 }
 
@@ -209,6 +213,7 @@ type Shapes struct {
 	LoopBend   page.Length // how far the way back bulges out, at the most
 	LoopFoot   page.Length // from there to the diagram's end
 	SignLine   page.Length // the longest line to sign on
+	Ornament   page.Size   // half a line under a display title, and half its diamond's height
 	Module     page.Length // the smallest module of a QR code
 	Practice   Practices
 	Calendar   Calendars
@@ -242,6 +247,10 @@ type Margins struct {
 	// FooterBase to the footer's baseline.
 	Foot, FooterBase page.Length
 	Least            page.Size // the smallest frame that is worth writing in
+	// Bordered is what is drawn around the page, and Border how far its outer
+	// line is from the page's edges; of a front, as Left and Right are.
+	Bordered Border
+	Border   Edges
 }
 
 const grey40 = 0x66

@@ -49,6 +49,9 @@ func TestMargins(t *testing.T) {
 		"bound, and asked":  {Wishes{Bound: Left, Margins: Edges{Left: mm(30)}}, mm(30), mm(13)},
 		"holes":             {Wishes{Bound: Left, Holes: true}, mm(13), mm(13)},
 		"holes, and narrow": {Wishes{Bound: Left, Holes: true, Margins: Edges{Left: mm(8)}}, mm(12), mm(13)},
+		"bordered":          {Wishes{Border: DoubleBorder}, mm(17), mm(17)},
+		"bordered, and own": {Wishes{Border: SingleBorder, Margins: Edges{Left: mm(8), Right: mm(30)}}, mm(15), mm(30)},
+		"bordered, bound":   {Wishes{Border: DoubleBorder, Bound: Left}, mm(28), mm(17)},
 	} {
 		m := Of(page.A4).With(c.wishes).Margins
 		if m.Left != c.left || m.Right != c.right {

@@ -46,6 +46,7 @@ func layoutTexts() []text {
 		{"a book holds at most %d parts, not %d", "合订本最多收 %d 份，现在有 %d 份"},
 		{"the margins leave %s × %s mm of %s × %s, and a page needs %s × %s", "去掉页边距，%[3]s × %[4]s 毫米的纸只剩 %[1]s × %[2]s，至少要 %[5]s × %[6]s"},
 		{"write smaller margins, or a larger paper", "请把页边距写小些，或换大一点的纸"},
+		{"delete it, write smaller margins, or take a larger paper", "请把它删掉，或把页边距写小些，或换大一点的纸"},
 		{"the account's name and code are %s mm too wide for the footer", "账号的名字和二维码在页脚里放不下，宽了 %s 毫米"},
 		{"write a shorter name, fewer words before the ruler, or leave one of them out", "请把名字或尺子前的字写短些，或者去掉一样"},
 	}

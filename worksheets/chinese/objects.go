@@ -27,6 +27,8 @@ func objectTexts() []text {
 		{"the QR code of this text is %s mm wide with the white around it, and the column %s mm", "这段文字的二维码连白边宽 %s 毫米，而这一栏宽 %s 毫米"},
 		{"write a shorter link or a smaller size, or make the column wider", "请写短些的链接，或把 size 写小些，或放宽这一栏"},
 		{"write the date's id: %q, or delete it", "请写上日期的编号：%s，或者删掉它"},
+		{"a blank without a width fills its line, which then stands nowhere else", "没有写宽度的空会占满这一行，这一行就没法居中或靠右"},
+		{"write its width in millimetres: %s", "请写上它的宽度，单位毫米：%s"},
 		{"something else stands beside the title", "标题旁边还有别的东西"},
 		{"delete it, or %s, %s and %s", "请删掉它，或删掉 %s、%s 和 %s"},
 	}

@@ -46,7 +46,7 @@ func TestBundle(t *testing.T) {
 // answered.
 func TestKeywordsLeadToBundles(t *testing.T) {
 	for _, id := range IDs() {
-		sheet := read(t, id)
+		sheet := definition(t, id)
 		if sheet.Keyword == "" {
 			continue
 		}

@@ -9,7 +9,10 @@ import (
 	"worksheetpdf/worksheets"
 )
 
-func read(t *testing.T, id string) *worksheets.Worksheet {
+// everyID is the ids of all worksheets, examples too.
+func everyID() []string { return slices.Concat(IDs(), ExampleIDs()) }
+
+func definition(t *testing.T, id string) *worksheets.Worksheet {
 	t.Helper()
 	file, data, ok := Worksheet(id)
 	if !ok {
@@ -23,8 +26,8 @@ func read(t *testing.T, id string) *worksheets.Worksheet {
 }
 
 func TestEveryWorksheetReads(t *testing.T) {
-	for _, id := range IDs() {
-		if sheet := read(t, id); sheet.ID != id {
+	for _, id := range everyID() {
+		if sheet := definition(t, id); sheet.ID != id {
 			t.Errorf("%s.yaml defines %q", id, sheet.ID)
 		}
 	}
@@ -32,8 +35,8 @@ func TestEveryWorksheetReads(t *testing.T) {
 
 func TestEverySampleIsGood(t *testing.T) {
 	var owned []string
-	for _, id := range IDs() {
-		sheet := read(t, id)
+	for _, id := range everyID() {
+		sheet := definition(t, id)
 		for _, name := range Samples(id) {
 			owned = append(owned, name)
 			data, _ := Sample(name)
@@ -50,7 +53,7 @@ func TestEverySampleIsGood(t *testing.T) {
 			}
 		}
 	}
-	for _, name := range named("answers/*.json") {
+	for _, name := range slices.Concat(named("answers/*.json"), named("examples/answers/*.json")) {
 		if !slices.Contains(owned, name) {
 			t.Errorf("%s belongs to no worksheet", name)
 		}
@@ -58,8 +61,8 @@ func TestEverySampleIsGood(t *testing.T) {
 }
 
 func TestEmptyAnswersAreAccepted(t *testing.T) {
-	for _, id := range IDs() {
-		sheet := read(t, id)
+	for _, id := range everyID() {
+		sheet := definition(t, id)
 		file, err := worksheets.ReadAnswers(id+".json", worksheets.EmptyAnswers(sheet))
 		if err != nil {
 			t.Error(err)
@@ -78,8 +81,45 @@ func TestEmptyAnswersAreAccepted(t *testing.T) {
 	}
 }
 
+// TestNamesAreOnesOwn: a name leads to one thing, so that examples and what is
+// built in are asked for alike; and every example shows itself filled in.
+func TestNamesAreOnesOwn(t *testing.T) {
+	seen := map[string]string{}
+	once := func(name, what string) {
+		if other, twice := seen[name]; twice {
+			t.Errorf("%q is %s and %s", name, other, what)
+		}
+		seen[name] = what
+	}
+	for _, id := range IDs() {
+		once(id, "a worksheet")
+	}
+	for _, id := range ExampleIDs() {
+		once(id, "an example")
+		if len(Samples(id)) != 1 {
+			t.Errorf("the example %s has the samples %v", id, Samples(id))
+		}
+	}
+	for _, id := range ReportIDs() {
+		once(id, "a report")
+	}
+	for _, b := range Bundles() {
+		for _, name := range append([]string{b.ID}, b.Keywords...) {
+			once(name, "a bundle")
+		}
+	}
+	samples := slices.Concat(named("answers/*.json"), named("examples/answers/*.json"))
+	slices.Sort(samples)
+	if len(slices.Compact(slices.Clone(samples))) != len(samples) {
+		t.Errorf("two samples have one name: %v", samples)
+	}
+	if len(ExampleIDs()) < 3 {
+		t.Errorf("the examples are %v", ExampleIDs())
+	}
+}
+
 func TestUnknownNames(t *testing.T) {
-	for _, id := range []string{"", ".", "..", "none", "answers/x", "../library", strings.Repeat("x", 300)} {
+	for _, id := range []string{"", ".", "..", "none", "answers/x", "../library", "examples/certificate", "answers/certificate", "../certificate", strings.Repeat("x", 300)} {
 		if _, _, ok := Worksheet(id); ok {
 			t.Errorf("there is a worksheet %q", id)
 		}
@@ -127,7 +167,7 @@ func TestIDsNeverChange(t *testing.T) {
 			again_from one of enter, contribute, record, jobs, translate, filter, deliver, return`},
 	}
 	for _, tt := range tests {
-		got := shapes(read(t, tt.id).Fields())
+		got := shapes(definition(t, tt.id).Fields())
 		want := strings.Join(strings.Fields(tt.want), " ")
 		// The order of questions on paper may change; the ids may not.
 		if a, b := parts(got), parts(want); !slices.Equal(a, b) {
@@ -218,7 +258,7 @@ func TestEveryReportReads(t *testing.T) {
 		}
 		var sheets []*worksheets.Worksheet
 		for _, over := range report.Over {
-			sheets = append(sheets, read(t, over))
+			sheets = append(sheets, definition(t, over))
 		}
 		if err := report.CheckOver(sheets...); err != nil {
 			t.Error(err)
@@ -233,7 +273,7 @@ func TestEveryReportReads(t *testing.T) {
 
 // TestCarriedOver: nobody copies what another worksheet says already.
 func TestCarriedOver(t *testing.T) {
-	listening := read(t, "community-listening-sheet")
+	listening := definition(t, "community-listening-sheet")
 	data, _ := Sample("slash-community-listening-sheet.json")
 	file, err := worksheets.ReadAnswers("slash", data)
 	if err != nil {
@@ -245,7 +285,7 @@ func TestCarriedOver(t *testing.T) {
 	}
 	carried := func(id string, rows ...int) []worksheets.Group {
 		t.Helper()
-		sheet := read(t, id)
+		sheet := definition(t, id)
 		data, err := worksheets.Carry(sheet, listening, answers, rows)
 		if err != nil {
 			t.Fatal(err)
@@ -278,5 +318,24 @@ func TestCarriedOver(t *testing.T) {
 	list := carried("shortest-loop-checklist")[0]
 	if list.Get("record_count").Number != 30 || list.Get("jobs_count").Number != 10 { // 35 entries tick all 30 boxes
 		t.Errorf("counts of %d and %d", list.Get("record_count").Number, list.Get("jobs_count").Number)
+	}
+}
+
+// TestQuizIsWhole: the points of the quiz come to a round sum, and its answer
+// key has an answer to every question that has points.
+func TestQuizIsWhole(t *testing.T) {
+	sheet := definition(t, "quiz")
+	if points := sheet.Points(); points != "100" {
+		t.Errorf("it has %s points", points)
+	}
+	_, key, ok := sheet.Key()
+	if !ok {
+		t.Fatal("it has no answer key")
+	}
+	for _, f := range sheet.Fields() {
+		inHead := slices.Contains([]string{"name", "date", "score"}, f.ID)
+		if given := key.Copies[0].Get(f.ID).Given(); given == inHead {
+			t.Errorf("%s has an answer in the key: %v", f.ID, given)
+		}
 	}
 }

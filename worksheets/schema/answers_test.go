@@ -3,6 +3,7 @@ package schema_test
 import (
 	"encoding/json"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"worksheetpdf/worksheets"
@@ -14,7 +15,7 @@ import (
 // together, over the samples and over random changes of them.
 func TestAnswers(t *testing.T) {
 	both := 0
-	for _, id := range library.IDs() {
+	for _, id := range slices.Concat(library.IDs(), library.ExampleIDs()) {
 		name, data, _ := library.Worksheet(id)
 		sheet, err := worksheets.Read(name, data)
 		if err != nil {

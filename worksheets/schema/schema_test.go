@@ -49,7 +49,7 @@ func (f file) read(data []byte) (err error) {
 // files are all definitions that we have: built in, and examples.
 func files(t *testing.T) []file {
 	var all []file
-	for _, id := range library.IDs() {
+	for _, id := range slices.Concat(library.IDs(), library.ExampleIDs()) {
 		name, data, _ := library.Worksheet(id)
 		all = append(all, file{name, worksheets.WorksheetMapping, data})
 	}

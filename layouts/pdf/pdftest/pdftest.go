@@ -188,7 +188,7 @@ func Picture(t testing.TB, file []byte, page, dpi int) image.Image {
 	return picture
 }
 
-// Averaged is a page of greys drawn at a resolution and made n times smaller,
+// Averaged is a page in greys drawn at a resolution and made n times smaller,
 // each pixel the mean of n × n.
 func Averaged(t testing.TB, file []byte, page, dpi, n int) *image.Gray {
 	t.Helper()
@@ -202,7 +202,8 @@ func Averaged(t testing.TB, file []byte, page, dpi, n int) *image.Gray {
 				pixels := from.Pix[(y*n+row)*from.Stride:]
 				for x := range sums {
 					for column := range n {
-						sums[x] += int(pixels[4*(x*n+column)])
+						p := pixels[4*(x*n+column):]
+						sums[x] += (299*int(p[0]) + 587*int(p[1]) + 114*int(p[2]) + 500) / 1000
 					}
 				}
 			}
