@@ -5,7 +5,9 @@ import "worksheetpdf/layouts/page"
 // stretch gives what the last page has left to the strips on it that stretch.
 func (f *Flow) stretch() {
 	if len(f.pages) > 0 {
-		f.y += stretchAll(f.last().strips, f.Foot()-f.y)
+		last := f.last()
+		taken := stretchAll(last.strips, f.Foot()-f.y)
+		f.y, last.end = f.y+taken, last.end+taken
 	}
 }
 
