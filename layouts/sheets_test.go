@@ -154,6 +154,9 @@ func orphans(t *testing.T, name string, document *page.Document) (lines int) {
 				if !one || !two || !goesOn(before, last) {
 					continue
 				}
+				if utf8.RuneCountInString(before.Source()) == 1 {
+					continue // set downwards, a character a line
+				}
 				lines++
 				if n := utf8.RuneCountInString(last.Source()); n <= 2 && !endsOn(g.Marks[j+1:], last) {
 					t.Errorf("%s, page %d: %q ends in the line %q", name, i+1, before.Source(), last.Source())
