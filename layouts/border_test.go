@@ -141,14 +141,14 @@ func TestBareFooter(t *testing.T) {
 // TestMiddle: what a page has room for and more stands a little over its
 // middle, and where a page is full or goes on below a running head, at the top.
 func TestMiddle(t *testing.T) {
-	const blocks = "blocks:\n  - {kind: note, text: 一}\n  - {kind: note, text: 二}\n  - {kind: break}\n  - {kind: note, text: 三}\n"
-	pages := func(look string) []page.Page {
-		sheet := layouttest.Read(t, "a.yaml", []byte("id: a\nversion: 1\ntitle: 表\npaper: a5\n"+look+blocks))
+	const two = "  - {kind: note, text: 一}\n  - {kind: note, text: 二}\n  - {kind: break}\n  - {kind: note, text: 三}\n"
+	pages := func(look, blocks string) []page.Page {
+		sheet := layouttest.Read(t, "a.yaml", []byte("id: a\nversion: 1\ntitle: 表\npaper: a5\n"+look+"blocks:\n"+blocks))
 		document := layouttest.Pages(t, sheet, nil)
 		layouttest.CheckPages(t, document)
 		return document.Pages
 	}
-	top, middle := pages(""), pages("look: {middle: true}\n")
+	top, middle := pages("", two), pages("look: {middle: true}\n", two)
 	first, second := layouttest.The(t, middle[0], "一").At.Y, layouttest.The(t, middle[0], "二").At.Y
 	if was := layouttest.The(t, top[0], "二").At.Y - layouttest.The(t, top[0], "一").At.Y; second-first != was {
 		t.Errorf("the lines were %s apart, and are %s", was, second-first)
@@ -156,6 +156,10 @@ func TestMiddle(t *testing.T) {
 	half := middle[0].Size.Height / 2
 	if second >= half || first < half*3/4 {
 		t.Errorf("the lines stand at %s and %s, and the page's middle is %s", first, second, half)
+	}
+	full := pages("look: {middle: true}\n", "  - {kind: note, text: 一}\n  - {kind: lines, fill: true}\n  - {kind: note, text: 二}\n")
+	if a, b := layouttest.The(t, top[0], "一").At.Y, layouttest.The(t, full[0], "一").At.Y; a != b {
+		t.Errorf("where lines take what is left, it stood at %s, and stands at %s", a, b)
 	}
 	if a, b := layouttest.The(t, top[1], "三").At.Y, layouttest.The(t, middle[1], "三").At.Y; a != b {
 		t.Errorf("under the running head, it stood at %s, and stands at %s", a, b)
