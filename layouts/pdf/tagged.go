@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strconv"
 
 	"worksheetpdf/layouts/page"
@@ -124,22 +125,21 @@ func appendAttributes(b []byte, e *element) []byte {
 // appendKids writes what an element holds: sequences by number, where they
 // stand on the page that the element names.
 func (t *tagging) appendKids(b []byte, e *element, annotations []int) []byte {
-	onPage := -1
-	for _, k := range e.kids {
-		if k.element == 0 && k.link == 0 {
-			onPage = k.page
-			b = appendEntry(b, "/Pg ", pageObject(onPage))
-			break
-		}
-	}
-	if len(e.kids) == 0 {
+	kids := slices.DeleteFunc(slices.Clone(e.kids), func(k kid) bool { return k.element > 0 && t.numbers[k.element] == 0 })
+	if len(kids) == 0 {
 		return b
 	}
+	onPage := -1
+	if i := slices.IndexFunc(kids, func(k kid) bool { return k.element == 0 && k.link == 0 }); i >= 0 {
+		onPage = kids[i].page
+		b = appendEntry(b, "/Pg ", pageObject(onPage))
+	}
 	b = append(b, "/K["...)
-	for _, k := range e.kids {
+	for i, k := range kids {
+		if i > 0 {
+			b = append(b, ' ')
+		}
 		switch {
-		case k.element > 0 && t.numbers[k.element] == 0:
-			continue
 		case k.element > 0:
 			b = appendReference(b, t.numbers[k.element])
 		case k.link > 0:
@@ -153,10 +153,8 @@ func (t *tagging) appendKids(b []byte, e *element, annotations []int) []byte {
 			b = append(b, "/MCID "...)
 			b = append(strconv.AppendInt(b, int64(k.number), 10), ">>"...)
 		}
-		b = append(b, ' ')
 	}
-	b[len(b)-1] = ']'
-	return b
+	return append(b, ']')
 }
 
 // addPageEntries completes the pages: which sequences of the parent tree are
