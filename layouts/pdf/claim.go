@@ -100,8 +100,9 @@ func said(doc *page.Document, tree *structure) []string {
 // irregular is the tables whose rows are not equally long, or that have no
 // header (ISO 14289-1, 7.2, 7.5).
 func (s *structure) irregular() (found []error) {
+	kept := s.kept()
 	for i, e := range s.elements {
-		if e.tag != tagTable {
+		if e.tag != tagTable || !kept[i] {
 			continue
 		}
 		object := fmt.Sprintf("table %d", i)

@@ -91,7 +91,8 @@ func (s *structure) open(within int, g page.Group) int {
 	if n, ok := s.keyed[g.Key]; ok && g.Key != 0 {
 		return n
 	}
-	e := element{tag: s.tagOf(g, within), alt: g.Alt, span: g.Span, parent: within}
+	e := element{tag: s.tagOf(g, within), alt: g.Alt, span: g.Span}
+	e.parent = s.room(within, e.tag)
 	switch e.tag {
 	case tagRow:
 		table := &s.elements[within]
@@ -152,6 +153,21 @@ func (s *structure) tagOf(g page.Group, within int) tag {
 	return tagParagraph
 }
 
+// room is where an element may stand that is found within another: a table, a
+// row and a list hold only their own parts (ISO 14289-1, 7.2). Beside a table it
+// is read after it; in a list, as one more item.
+func (s *structure) room(within int, t tag) int {
+	switch parent := s.elements[within].tag; {
+	case parent == tagTable && t != tagRow && t != tagCaption:
+		return s.room(s.elements[within].parent, t)
+	case parent == tagRow && t != tagCell && t != tagHeader:
+		return s.add(element{tag: tagCell, parent: within})
+	case parent == tagList && t != tagItem && t != tagList:
+		return s.add(element{tag: tagBody, parent: s.add(element{tag: tagItem, parent: within})})
+	}
+	return within
+}
+
 // held is a role in what holds it.
 type held struct {
 	role page.Role
@@ -205,11 +221,8 @@ func (s *structure) text(within int) int {
 	if within == artifact || s.elements[within].tag.holdsText() {
 		return within
 	}
-	switch s.elements[within].tag {
-	case tagTable, tagList, tagItem: // between rows: beside the table
-		return s.text(s.elements[within].parent)
-	case tagRow:
-		return s.add(element{tag: tagCell, parent: within})
+	if room := s.room(within, tagParagraph); room != within {
+		return s.text(room)
 	}
 	if kids := s.elements[within].kids; len(kids) > 0 {
 		last := kids[len(kids)-1].element
