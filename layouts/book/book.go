@@ -100,6 +100,7 @@ type binder struct {
 	look     theme.Cover
 	document *page.Document
 	fronts   int // pages of the cover and the contents
+	keys     int // the greatest of the groups so far
 }
 
 func newBinder(book Book, options Options) *binder {

@@ -24,7 +24,7 @@ func (b *binder) chapter(e *entry, chapter Chapter, index int) {
 		return
 	}
 	e.extent = chapterExtent(sheet, len(document.Pages), chapter.Answers != nil)
-	b.document.Pages = append(b.document.Pages, document.Pages...)
+	b.document.Pages = append(b.document.Pages, b.apart(document.Pages)...)
 	b.outline(chapter.title(), e.page, document.Outline)
 }
 

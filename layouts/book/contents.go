@@ -122,7 +122,7 @@ func (b *binder) contents(c *pen.Canvas, listed []*entry, heading string, y, wid
 	b.Write(c, heading, b.look.Heading, 0, b.Centred(b.look.Heading, y+b.look.Contents/2))
 	y += b.look.Contents
 	for _, e := range listed {
-		b.row(c, e, y, width)
+		c.In(page.Group{Role: page.RoleLink}, func(c *pen.Canvas) { b.row(c, e, y, width) })
 		y += b.entryHeight(e) + b.look.AboveEntry
 	}
 }

@@ -206,14 +206,16 @@ func (b *binder) foot(canvas *pen.Canvas, c cover, width, y page.Length) {
 	base = at.Y + side + qr.Quiet*c.module + look.CaptionBase
 	b.WriteRight(canvas, "扫码取电子版", look.Caption, width, base)
 	left := at.X
-	for _, line := range c.link {
-		base += b.pitch(look.Link)
-		canvas.Add(line.Text(page.Position{X: width - line.Width, Y: base}, look.Link.Size, page.Black))
-		left = min(left, width-line.Width)
-	}
-	canvas.Add(page.Link{
-		At: page.Position{X: left, Y: at.Y}, URL: b.book.Link,
-		Size: page.Size{Width: width - left, Height: base - at.Y + look.Link.Size/4},
+	canvas.In(page.Group{Role: page.RoleLink}, func(tapped *pen.Canvas) {
+		for _, line := range c.link {
+			base += b.pitch(look.Link)
+			tapped.Add(line.Text(page.Position{X: width - line.Width, Y: base}, look.Link.Size, page.Black))
+			left = min(left, width-line.Width)
+		}
+		tapped.Add(page.Link{
+			At: page.Position{X: left, Y: at.Y}, URL: b.book.Link,
+			Size: page.Size{Width: width - left, Height: base - at.Y + look.Link.Size/4},
+		})
 	})
 }
 
