@@ -169,6 +169,7 @@ func (d *document) readFonts() {
 	for _, p := range d.pages {
 		fonts := d.dict(p.resources["Font"])
 		for _, s := range p.shows {
+			s.in.say(s.words)
 			n := numberOf(fonts[s.font])
 			if d.dict(fonts[s.font]) == nil {
 				continue
@@ -195,12 +196,15 @@ func (d *document) readFonts() {
 	}
 }
 
-// say adds what is shown to the sequence that it is shown in.
+// say adds what is shown to the numbered sequence that it is in; not where one
+// in between says other words in place of it.
 func (s *sequence) say(words string) {
-	if s == nil {
-		return
+	for ; s != nil && s.words == ""; s = s.parent {
+		if s.mcid >= 0 {
+			s.text.WriteString(words)
+			return
+		}
 	}
-	s.text.WriteString(words)
 }
 
 // sorted are the fonts by number.

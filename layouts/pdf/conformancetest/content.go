@@ -59,12 +59,13 @@ type item struct {
 	in       *sequence
 }
 
-// show is a string that is shown in a font.
+// show is a string that is shown in a font, or words in place of some.
 type show struct {
 	font  string
 	mode  int // of rendering
 	codes []byte
 	in    *sequence
+	words string
 }
 
 // state is the graphics state, as far as rules speak of it.
@@ -256,7 +257,9 @@ func (r *interpreter) begin(op string) {
 			r.use("Properties", props)
 		}
 		s.mcid = r.file.integer(s.props["MCID"], -1)
-		s.words = r.file.text(s.props["ActualText"])
+		if s.words = r.file.text(s.props["ActualText"]); s.words != "" {
+			r.page.shows = append(r.page.shows, show{words: s.words, in: s.parent})
+		}
 	}
 	r.open = append(r.open, s)
 	r.page.marked = append(r.page.marked, s)
@@ -271,7 +274,7 @@ func (r *interpreter) show(o types.Object) {
 		}
 	case types.HexLiteral:
 		b, _ := o.Bytes()
-		r.page.shows = append(r.page.shows, show{r.now.font, r.now.mode, b, r.in()})
+		r.page.shows = append(r.page.shows, show{font: r.now.font, mode: r.now.mode, codes: b, in: r.in()})
 	}
 }
 
