@@ -16,14 +16,15 @@ import (
 	"worksheetpdf/layouts"
 	"worksheetpdf/layouts/layouttest"
 	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/pdf"
 	"worksheetpdf/worksheets"
 )
 
 var long = flag.Bool("long", false, "try many more random worksheets")
 
 // TestRandom composes worksheets that nobody wrote, with answers that nobody
-// gave. Each either keeps the rules of the page and loses nothing, or is
-// refused with a place and the way to mend it.
+// gave. Each either keeps the rules of the page and loses nothing, and its file
+// those that it claims, or is refused with a place and the way to mend it.
 func TestRandom(t *testing.T) {
 	n := 200
 	if *long {
@@ -62,6 +63,9 @@ func TestRandom(t *testing.T) {
 					return nil
 				}
 				layouttest.CheckPages(t, document)
+				if seed%4 == 1 || *long {
+					layouttest.CheckConformance(t, document, pdf.Options{})
+				}
 				if answers != nil {
 					layouttest.CheckNothingLost(t, document, answers)
 				}

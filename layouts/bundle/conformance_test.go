@@ -1,14 +1,11 @@
 package bundle
 
 import (
-	"bytes"
 	"strings"
 	"testing"
 
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts/layouttest"
-	"worksheetpdf/layouts/pdf"
-	"worksheetpdf/layouts/pdf/conformancetest"
 	"worksheetpdf/worksheets/library"
 )
 
@@ -31,17 +28,7 @@ func TestConformance(t *testing.T) {
 	for id, in := range inputs {
 		for _, d := range plan(t, in).documents() {
 			t.Run(id+"/"+d.name, func(t *testing.T) {
-				var b bytes.Buffer
-				if err := pdf.Write(&b, d.doc, d.options); err != nil {
-					t.Fatal(err)
-				}
-				found, err := conformancetest.Check(b.Bytes())
-				if err != nil {
-					t.Fatal(err)
-				}
-				for _, v := range found {
-					t.Error(v)
-				}
+				layouttest.CheckConformance(t, d.doc, d.options)
 			})
 		}
 	}

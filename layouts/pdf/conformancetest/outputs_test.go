@@ -23,35 +23,10 @@ import (
 	"worksheetpdf/worksheets/tally"
 )
 
-// hold writes a document and holds the file to every rule.
+// hold holds a document's file to every rule.
 func hold(t *testing.T, document *page.Document) {
 	t.Helper()
-	holdWith(t, document, pdf.Options{})
-}
-
-func holdWith(t *testing.T, document *page.Document, options pdf.Options) {
-	t.Helper()
-	var b bytes.Buffer
-	if err := pdf.Write(&b, document, options); err != nil {
-		t.Fatal(err)
-	}
-	holdFile(t, b.Bytes())
-}
-
-func holdFile(t *testing.T, file []byte) {
-	t.Helper()
-	found, err := conformancetest.Check(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	const shown = 20
-	for i, v := range found {
-		if i == shown {
-			t.Errorf("and %d more", len(found)-shown)
-			break
-		}
-		t.Error(v)
-	}
+	layouttest.CheckConformance(t, document, pdf.Options{})
 }
 
 var update = flag.Bool("update", false, "rewrite the goldens")
@@ -194,7 +169,7 @@ func TestDressed(t *testing.T) {
 	hold(t, printed(t, sheet, layouttest.Answers(t, sheet, answers), layouts.Options{Form: true}))
 	document := printed(t, sheet, nil, layouts.Options{Created: time.Date(2026, 11, 28, 7, 0, 0, 0, time.FixedZone("", 8*3600))})
 	document.Keywords = []string{"社区", "a, b"}
-	holdWith(t, document, pdf.Options{Strong: true, Attachments: []pdf.Attachment{
+	layouttest.CheckConformance(t, document, pdf.Options{Strong: true, Attachments: []pdf.Attachment{
 		{Name: "答案.json", Type: "application/json", About: "答案", Data: []byte("{}")},
 		{Name: "sheet.yaml", Type: "application/yaml", Data: []byte(dressed)},
 	}})

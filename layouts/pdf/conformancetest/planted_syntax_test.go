@@ -81,7 +81,7 @@ func coloured(family string) func(*planting) {
 	return func(p *planting) { p.image()["ColorSpace"] = types.Array{types.Name(family), types.Integer(3)} }
 }
 
-func image(key string, value types.Object) func(*planting) {
+func onImage(key string, value types.Object) func(*planting) {
 	return func(p *planting) { p.image()[key] = value }
 }
 
@@ -130,22 +130,22 @@ func plantedGraphics() []planted {
 		{rule: pdfa + "6.2.5-5", do: graphicsState("HT", types.Dict{"HalftoneName": types.StringLiteral("x")})},
 		{rule: pdfa + "6.2.5-6", do: graphicsState("HT", types.Dict{"TransferFunction": types.Name("Identity")})},
 		{rule: pdfa + "6.2.6-1", do: func(p *planting) { p.paint("/Odd ri") }},
-		{rule: pdfa + "6.2.6-1", do: image("Intent", types.Name("Odd"))},
-		{rule: pdfa + "6.2.8-1", do: image("Alternates", types.Array{})},
-		{rule: pdfa + "6.2.8-2", do: image("OPI", types.Dict{})},
-		{rule: pdfa + "6.2.8-3", do: image("Interpolate", types.Boolean(true))},
-		{rule: pdfa + "6.2.8-4", do: image("BitsPerComponent", types.Integer(3))},
-		{rule: pdfa + "6.2.8-5", do: image("ImageMask", types.Boolean(true))},
-		{rule: pdfa + "6.2.9-1", do: image("Subtype", types.Name("Form"))},
-		{rule: pdfa + "6.2.9-2", do: image("Subtype", types.Name("Form"))},
-		{rule: pdfa + "6.2.9-3", do: image("Subtype", types.Name("PS"))},
-		{rule: pdfua + "7.20-1", do: image("Subtype", types.Name("Form"))},
-		{rule: pdfua + "7.20-2", do: image("Subtype", types.Name("Form"))},
+		{rule: pdfa + "6.2.6-1", do: onImage("Intent", types.Name("Odd"))},
+		{rule: pdfa + "6.2.8-1", do: onImage("Alternates", types.Array{})},
+		{rule: pdfa + "6.2.8-2", do: onImage("OPI", types.Dict{})},
+		{rule: pdfa + "6.2.8-3", do: onImage("Interpolate", types.Boolean(true))},
+		{rule: pdfa + "6.2.8-4", do: onImage("BitsPerComponent", types.Integer(3))},
+		{rule: pdfa + "6.2.8-5", do: onImage("ImageMask", types.Boolean(true))},
+		{rule: pdfa + "6.2.9-1", do: onImage("Subtype", types.Name("Form"))},
+		{rule: pdfa + "6.2.9-2", do: onImage("Subtype", types.Name("Form"))},
+		{rule: pdfa + "6.2.9-3", do: onImage("Subtype", types.Name("PS"))},
+		{rule: pdfua + "7.20-1", do: onImage("Subtype", types.Name("Form"))},
+		{rule: pdfua + "7.20-2", do: onImage("Subtype", types.Name("Form"))},
 		{rule: pdfa + "6.2.10-1", do: graphicsState("BM", types.Name("Odd"))},
 		{rule: pdfa + "6.2.10-2", do: func(p *planting) { noIntent(p); p.image()["SMask"] = types.Dict{} }},
 	}
 	for _, test := range []string{"1", "2", "3", "4", "5"} {
-		all = append(all, planted{rule: pdfa + "6.2.8.3-" + test, do: image("Filter", types.Name("JPXDecode"))})
+		all = append(all, planted{rule: pdfa + "6.2.8.3-" + test, do: onImage("Filter", types.Name("JPXDecode"))})
 	}
 	return all
 }

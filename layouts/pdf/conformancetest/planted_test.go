@@ -3,6 +3,8 @@ package conformancetest
 import (
 	"bytes"
 	"fmt"
+	"image"
+	"image/jpeg"
 	"slices"
 	"strings"
 	"testing"
@@ -11,9 +13,10 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
 	"worksheetpdf/layouts"
-	"worksheetpdf/layouts/layouttest"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pdf"
+	"worksheetpdf/layouts/picture"
+	"worksheetpdf/worksheets"
 )
 
 // everything is a worksheet with one of everything that rules speak of.
@@ -46,8 +49,19 @@ blocks:
 // good is the file that violations are planted in.
 func good(t *testing.T) []byte {
 	t.Helper()
-	sheet := layouttest.Read(t, "model.yaml", []byte(everything))
-	document, err := layouts.Print(sheet, nil, layouts.Options{Pictures: layouttest.Pictures(t, sheet), Created: time.Unix(1_800_000_000, 0)})
+	sheet, err := worksheets.Read("everything.yaml", []byte(everything))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var photo bytes.Buffer
+	if err := jpeg.Encode(&photo, image.NewRGBA(image.Rect(0, 0, 40, 30)), nil); err != nil {
+		t.Fatal(err)
+	}
+	camp, err := picture.Decode(photo.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	document, err := layouts.Print(sheet, nil, layouts.Options{Pictures: layouts.Pictures{"camp.jpg": camp}, Created: time.Unix(1_800_000_000, 0)})
 	if err != nil {
 		t.Fatal(err)
 	}
