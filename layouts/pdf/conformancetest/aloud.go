@@ -25,28 +25,44 @@ func Aloud(data []byte) (string, error) {
 		}
 	}
 	var b strings.Builder
-	for _, e := range d.tree.all {
-		b.WriteString(strings.Repeat("  ", e.depth) + e.tag)
-		if scope := f.name(f.attribute(e, "Table", "Scope")); scope != "" {
-			b.WriteString(" " + scope)
-		}
-		for _, span := range []string{"ColSpan", "RowSpan"} {
-			if n := f.integer(f.attribute(e, "Table", span), 1); n > 1 {
-				fmt.Fprintf(&b, " %s %d", span, n)
-			}
-		}
-		if alt := f.text(e.dict["Alt"]); alt != "" {
-			fmt.Fprintf(&b, " [%s]", alt)
-		}
-		for _, k := range e.kids {
-			switch {
-			case k.content != nil:
-				fmt.Fprintf(&b, " %q", words[*k.content])
-			case k.object > 0:
-				fmt.Fprintf(&b, " (%s)", f.text(f.dict(f.objects[k.object])["Contents"]))
-			}
-		}
-		b.WriteByte('\n')
+	for _, e := range d.tree.top {
+		d.aloud(&b, e, words)
 	}
 	return b.String(), nil
+}
+
+// aloud writes an element and what it holds, in order: its words behind its
+// type, where it holds no other elements.
+func (d *document) aloud(b *strings.Builder, e *element, words map[content]string) {
+	indent := strings.Repeat("  ", e.depth)
+	b.WriteString(indent + e.tag)
+	if scope := d.name(d.attribute(e, "Table", "Scope")); scope != "" {
+		b.WriteString(" " + scope)
+	}
+	for _, span := range []string{"ColSpan", "RowSpan"} {
+		if n := d.integer(d.attribute(e, "Table", span), 1); n > 1 {
+			fmt.Fprintf(b, " %s %d", span, n)
+		}
+	}
+	if alt := d.text(e.dict["Alt"]); alt != "" {
+		fmt.Fprintf(b, " [%s]", alt)
+	}
+	before := " "
+	if len(e.holds()) > 0 {
+		before = "\n" + indent + "  "
+	}
+	for _, k := range e.kids {
+		switch {
+		case k.content != nil:
+			fmt.Fprintf(b, "%s%q", before, words[*k.content])
+		case k.object > 0:
+			fmt.Fprintf(b, "%s(%s)", before, d.text(d.dict(d.objects[k.object])["Contents"]))
+		default:
+			b.WriteByte('\n')
+			d.aloud(b, k.element, words)
+		}
+	}
+	if e.depth == 0 {
+		b.WriteByte('\n')
+	}
 }

@@ -82,7 +82,6 @@ type interpreter struct {
 	saved []state
 	open  []*sequence
 	stack []types.Object
-	raw   []token
 }
 
 // operators are all of ISO 32000-1, Annex A, and what each paints with.

@@ -35,7 +35,6 @@ type program struct {
 	units    int
 	advances []uint16
 	glyphs   int
-	outlines []uint32 // where each begins, and the last one ends
 }
 
 // width of a glyph in thousandths of an em.
@@ -49,6 +48,33 @@ func (p *program) width(glyph int) float64 {
 var errProgram = errors.New("the font program is cut short")
 
 func readProgram(data []byte) (*program, error) {
+	tables, err := tablesOf(data)
+	if err != nil {
+		return nil, err
+	}
+	for name, least := range map[string]int{"head": 54, "hhea": 36, "maxp": 6, "hmtx": 4, "loca": 4, "glyf": 0} {
+		if t, ok := tables[name]; !ok || len(t) < least {
+			return nil, fmt.Errorf("%w: %s", errProgram, name)
+		}
+	}
+	p := &program{
+		units:  int(binary.BigEndian.Uint16(tables["head"][18:])),
+		glyphs: int(binary.BigEndian.Uint16(tables["maxp"][4:])),
+	}
+	if p.units == 0 {
+		return nil, errProgram
+	}
+	for i := range int(binary.BigEndian.Uint16(tables["hhea"][34:])) {
+		if 4*i+4 > len(tables["hmtx"]) {
+			return nil, errProgram
+		}
+		p.advances = append(p.advances, binary.BigEndian.Uint16(tables["hmtx"][4*i:]))
+	}
+	return p, p.outlines(tables["loca"], tables["head"][51] == 1, len(tables["glyf"]))
+}
+
+// tablesOf are the tables of an OpenType file.
+func tablesOf(data []byte) (map[string][]byte, error) {
 	if len(data) < 12 {
 		return nil, errProgram
 	}
@@ -64,39 +90,28 @@ func readProgram(data []byte) (*program, error) {
 		}
 		tables[string(data[at:at+4])] = data[start : start+size]
 	}
-	for name, least := range map[string]int{"head": 54, "hhea": 36, "maxp": 6, "hmtx": 4, "loca": 4, "glyf": 0} {
-		if t, ok := tables[name]; !ok || len(t) < least {
-			return nil, fmt.Errorf("%w: %s", errProgram, name)
-		}
-	}
-	p := &program{
-		units:  int(binary.BigEndian.Uint16(tables["head"][18:])),
-		glyphs: int(binary.BigEndian.Uint16(tables["maxp"][4:])),
-	}
-	for i := range int(binary.BigEndian.Uint16(tables["hhea"][34:])) {
-		if 4*i+4 > len(tables["hmtx"]) {
-			return nil, errProgram
-		}
-		p.advances = append(p.advances, binary.BigEndian.Uint16(tables["hmtx"][4*i:]))
-	}
-	long := tables["head"][51] == 1
+	return tables, nil
+}
+
+// outlines asks each glyph for a place in the outlines.
+func (p *program) outlines(loca []byte, long bool, size int) error {
+	before := 0
 	for i := range p.glyphs + 1 {
+		at := 0
 		switch {
-		case long && 4*i+4 <= len(tables["loca"]):
-			p.outlines = append(p.outlines, binary.BigEndian.Uint32(tables["loca"][4*i:]))
-		case !long && 2*i+2 <= len(tables["loca"]):
-			p.outlines = append(p.outlines, 2*uint32(binary.BigEndian.Uint16(tables["loca"][2*i:])))
+		case long && 4*i+4 <= len(loca):
+			at = int(binary.BigEndian.Uint32(loca[4*i:]))
+		case !long && 2*i+2 <= len(loca):
+			at = 2 * int(binary.BigEndian.Uint16(loca[2*i:]))
 		default:
-			return nil, errProgram
+			return errProgram
 		}
-		if last := len(p.outlines) - 1; int(p.outlines[last]) > len(tables["glyf"]) || last > 0 && p.outlines[last] < p.outlines[last-1] {
-			return nil, errProgram
+		if at < before || at > size {
+			return errProgram
 		}
+		before = at
 	}
-	if p.units == 0 {
-		return nil, errProgram
-	}
-	return p, nil
+	return nil
 }
 
 // glyph is the glyph of a CID; false: the font has none.
@@ -138,8 +153,9 @@ func (f *file) readFont(number int, d types.Dict) *font {
 	if s := t.descriptor["FontFile2"]; s != nil {
 		data, err := f.content(s)
 		note(err)
-		if err == nil {
-			t.program, err = readProgram(data)
+		if program, err := readProgram(data); err == nil {
+			t.program = program
+		} else {
 			note(err)
 		}
 	}

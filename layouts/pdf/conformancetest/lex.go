@@ -129,17 +129,22 @@ func (l *lexer) hexadecimal() token {
 	}
 	raw := string(l.data[start:l.at])
 	l.at++
-	digits := strings.Map(func(r rune) rune {
-		if strings.ContainsRune(space, r) {
-			return -1
-		}
-		return r
-	}, raw)
+	digits := solid(raw)
 	if len(digits)%2 == 1 {
 		digits += "0"
 	}
 	value, _ := hex.DecodeString(digits)
 	return token{kind: hexadecimal, raw: raw, value: value}
+}
+
+// solid is a text without its white space.
+func solid(raw string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(space, r) {
+			return -1
+		}
+		return r
+	}, raw)
 }
 
 var errUnended = errors.New("an array or a dictionary does not end")

@@ -117,36 +117,13 @@ func (d *document) tagged(p *sheet) func(*sequence) bool {
 func treeRules(g *registry) {
 	g.accessible("7.3", 1, eachElement("Figure", unsaid))
 	g.accessible("7.7", 1, eachElement("Formula", unsaid))
-	g.accessible("7.4.2", 1, func(d *document, r report) {
-		last := 0
-		for _, e := range d.tree.all {
-			if level := e.level(); level > 0 {
-				if level > last+1 {
-					r(e.String(), "it follows a heading of the level %d", last)
-				}
-				last = level
-			}
-		}
-	})
+	g.accessible("7.4.2", 1, headings)
 	g.accessible("7.4.4", 1, eachElement("", func(_ *document, e *element) string {
 		if count(e.holds(), "H") > 1 {
 			return "it holds several H"
 		}
 		return ""
 	}))
-	mixed := func(is func(*element) bool) func(*document, report) {
-		return func(d *document, r report) {
-			plain, numbered := false, false
-			for _, e := range d.tree.all {
-				plain, numbered = plain || e.standard == "H", numbered || e.level() > 0
-			}
-			for _, e := range d.tree.all {
-				if plain && numbered && is(e) {
-					r(e.String(), "headings with a level and without one")
-				}
-			}
-		}
-	}
 	g.accessible("7.4.4", 2, mixed(func(e *element) bool { return e.standard == "H" }))
 	g.accessible("7.4.4", 3, mixed(func(e *element) bool { return e.level() > 0 }))
 	g.accessible("7.9", 1, eachElement("Note", func(d *document, e *element) string {
@@ -165,6 +142,35 @@ func treeRules(g *registry) {
 			seen[id] = id != ""
 		}
 	})
+}
+
+// headings never skip a level.
+func headings(d *document, r report) {
+	last := 0
+	for _, e := range d.tree.all {
+		if level := e.level(); level > 0 {
+			if level > last+1 {
+				r(e.String(), "it follows a heading of the level %d", last)
+			}
+			last = level
+		}
+	}
+}
+
+// mixed finds headings of a kind where there are those with a level and those
+// without one.
+func mixed(is func(*element) bool) func(*document, report) {
+	return func(d *document, r report) {
+		plain, numbered := false, false
+		for _, e := range d.tree.all {
+			plain, numbered = plain || e.standard == "H", numbered || e.level() > 0
+		}
+		for _, e := range d.tree.all {
+			if plain && numbered && is(e) {
+				r(e.String(), "headings with a level and without one")
+			}
+		}
+	}
 }
 
 // unsaid is what is wrong with a figure that no words stand for.

@@ -133,13 +133,23 @@ func (d *document) holder(a *annotation) *element {
 	return d.tree.byNumber[numberOf(o)]
 }
 
-func accessibleAnnotations(g *registry) {
-	under := func(d *document, a *annotation, standard string) bool {
-		e := d.holder(a)
-		return e != nil && e.standard == standard
+// holds reports whether an element of a type holds an annotation.
+func (d *document) holds(standard string, a *annotation) bool {
+	e := d.holder(a)
+	return e != nil && e.standard == standard
+}
+
+func tabOrder(d *document, r report) {
+	for _, p := range d.pages {
+		if len(d.array(p.dict["Annots"])) > 0 && d.name(p.dict["Tabs"]) != "S" {
+			r(fmt.Sprintf("page %d", p.index+1), "annotations are not reached in the order of the structure")
+		}
 	}
+}
+
+func accessibleAnnotations(g *registry) {
 	g.accessible("7.18.1", 1, eachAnnotation(func(d *document, a *annotation) bool {
-		return slices.Contains([]string{"Widget", "PrinterMark", "Link"}, d.kindOf(a)) || !d.visible(a) || under(d, a, "Annot")
+		return slices.Contains([]string{"Widget", "PrinterMark", "Link"}, d.kindOf(a)) || !d.visible(a) || d.holds("Annot", a)
 	}, "it is not in an Annot"))
 	g.accessible("7.18.1", 2, eachAnnotation(func(d *document, a *annotation) bool {
 		e := d.holder(a)
@@ -147,28 +157,27 @@ func accessibleAnnotations(g *registry) {
 	}, "it does not say what it is"))
 	g.accessible("7.18.1", 3, absent("a form field", widget))
 	g.accessible("7.18.2", 1, eachAnnotation(func(d *document, a *annotation) bool { return d.kindOf(a) != "TrapNet" || !d.visible(a) }, "a trap network"))
-	g.accessible("7.18.3", 1, func(d *document, r report) {
-		for _, p := range d.pages {
-			if len(d.array(p.dict["Annots"])) > 0 && d.name(p.dict["Tabs"]) != "S" {
-				r(fmt.Sprintf("page %d", p.index+1), "annotations are not reached in the order of the structure")
-			}
-		}
-	})
+	g.accessible("7.18.3", 1, tabOrder)
+	g.accessible("7.15", 1, absent("a form", has("AcroForm")))
 	g.accessible("7.18.4", 1, absent("a form field", widget))
 	g.accessible("7.18.4", 2, eachElement("Form", func(*document, *element) string { return "this test cannot judge it" }))
-	g.accessible("7.18.5", 1, eachAnnotation(func(d *document, a *annotation) bool {
-		return d.kindOf(a) != "Link" || !d.visible(a) || under(d, a, "Link")
-	}, "it is not in a Link"))
-	g.accessible("7.18.5", 2, eachAnnotation(func(d *document, a *annotation) bool {
-		return d.kindOf(a) != "Link" || !d.visible(a) || d.text(a.dict["Contents"]) != ""
-	}, "it does not say where it leads"))
 	for test := 1; test <= 2; test++ {
 		g.accessible("7.18.6.2", test, absent("a media clip", func(d *document, o types.Dict) bool {
 			return d.name(o["Type"]) == "MediaClip" || d.name(o["S"]) == "Rendition"
 		}))
 	}
+	linkRules(g)
+}
+
+// linkRules are of links and printer's marks.
+func linkRules(g *registry) {
+	g.accessible("7.18.5", 1, eachAnnotation(func(d *document, a *annotation) bool {
+		return d.kindOf(a) != "Link" || !d.visible(a) || d.holds("Link", a)
+	}, "it is not in a Link"))
+	g.accessible("7.18.5", 2, eachAnnotation(func(d *document, a *annotation) bool {
+		return d.kindOf(a) != "Link" || !d.visible(a) || d.text(a.dict["Contents"]) != ""
+	}, "it does not say where it leads"))
 	g.accessible("7.18.8", 1, eachAnnotation(func(d *document, a *annotation) bool {
 		return d.kindOf(a) != "PrinterMark" || a.dict["StructParent"] == nil
 	}, "a printer's mark is in the structure"))
-	g.accessible("7.15", 1, absent("a form", has("AcroForm")))
 }

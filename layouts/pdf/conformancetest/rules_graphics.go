@@ -49,29 +49,8 @@ func (d *document) output() string {
 
 // graphicsRules are ISO 19005-3, 6.2.2 to 6.2.6, 6.2.9, 6.2.10.
 func graphicsRules(g *registry) {
-	g.archive("6.2.2", 1, func(d *document, r report) {
-		for _, p := range d.pages {
-			for _, op := range p.unknown {
-				r(fmt.Sprintf("page %d", p.index+1), "the operator %q", op)
-			}
-		}
-	})
-	g.archive("6.2.2", 2, func(d *document, r report) {
-		for _, p := range d.pages {
-			for _, u := range p.used {
-				if p.inherited || d.dict(p.resources[u.category])[u.name] == nil {
-					r(fmt.Sprintf("page %d", p.index+1), "/%s of /%s is not among the page's own resources", u.name, u.category)
-				}
-			}
-		}
-	})
-	g.archive("6.2.3", 1, func(d *document, r report) {
-		for _, p := range d.profiles {
-			if !slices.Contains([]string{"prtr", "mntr"}, p.class()) || !slices.Contains([]string{"RGB ", "CMYK", "GRAY"}, p.space()) || p.data[8] >= 5 {
-				r("the output intent", "an ICC profile of the class %q, for %q", p.class(), p.space())
-			}
-		}
-	})
+	contentsRules(g)
+	g.archive("6.2.3", 1, outputProfiles)
 	g.archive("6.2.3", 2, func(d *document, r report) {
 		for _, p := range d.profiles {
 			if p.number != d.profiles[0].number {
@@ -100,16 +79,47 @@ func graphicsRules(g *registry) {
 	g.archive("6.2.9", 2, absent("a form XObject", form))
 	g.archive("6.2.9", 3, absent("a PostScript XObject", func(d *document, o types.Dict) bool { return d.name(o["Subtype"]) == "PS" }))
 	g.archive("6.2.10", 1, absent("a blend mode", has("BM")))
-	g.archive("6.2.10", 2, func(d *document, r report) {
-		if d.output() != "" {
-			return
-		}
-		absent("transparency", func(d *document, o types.Dict) bool {
-			return o["SMask"] != nil || d.name(o["S"]) == "Transparency" || o["CA"] != nil || o["ca"] != nil
-		})(d, r)
-	})
+	g.archive("6.2.10", 2, transparency)
 	g.accessible("7.20", 1, absent("a form XObject", form))
 	g.accessible("7.20", 2, absent("a form XObject", form))
+}
+
+// contentsRules are of the operators of pages and their resources.
+func contentsRules(g *registry) {
+	g.archive("6.2.2", 1, func(d *document, r report) {
+		for _, p := range d.pages {
+			for _, op := range p.unknown {
+				r(fmt.Sprintf("page %d", p.index+1), "the operator %q", op)
+			}
+		}
+	})
+	g.archive("6.2.2", 2, func(d *document, r report) {
+		for _, p := range d.pages {
+			for _, u := range p.used {
+				if p.inherited || d.dict(p.resources[u.category])[u.name] == nil {
+					r(fmt.Sprintf("page %d", p.index+1), "/%s of /%s is not among the page's own resources", u.name, u.category)
+				}
+			}
+		}
+	})
+}
+
+func outputProfiles(d *document, r report) {
+	for _, p := range d.profiles {
+		if !slices.Contains([]string{"prtr", "mntr"}, p.class()) || !slices.Contains([]string{"RGB ", "CMYK", "GRAY"}, p.space()) || p.data[8] >= 5 {
+			r("the output intent", "an ICC profile of the class %q, for %q", p.class(), p.space())
+		}
+	}
+}
+
+// transparency needs a colour space to be blended in.
+func transparency(d *document, r report) {
+	if d.output() != "" {
+		return
+	}
+	absent("transparency", func(d *document, o types.Dict) bool {
+		return o["SMask"] != nil || d.name(o["S"]) == "Transparency" || o["CA"] != nil || o["ca"] != nil
+	})(d, r)
 }
 
 func form(d *document, o types.Dict) bool { return d.name(o["Subtype"]) == "Form" }

@@ -8,54 +8,27 @@ import (
 
 // languageRules are of the languages that texts are in (ISO 14289-1, 7.2).
 func languageRules(g *registry) {
-	// Each judges only files whose catalog says no language.
-	unless := func(test int, judge func(*document, report)) {
-		g.accessible("7.2", test, func(d *document, r report) {
-			if d.text(d.catalog()["Lang"]) == "" {
-				judge(d, r)
-			}
-		})
-	}
-	unless(2, func(d *document, r report) {
+	g.accessible("7.2", 2, unsaidLanguage(func(d *document, r report) {
 		if d.catalog()["Outlines"] != nil {
 			r("the outline", "its language is not said")
 		}
-	})
-	for test, key := range map[int]string{21: "ActualText", 22: "Alt", 23: "E"} {
-		unless(test, eachElement("", func(_ *document, e *element) string {
+	}))
+	for i, key := range []string{"ActualText", "Alt", "E"} {
+		g.accessible("7.2", 21+i, unsaidLanguage(eachElement("", func(_ *document, e *element) string {
 			if e.dict[key] != nil && e.language == "" {
 				return "the language of /" + key + " is not said"
 			}
 			return ""
-		}))
+		})))
+		g.accessible("7.2", 30+i, unsaidLanguage(spanLanguage(key)))
 	}
-	unless(24, eachAnnotation(func(d *document, a *annotation) bool {
+	g.accessible("7.2", 24, unsaidLanguage(eachAnnotation(func(d *document, a *annotation) bool {
 		return a.dict["Contents"] == nil || d.text(a.dict["Lang"]) != ""
-	}, "the language of what it says is not said"))
+	}, "the language of what it says is not said")))
 	g.accessible("7.2", 25, absent("a form field", widget))
 	g.accessible("7.2", 29, languages)
-	for test, key := range map[int]string{30: "ActualText", 31: "Alt", 32: "E"} {
-		unless(test, func(d *document, r report) {
-			for _, p := range d.pages {
-				for i, s := range p.marked {
-					if s.tag == "Span" && s.props[key] != nil && !d.spoken(p, s) {
-						r(fmt.Sprintf("page %d, sequence %d", p.index+1, i), "the language of /%s is not said", key)
-					}
-				}
-			}
-		})
-	}
-	unless(33, func(d *document, r report) {
-		for _, p := range d.packet.properties {
-			list, _ := p.items("Alt")
-			for _, item := range list {
-				if item.attribute(nsXML, "lang") == "x-default" {
-					r("the packet", "the default language of %s:%s is not said", p.prefix, p.name)
-				}
-			}
-		}
-	})
-	unless(34, func(d *document, r report) {
+	g.accessible("7.2", 33, unsaidLanguage(packetLanguage))
+	g.accessible("7.2", 34, unsaidLanguage(func(d *document, r report) {
 		for _, p := range d.pages {
 			for i, s := range p.shows {
 				if !d.spoken(p, s.in) {
@@ -63,7 +36,39 @@ func languageRules(g *registry) {
 				}
 			}
 		}
-	})
+	}))
+}
+
+// unsaidLanguage judges only files whose catalog says no language.
+func unsaidLanguage(judge func(*document, report)) func(*document, report) {
+	return func(d *document, r report) {
+		if d.text(d.catalog()["Lang"]) == "" {
+			judge(d, r)
+		}
+	}
+}
+
+func spanLanguage(key string) func(*document, report) {
+	return func(d *document, r report) {
+		for _, p := range d.pages {
+			for i, s := range p.marked {
+				if s.tag == "Span" && s.props[key] != nil && !d.spoken(p, s) {
+					r(fmt.Sprintf("page %d, sequence %d", p.index+1, i), "the language of /%s is not said", key)
+				}
+			}
+		}
+	}
+}
+
+func packetLanguage(d *document, r report) {
+	for _, p := range d.packet.properties {
+		list, _ := p.items("Alt")
+		for _, item := range list {
+			if item.attribute(nsXML, "lang") == "x-default" {
+				r("the packet", "the default language of %s:%s is not said", p.prefix, p.name)
+			}
+		}
+	}
 }
 
 // spoken reports whether a sequence, or the element that it is of, says its

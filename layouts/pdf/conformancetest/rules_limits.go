@@ -39,23 +39,26 @@ func limitRules(g *registry) {
 	})
 	g.archive("6.1.13", 9, colourSpace("DeviceN"))
 	g.archive("6.1.13", 10, cmapStream)
-	g.archive("6.1.13", 11, func(d *document, r report) {
-		for _, p := range d.pages {
-			for _, key := range []string{"MediaBox", "CropBox", "TrimBox", "ArtBox", "BleedBox"} {
-				box := d.array(d.inherited(p, key))
-				if box == nil {
-					continue
-				}
-				if len(box) != 4 {
-					r(fmt.Sprintf("page %d", p.index+1), "/%s has %d numbers", key, len(box))
-					continue
-				}
-				for i := range 2 {
-					if side := math.Abs(d.number(box[i+2]) - d.number(box[i])); side < 3 || side > 14400 {
-						r(fmt.Sprintf("page %d", p.index+1), "a side of /%s measures %g points", key, side)
-					}
+	g.archive("6.1.13", 11, boxes)
+}
+
+// boxes holds the sides of the pages' boxes to 3 to 14,400 points.
+func boxes(d *document, r report) {
+	for _, p := range d.pages {
+		for _, key := range []string{"MediaBox", "CropBox", "TrimBox", "ArtBox", "BleedBox"} {
+			box := d.array(d.inherited(p, key))
+			if box == nil {
+				continue
+			}
+			if len(box) != 4 {
+				r(fmt.Sprintf("page %d", p.index+1), "/%s has %d numbers", key, len(box))
+				continue
+			}
+			for i := range 2 {
+				if side := math.Abs(d.number(box[i+2]) - d.number(box[i])); side < 3 || side > 14400 {
+					r(fmt.Sprintf("page %d", p.index+1), "a side of /%s measures %g points", key, side)
 				}
 			}
 		}
-	})
+	}
 }

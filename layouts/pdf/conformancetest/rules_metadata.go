@@ -2,6 +2,7 @@ package conformancetest
 
 import (
 	"bytes"
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -37,24 +38,8 @@ func metadataRules(g *registry) {
 			r("the packet", "it is no UTF-8")
 		}
 	})
-	g.archive("6.6.2.3.1", 1, func(d *document, r report) {
-		for _, p := range d.packet.properties {
-			if valueTypes[p.space][p.name] == "" && d.described(p) == "" {
-				r("the packet", "nothing describes %s:%s", p.prefix, p.name)
-			}
-		}
-	})
-	g.archive("6.6.2.3.1", 2, func(d *document, r report) {
-		for _, p := range d.packet.properties {
-			kind := valueTypes[p.space][p.name]
-			if kind == "" {
-				kind = d.described(p)
-			}
-			if kind != "" && !p.isA(kind) {
-				r("the packet", "%s:%s is no %s", p.prefix, p.name, kind)
-			}
-		}
-	})
+	g.archive("6.6.2.3.1", 1, undescribed)
+	g.archive("6.6.2.3.1", 2, untyped)
 	identified(g.archive, "6.6.4", "PDF/A", nsPDFA, "3")
 	g.archive("6.6.4", 3, func(d *document, r report) {
 		if c := d.packet.simple(nsPDFA, "conformance"); d.packet.property(nsPDFA, "part") != nil && !slices.Contains([]string{"A", "B", "U"}, c) {
@@ -69,6 +54,24 @@ func metadataRules(g *registry) {
 			r("the packet", "it has no title")
 		}
 	})
+}
+
+// undescribed asks for properties that XMP, PDF/A or the packet itself describe.
+func undescribed(d *document, r report) {
+	for _, p := range d.packet.properties {
+		if valueTypes[p.space][p.name] == "" && d.described(p) == "" {
+			r("the packet", "nothing describes %s:%s", p.prefix, p.name)
+		}
+	}
+}
+
+// untyped asks for values of the types that the properties have.
+func untyped(d *document, r report) {
+	for _, p := range d.packet.properties {
+		if kind := cmp.Or(valueTypes[p.space][p.name], d.described(p)); kind != "" && !p.isA(kind) {
+			r("the packet", "%s:%s is no %s", p.prefix, p.name, kind)
+		}
+	}
 }
 
 type enter = func(clause string, test int, judge func(*document, report))

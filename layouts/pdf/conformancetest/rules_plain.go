@@ -16,23 +16,16 @@ func plainRules(g *registry) {
 			}
 		}
 	})
-	g.plain("14.7.2", func(d *document, r report) {
-		for _, fault := range d.tree.faults {
-			r("the structure tree", "%s", fault)
-		}
-		root := numberOf(d.catalog()["StructTreeRoot"])
-		for _, e := range d.tree.all {
-			holder := root
-			if e.parent != nil {
-				holder = e.parent.number
-			}
-			if numberOf(e.dict["P"]) != holder {
-				r(e.String(), "/P is not what holds it")
-			}
-		}
-	})
-	g.plain("14.7.4.4", parentTree)
+	g.plain("9.7", programs)
 	g.plain("14.3.3", information)
+	g.plain("14.7.2", holders)
+	g.plain("14.7.4.4", parentTree)
+	g.plain("14.8.5.7", eachCell(func(c *cell) string {
+		if c.element.standard == "TH" && !c.headsColumn && !c.headsRow {
+			return "it does not say whether it heads a column or a row"
+		}
+		return ""
+	}))
 	g.plain("14.11.5", func(d *document, r report) {
 		for _, p := range d.profiles {
 			if err := p.wellFormed(); err != nil {
@@ -40,30 +33,38 @@ func plainRules(g *registry) {
 			}
 		}
 	})
-	g.plain("14.8.5.7", func(d *document, r report) {
-		for _, grid := range d.grids {
-			for _, c := range grid.cells {
-				if c.element.standard == "TH" && !c.headsColumn && !c.headsRow {
-					r(c.element.String(), "it does not say whether it heads a column or a row")
-				}
+}
+
+// programs holds fonts to what of them can be read, and CIDToGIDMaps to glyphs
+// that are there.
+func programs(d *document, r report) {
+	for _, t := range d.sorted() {
+		for _, err := range t.faults {
+			r(fmt.Sprintf("font %d", t.number), "%v", err)
+		}
+		for cid := range len(t.mapped) / 2 {
+			if gid, ok := t.glyph(cid); !ok {
+				r(fmt.Sprintf("font %d", t.number), "CIDToGIDMap leads from %s to glyph %d of %d", hexOf(cid), gid, t.program.glyphs)
 			}
 		}
-	})
-	g.plain("9.7", func(d *document, r report) {
-		for _, t := range d.sorted() {
-			for _, err := range t.faults {
-				r(fmt.Sprintf("font %d", t.number), "%v", err)
-			}
-			if t.program == nil {
-				continue
-			}
-			for cid := range len(t.mapped) / 2 {
-				if gid, ok := t.glyph(cid); !ok {
-					r(fmt.Sprintf("font %d", t.number), "CIDToGIDMap leads from %s to glyph %d of %d", hexOf(cid), gid, t.program.glyphs)
-				}
-			}
+	}
+}
+
+// holders holds the elements' /P to what holds them.
+func holders(d *document, r report) {
+	for _, fault := range d.tree.faults {
+		r("the structure tree", "%s", fault)
+	}
+	root := numberOf(d.catalog()["StructTreeRoot"])
+	for _, e := range d.tree.all {
+		holder := root
+		if e.parent != nil {
+			holder = e.parent.number
 		}
-	})
+		if numberOf(e.dict["P"]) != holder {
+			r(e.String(), "/P is not what holds it")
+		}
+	}
 }
 
 // parentTree holds the tree's contents, the pages' sequences and the parent
@@ -85,31 +86,7 @@ func parentTree(d *document, r report) {
 		}
 	}
 	for _, p := range d.pages {
-		parents := d.array(d.parents[d.integer(p.dict["StructParents"], -1)])
-		page := fmt.Sprintf("page %d", p.index+1)
-		seen := map[int]bool{}
-		for _, s := range p.marked {
-			if s.mcid < 0 {
-				continue
-			}
-			at := content{p.number, s.mcid}
-			e := held[at]
-			delete(held, at)
-			switch {
-			case seen[s.mcid]:
-				r(page, "two sequences have the number %d", s.mcid)
-			case e == nil:
-				r(page, "no element holds the sequence %d", s.mcid)
-			case s.mcid >= len(parents) || numberOf(parents[s.mcid]) != e.number:
-				r(page, "the parent tree leads from the sequence %d to another element than holds it", s.mcid)
-			case s.tag != e.tag:
-				r(page, "the sequence %d is a %s, and %s holds it", s.mcid, s.tag, e)
-			}
-			seen[s.mcid] = true
-		}
-		if len(parents) != len(seen) {
-			r(page, "it has %d sequences, and the parent tree %d", len(seen), len(parents))
-		}
+		d.parentsOf(p, held, r)
 	}
 	for at, e := range held {
 		r(e.String(), "page %d has no sequence %d", at.page, at.mcid)
@@ -118,6 +95,36 @@ func parentTree(d *document, r report) {
 		if e := d.holder(a); e == nil || links[a.number] != e {
 			r(a.String(), "the parent tree leads to another element than holds it")
 		}
+	}
+}
+
+// parentsOf holds a page's sequences to the elements that hold them, and takes
+// these away.
+func (d *document) parentsOf(p *sheet, held map[content]*element, r report) {
+	parents := d.array(d.parents[d.integer(p.dict["StructParents"], -1)])
+	page := fmt.Sprintf("page %d", p.index+1)
+	seen := map[int]bool{}
+	for _, s := range p.marked {
+		if s.mcid < 0 {
+			continue
+		}
+		at := content{p.number, s.mcid}
+		e := held[at]
+		delete(held, at)
+		switch {
+		case seen[s.mcid]:
+			r(page, "two sequences have the number %d", s.mcid)
+		case e == nil:
+			r(page, "no element holds the sequence %d", s.mcid)
+		case s.mcid >= len(parents) || numberOf(parents[s.mcid]) != e.number:
+			r(page, "the parent tree leads from the sequence %d to another element than holds it", s.mcid)
+		case s.tag != e.tag:
+			r(page, "the sequence %d is a %s, and %s holds it", s.mcid, s.tag, e)
+		}
+		seen[s.mcid] = true
+	}
+	if len(parents) != len(seen) {
+		r(page, "it has %d sequences, and the parent tree %d", len(seen), len(parents))
 	}
 }
 

@@ -15,30 +15,17 @@ var header = regexp.MustCompile(`^%PDF-1\.[0-7][\r\n]`)
 
 // syntaxRules are of the file's bytes (ISO 19005-3, 6.1).
 func syntaxRules(g *registry) {
-	wellHeaded := func(d *document, r report) {
-		if !header.Match(d.data) {
-			r("the file", "it does not begin with %%PDF-1.0 to 1.7")
-		}
-	}
 	g.archive("6.1.2", 1, wellHeaded)
 	g.accessible("6.1", 1, wellHeaded)
-	g.archive("6.1.2", 2, func(d *document, r report) {
-		_, second, _ := bytes.Cut(d.data[:min(64, len(d.data))], []byte("\n"))
-		if len(second) < 5 || second[0] != '%' || slices.ContainsFunc(second[1:5], func(c byte) bool { return c < 128 }) {
-			r("the file", "the second line is no comment of four bytes over 127")
-		}
-	})
+	g.archive("6.1.2", 2, notText)
 	g.archive("6.1.3", 1, func(d *document, r report) {
 		id, _ := d.trailer["ID"].(types.Array)
 		if len(id) != 2 || len(d.bytes(id[0])) == 0 || len(d.bytes(id[1])) == 0 {
 			r("the trailer", "it has no identifier")
 		}
 	})
-	g.archive("6.1.3", 2, func(d *document, r report) {
-		if d.trailer["Encrypt"] != nil {
-			r("the trailer", "the file is encrypted")
-		}
-	})
+	g.archive("6.1.3", 2, plainFile)
+	g.accessible("7.16", 1, plainFile)
 	g.archive("6.1.3", 3, func(d *document, r report) {
 		i := bytes.LastIndex(d.data, []byte("%%EOF"))
 		if i < 0 || !slices.Contains([]string{"", "\n", "\r", "\r\n"}, string(d.data[i+5:])) {
@@ -46,21 +33,13 @@ func syntaxRules(g *registry) {
 		}
 	})
 	g.archive("6.1.4", 2, crossReferences)
-	eachToken(g.archive, "6.1.6", 1, hexadecimal, func(t token) bool {
-		return len(strings.NewReplacer("\x00", "", "\t", "", "\n", "", "\f", "", "\r", "", " ", "").Replace(t.raw))%2 == 0
-	}, "an odd number of digits in <%s>")
+	eachToken(g.archive, "6.1.6", 1, hexadecimal, func(t token) bool { return len(solid(t.raw))%2 == 0 }, "an odd number of digits in <%s>")
 	eachToken(g.archive, "6.1.6", 2, hexadecimal, func(t token) bool {
 		return strings.Trim(t.raw, space+"0123456789abcdefABCDEF") == ""
 	}, "<%s> has what is no digit")
 	eachStream(g, 1, "the length that the dictionary says is not that of the data", func(s *streamed) bool { return s.length == s.real })
 	eachStream(g, 2, "no end of line behind stream, or before endstream", func(s *streamed) bool { return s.begins && s.ends })
-	g.archive("6.1.7.1", 3, func(d *document, r report) {
-		for _, n := range d.numbers() {
-			if s := d.stream(d.objects[n]); s != nil && (s.Dict["F"] != nil || s.Dict["FFilter"] != nil || s.Dict["FDecodeParms"] != nil) {
-				r(fmt.Sprintf("object %d", n), "the stream is in another file")
-			}
-		}
-	})
+	g.archive("6.1.7.1", 3, outsideStreams)
 	g.archive("6.1.7.2", 1, filters)
 	eachToken(g.archive, "6.1.8", 1, name, func(t token) bool { return utf8.ValidString(decodedName(t.raw)) }, "the name /%s is no UTF-8")
 	g.archive("6.1.9", 1, func(d *document, r report) {
@@ -70,23 +49,48 @@ func syntaxRules(g *registry) {
 			}
 		}
 	})
-	g.archive("6.1.10", 1, func(d *document, r report) {
-		known := strings.Fields("ASCIIHexDecode ASCII85Decode FlateDecode RunLengthDecode CCITTFaxDecode DCTDecode AHx A85 Fl RL CCF DCT")
-		for _, p := range d.pages {
-			for _, f := range p.filters {
-				if !slices.Contains(known, f) {
-					r(fmt.Sprintf("page %d", p.index+1), "an inline image has the filter %s", f)
-				}
-			}
-		}
-	})
+	g.archive("6.1.10", 1, inlineFilters)
 	g.archive("6.1.12", 1, absent("a permissions dictionary", has("Perms")))
 	g.archive("6.1.12", 2, absent("a signature reference", signed))
-	g.accessible("7.16", 1, func(d *document, r report) {
-		if d.trailer["Encrypt"] != nil {
-			r("the trailer", "the file is encrypted")
+}
+
+func wellHeaded(d *document, r report) {
+	if !header.Match(d.data) {
+		r("the file", "it does not begin with %%PDF-1.0 to 1.7")
+	}
+}
+
+// notText asks for the second line that says the file is no text.
+func notText(d *document, r report) {
+	_, second, _ := bytes.Cut(d.data[:min(64, len(d.data))], []byte("\n"))
+	if len(second) < 5 || second[0] != '%' || slices.ContainsFunc(second[1:5], func(c byte) bool { return c < 128 }) {
+		r("the file", "the second line is no comment of four bytes over 127")
+	}
+}
+
+func plainFile(d *document, r report) {
+	if d.trailer["Encrypt"] != nil {
+		r("the trailer", "the file is encrypted")
+	}
+}
+
+func outsideStreams(d *document, r report) {
+	for _, n := range d.numbers() {
+		if s := d.stream(d.objects[n]); s != nil && (s.Dict["F"] != nil || s.Dict["FFilter"] != nil || s.Dict["FDecodeParms"] != nil) {
+			r(fmt.Sprintf("object %d", n), "the stream is in another file")
 		}
-	})
+	}
+}
+
+func inlineFilters(d *document, r report) {
+	known := strings.Fields("ASCIIHexDecode ASCII85Decode FlateDecode RunLengthDecode CCITTFaxDecode DCTDecode AHx A85 Fl RL CCF DCT")
+	for _, p := range d.pages {
+		for _, f := range p.filters {
+			if !slices.Contains(known, f) {
+				r(fmt.Sprintf("page %d", p.index+1), "an inline image has the filter %s", f)
+			}
+		}
+	}
 }
 
 func signed(d *document, o types.Dict) bool {

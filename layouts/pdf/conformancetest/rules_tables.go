@@ -69,65 +69,66 @@ func heldBy(standard string, may ...string) func(*document, report) {
 	})
 }
 
-// cellRules are of the cells' places and headers (ISO 14289-1, 7.2, 7.5).
+// cellRules are of the cells' places and headers (ISO 14289-1, 7.2, 7.5). A row
+// of no cells is 42, one of another length than the first is 43.
 func cellRules(g *registry) {
-	each := func(clause string, test int, wrong func(c *cell) string) {
-		g.accessible(clause, test, func(d *document, r report) {
-			for _, grid := range d.grids {
-				for _, c := range grid.cells {
-					if what := wrong(c); what != "" {
-						r(c.element.String(), "%s", what)
-					}
-				}
-			}
-		})
-	}
-	each("7.2", 15, func(c *cell) string {
+	g.accessible("7.2", 15, eachCell(func(c *cell) string {
 		if c.intersects {
 			return "it overlaps another cell"
 		}
 		return ""
-	})
-	g.accessible("7.2", 41, func(d *document, r report) {
-		for _, grid := range d.grids {
-			for i, height := range grid.height {
-				if height != grid.rows {
-					r(grid.table.String(), "column %d has %d rows of %d", i+1, height, grid.rows)
-				}
+	}))
+	g.accessible("7.2", 41, eachGrid(func(grid *grid, r report) {
+		for i, height := range grid.height {
+			if height != grid.rows {
+				r(grid.table.String(), "column %d has %d rows of %d", i+1, height, grid.rows)
 			}
 		}
-	})
-	// A row that ends before the first one's end, or with a gap, is 42; one of
-	// another length is 43.
-	g.accessible("7.2", 42, func(d *document, r report) {
-		for _, grid := range d.grids {
-			for i, width := range grid.widths {
-				if width == 0 {
-					r(grid.table.String(), "row %d has no cells", i+1)
-				}
+	}))
+	g.accessible("7.2", 42, eachGrid(func(grid *grid, r report) {
+		for i, width := range grid.widths {
+			if width == 0 {
+				r(grid.table.String(), "row %d has no cells", i+1)
 			}
 		}
-	})
-	g.accessible("7.2", 43, func(d *document, r report) {
-		for _, grid := range d.grids {
-			for i, width := range grid.widths {
-				if width != grid.widths[0] && width > 0 {
-					r(grid.table.String(), "row %d has %d columns, the first %d", i+1, width, grid.widths[0])
-				}
+	}))
+	g.accessible("7.2", 43, eachGrid(func(grid *grid, r report) {
+		for i, width := range grid.widths {
+			if width != grid.widths[0] && width > 0 {
+				r(grid.table.String(), "row %d has %d columns, the first %d", i+1, width, grid.widths[0])
 			}
 		}
-	})
-	each("7.5", 1, func(c *cell) string {
+	}))
+	g.accessible("7.5", 1, eachCell(func(c *cell) string {
 		if c.element.standard == "TD" && !c.headed && len(c.unknown) == 0 {
 			return "no header cell heads it"
 		}
 		return ""
-	})
-	each("7.5", 2, func(c *cell) string {
+	}))
+	g.accessible("7.5", 2, eachCell(func(c *cell) string {
 		if c.element.standard == "TD" && !c.headed && len(c.unknown) > 0 {
 			return fmt.Sprintf("the header %q is not there", c.unknown[0])
 		}
 		return ""
+	}))
+}
+
+func eachGrid(judge func(*grid, report)) func(*document, report) {
+	return func(d *document, r report) {
+		for _, grid := range d.grids {
+			judge(grid, r)
+		}
+	}
+}
+
+// eachCell judges each cell; what is wrong with it, or "".
+func eachCell(wrong func(c *cell) string) func(*document, report) {
+	return eachGrid(func(grid *grid, r report) {
+		for _, c := range grid.cells {
+			if what := wrong(c); what != "" {
+				r(c.element.String(), "%s", what)
+			}
+		}
 	})
 }
 

@@ -36,20 +36,7 @@ const widest = 4096
 // readGrid lays out a table's cells as ISO 32000-1, 14.8.5.7 has them.
 func (f *file) readGrid(table *element) *grid {
 	g := &grid{table: table, places: map[[2]int]*cell{}}
-	var rows []*element
-	for _, k := range table.kids {
-		switch e := k.element; {
-		case e == nil:
-		case e.standard == "TR":
-			rows = append(rows, e)
-		case e.standard == "THead" || e.standard == "TBody" || e.standard == "TFoot":
-			for _, k := range e.kids {
-				if k.element != nil && k.element.standard == "TR" {
-					rows = append(rows, k.element)
-				}
-			}
-		}
-	}
+	rows := rowsOf(table)
 	g.rows = len(rows)
 	for r, row := range rows {
 		column := 0
@@ -68,6 +55,20 @@ func (f *file) readGrid(table *element) *grid {
 	g.measure()
 	g.connect()
 	return g
+}
+
+// rowsOf are a table's rows, those of its parts among them.
+func rowsOf(part *element) (rows []*element) {
+	for _, k := range part.kids {
+		switch e := k.element; {
+		case e == nil:
+		case e.standard == "TR":
+			rows = append(rows, e)
+		case e.standard == "THead" || e.standard == "TBody" || e.standard == "TFoot":
+			rows = append(rows, rowsOf(e)...)
+		}
+	}
+	return rows
 }
 
 func (f *file) readCell(e *element, row, column int) *cell {
