@@ -14,8 +14,9 @@ const maxBlocks = 1_000_000
 // NewKeys are the keys of a copy, by its index.
 func NewKeys(copy int) *Keys { return &Keys{copy: copy, of: map[string]int{}} }
 
-// key is the number of a block, from 1, that no other of the document has.
-func (k *Keys) key(path string) int {
+// Key is the number of a block, or of a part of one, by its path: from 1, and
+// that of no other of the copy.
+func (k *Keys) Key(path string) int {
 	if k == nil {
 		return 0
 	}

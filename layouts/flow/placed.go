@@ -51,7 +51,7 @@ func drawTogether(c *pen.Canvas, strips []Placed, keys *Keys) {
 		}
 	}
 	if holder := strips[0].Holder; holder != page.RoleNone {
-		c.In(page.Group{Role: holder, Key: keys.key(strips[0].Path)}, place)
+		c.In(page.Group{Role: holder, Key: keys.Key(strips[0].Path)}, place)
 		return
 	}
 	place(c)

@@ -13,6 +13,7 @@ type lined struct {
 	pitch page.Length
 	lines []func(p *flow.Piece, y page.Length) // draw a line whose top is at y
 	above page.Length                          // space over all of it
+	group page.Group                           // what all of it is together, on each page that it comes to; zero: nothing
 }
 
 func (l lined) height() page.Length { return l.top + page.Length(len(l.lines))*l.pitch }
@@ -24,6 +25,10 @@ func (l lined) draw() flow.Piece {
 	}
 	for i, line := range l.lines {
 		line(&p, l.top+page.Length(i)*l.pitch)
+	}
+	if l.group.Role != page.RoleNone {
+		l.group.Marks = p.Marks
+		p.Marks = []page.Mark{l.group}
 	}
 	return p
 }

@@ -207,6 +207,7 @@ func (d *Desk) toldEntry(b *worksheets.List, n int, group worksheets.Group, in c
 func (d *Desk) toldList(b *worksheets.List, in cell) (strips []flow.Strip) {
 	for n, group := range d.answers.Get(b.ID).Rows {
 		l := d.toldEntry(b, n, group, in)
+		l.group = page.Group{Role: page.RoleItem, Key: d.Keys.Key(rowPath(in.path, n, ""))}
 		if n > 0 {
 			l.above = d.itemGap(b)
 		}

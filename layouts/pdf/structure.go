@@ -103,10 +103,11 @@ func (s *structure) open(within int, g page.Group) int {
 		}
 	case tagHeader:
 		e.head = s.elements[within].head
-	case tagItem:
-		return s.add(element{tag: tagBody, parent: s.add(e)})
 	}
 	n := s.add(e)
+	if e.tag == tagItem {
+		n = s.add(element{tag: tagBody, parent: n})
+	}
 	if g.Key != 0 {
 		s.keyed[g.Key] = n
 	}

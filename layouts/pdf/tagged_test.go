@@ -57,3 +57,25 @@ func TestTagged(t *testing.T) {
 		})
 	}
 }
+
+// TestTaggedOverPages: what goes on on the next page is one thing to who hears it.
+func TestTaggedOverPages(t *testing.T) {
+	size := page.Points(10.5)
+	sheet := func(words string) page.Page {
+		text := page.Text{At: at(20, 20), Size: size, Ink: page.Black, Glyphs: set(fonts.Embedded(), fonts.Sans, size, words)}
+		item := page.Group{Role: page.RoleItem, Key: 2, Marks: []page.Mark{text}}
+		return page.Page{Size: page.A4, Marks: []page.Mark{page.Group{Role: page.RoleList, Key: 1, Marks: []page.Mark{item}}}}
+	}
+	doc := &page.Document{Title: "表", Language: "zh-CN", Pages: []page.Page{sheet("前半"), sheet("后半")}}
+	var b bytes.Buffer
+	if err := Write(&b, doc, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	said, err := conformancetest.Aloud(b.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "Document\n  L\n    LI\n      LBody \"前半\" \"后半\"\n"; said != want {
+		t.Errorf("got\n%swanted\n%s", said, want)
+	}
+}
