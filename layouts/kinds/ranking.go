@@ -85,11 +85,13 @@ func (r *ranking) row(c *pen.Canvas, first int, places []pen.Span, y page.Length
 	main, more := r.answers.Get(r.block.Main).Chosen, r.answers.Get(r.block.More).Chosen
 	boxes, height := y+r.head+deepest, page.Length(0)
 	for i, option := range options {
-		r.Draw(c, names[i], y+r.nameBase()+deepest-r.More(names[i]))
-		var ranks pen.Canvas
-		deep := r.boxes(&ranks, narrowest, slices.Contains(main, option.ID), slices.Contains(more, option.ID))
-		c.Place(ranks, places[i].Left, boxes)
-		height = r.head + deepest + deep
+		c.In(page.Group{Role: page.RoleItem}, func(c *pen.Canvas) {
+			r.Draw(c, names[i], y+r.nameBase()+deepest-r.More(names[i]))
+			var ranks pen.Canvas
+			deep := r.boxes(&ranks, narrowest, slices.Contains(main, option.ID), slices.Contains(more, option.ID))
+			c.Place(ranks, places[i].Left, boxes)
+			height = r.head + deepest + deep
+		})
 	}
 	return height
 }
