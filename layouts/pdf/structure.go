@@ -61,6 +61,7 @@ const (
 	tagList      tag = "L"
 	tagItem      tag = "LI"
 	tagBody      tag = "LBody"
+	tagLabel     tag = "Lbl"
 	tagFigure    tag = "Figure"
 	tagLink      tag = "Link"
 )
@@ -91,6 +92,9 @@ func (s *structure) open(within int, g page.Group) int {
 	if n, ok := s.keyed[g.Key]; ok && g.Key != 0 {
 		return n
 	}
+	if g.Role == page.RoleLabel && s.elements[within].tag == tagBody && len(s.elements[within].kids) == 0 {
+		return s.label(within)
+	}
 	e := element{tag: s.tagOf(g, within), alt: g.Alt, span: g.Span}
 	e.parent = s.room(within, e.tag)
 	switch e.tag {
@@ -111,6 +115,16 @@ func (s *structure) open(within int, g page.Group) int {
 	if g.Key != 0 {
 		s.keyed[g.Key] = n
 	}
+	return n
+}
+
+// label adds the label that an item begins with: it stands beside the item's
+// body, before it.
+func (s *structure) label(body int) int {
+	item := s.elements[body].parent
+	n := s.add(element{tag: tagLabel, parent: item})
+	kids := s.elements[item].kids
+	slices.Reverse(kids[len(kids)-2:])
 	return n
 }
 

@@ -38,6 +38,7 @@ func TestTagged(t *testing.T) {
 		"a table in a list":                {group(page.RoleList, item, group(page.RoleTable, head, row))},
 		"a figure in a list":               {group(page.RoleList, figure)},
 		"a heading in a list":              {group(page.RoleList, page.Group{Role: page.RoleHeading, Level: 1, Marks: []page.Mark{words("题")}}, item)},
+		"items with labels":                {group(page.RoleList, group(page.RoleItem, label, words("一")), group(page.RoleItem, label, label), group(page.RoleItem, label))},
 		"an item by itself":                {item, row, group(page.RoleCell, words("格"))},
 		"a list of nothing":                {group(page.RoleList), group(page.RoleTable), group(page.RoleList, group(page.RoleItem)), words("末")},
 	} {
