@@ -92,6 +92,15 @@ func (s *structure) open(within int, g page.Group) int {
 	if n, ok := s.keyed[g.Key]; ok && g.Key != 0 {
 		return n
 	}
+	n := s.begin(within, g)
+	if g.Key != 0 && n != artifact {
+		s.keyed[g.Key] = n
+	}
+	return n
+}
+
+// begin adds the element of a group that does not go on.
+func (s *structure) begin(within int, g page.Group) int {
 	if g.Role == page.RoleLabel && s.elements[within].tag == tagBody && len(s.elements[within].kids) == 0 {
 		return s.label(within)
 	}
@@ -107,15 +116,10 @@ func (s *structure) open(within int, g page.Group) int {
 		}
 	case tagHeader:
 		e.head = s.elements[within].head
+	case tagItem:
+		return s.add(element{tag: tagBody, parent: s.add(e)})
 	}
-	n := s.add(e)
-	if e.tag == tagItem {
-		n = s.add(element{tag: tagBody, parent: n})
-	}
-	if g.Key != 0 {
-		s.keyed[g.Key] = n
-	}
-	return n
+	return s.add(e)
 }
 
 // label adds the label that an item begins with: it stands beside the item's

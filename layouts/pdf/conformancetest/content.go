@@ -1,6 +1,7 @@
 package conformancetest
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
@@ -289,7 +290,7 @@ func (r *interpreter) inline(l *lexer) {
 			})
 		}
 	}
-	if i := strings.Index(string(l.data[l.at:]), "EI"); i >= 0 {
+	if i := bytes.Index(l.data[l.at:], []byte("EI")); i >= 0 {
 		l.at += i + 2
 	} else {
 		l.at = len(l.data)

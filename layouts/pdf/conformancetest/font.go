@@ -246,7 +246,7 @@ func ranges(to map[int]string, stack []token) error {
 			continue
 		}
 		text := append([]byte(nil), stack[i].value...)
-		for n := first; n <= last && len(text) > 0; n++ {
+		for n := first; n <= min(last, 0xffff) && len(text) > 0; n++ {
 			to[n] = utf16Text(text)
 			text[len(text)-1]++
 		}

@@ -31,9 +31,13 @@ type token struct {
 // lexer takes apart an object, a content stream or a CMap. It is not pdfcpu's,
 // which mends what it reads: rules speak of the very bytes.
 type lexer struct {
-	data []byte
-	at   int
+	data  []byte
+	at    int
+	depth int // of the object at hand
 }
+
+// deepest is how deep arrays and dictionaries are read within one another.
+const deepest = 100
 
 const (
 	space     = "\x00\t\n\f\r "
@@ -119,6 +123,7 @@ func (l *lexer) literal() token {
 			}
 		}
 	}
+	l.at = len(l.data)
 	return token{kind: keyword, raw: string(l.data[start:])}
 }
 
@@ -128,7 +133,7 @@ func (l *lexer) hexadecimal() token {
 		l.at++
 	}
 	raw := string(l.data[start:l.at])
-	l.at++
+	l.at = min(l.at+1, len(l.data))
 	digits := solid(raw)
 	if len(digits)%2 == 1 {
 		digits += "0"
@@ -149,9 +154,12 @@ func solid(raw string) string {
 
 var errUnended = errors.New("an array or a dictionary does not end")
 
-// object is the object that begins with a token: a keyword is a name of its own
-// kind, for the caller to judge.
+// object is the object that begins with a token; a keyword is none.
 func (l *lexer) object(t token) (types.Object, error) {
+	if l.depth++; l.depth > deepest {
+		return nil, errUnended
+	}
+	defer func() { l.depth-- }()
 	switch t.kind {
 	case number:
 		if n, err := strconv.Atoi(t.raw); err == nil {
