@@ -232,7 +232,7 @@ func apart(blocks []node) []node {
 func (r *randomSheet) block(depth int) node {
 	kinds := []func() node{
 		r.text, r.title, r.heading, r.note, r.callout, r.sentence, r.list, r.choice, r.ranking, r.evidence,
-		r.date, r.number, r.table, r.checklist, r.boxes, r.reference, r.path,
+		r.date, r.number, r.table, r.checklist, r.matrix, r.boxes, r.reference, r.path,
 		r.image, r.photo, r.qr, r.sign, r.practice, r.calendar, r.ruled, r.space,
 	}
 	switch n := r.IntN(len(kinds) + 5); {
@@ -722,6 +722,24 @@ func (r *randomSheet) checklist() node {
 	return b
 }
 
+func (r *randomSheet) matrix() node {
+	rows := make([]node, 1+r.IntN(12))
+	for i := range rows {
+		rows[i] = node{"id": fmt.Sprintf("r%d", i), "label": r.words()}
+		r.maybe(rows[i], "note", 4)
+	}
+	b := r.caption(node{"kind": "matrix", "id": r.id(), "rows": rows})
+	delete(b, "place")
+	r.maybe(b, "low", 2)
+	r.maybe(b, "high", 2)
+	if r.some(3) {
+		b["from"], b["to"] = r.IntN(2), 2+r.IntN(9)
+		return b
+	}
+	b["options"], b["many"] = r.options(), r.some(2)
+	return b
+}
+
 func (r *randomSheet) boxes() node {
 	b := r.caption(node{"kind": "boxes", "id": r.id(), "count": 1 + r.IntN(20)})
 	if r.some(5) {
@@ -848,6 +866,8 @@ func (r *randomSheet) group(fields []worksheets.Field, most int) node {
 
 func (r *randomSheet) numberFor(f worksheets.Field) int {
 	switch {
+	case f.Min != nil && f.Max != nil:
+		return *f.Min + r.IntN(*f.Max-*f.Min+1)
 	case f.Max != nil:
 		return r.IntN(*f.Max + 1)
 	case r.some(10):

@@ -32,6 +32,7 @@ func Kinds() []Kind {
 		kind[Date]("date"),
 		kind[Number]("number"),
 		kind[Scale]("scale"),
+		kind[Matrix]("matrix"),
 		kind[Table]("table"),
 		kind[Checklist]("checklist"),
 		kind[Boxes]("boxes"),

@@ -103,6 +103,7 @@ func blockIn(column cell, index int) cell {
 // away.
 func (d *Desk) stack(blocks []worksheets.Block, column cell) []flow.Strip {
 	d.alignCaptions(blocks, column.width)
+	d.alignMatrices(blocks)
 	var strips []flow.Strip
 	for i, block := range blocks {
 		in := blockIn(column, i)

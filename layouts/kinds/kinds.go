@@ -29,15 +29,18 @@ type Desk struct {
 	spilled *spills
 	grids   grids
 	begins  begins
+	// matrices is what those need that line up: see alignMatrices.
+	matrices map[*worksheets.Matrix]*matrixNeed
 }
 
 // NewDesk is a desk for one copy; the zero Group makes a blank one. Order is the
 // paths of the answers that go on on a 续页, in the order of the pages, where that
 // is known; nil: they are numbered as they are drawn.
 func NewDesk(frame *flow.Frame, answers worksheets.Group, order []string) *Desk {
-	d := &Desk{Frame: frame, answers: answers, grids: grids{}, begins: begins{}, spilled: newSpills(order)}
+	d := &Desk{Frame: frame, answers: answers, grids: grids{}, begins: begins{}, spilled: newSpills(order), matrices: map[*worksheets.Matrix]*matrixNeed{}}
 	d.year, d.sheet = headYear(frame.Sheet, answers), frame.Sheet.SheetOf(answers)
 	d.align(frame.Sheet.Blocks, frame.Body())
+	d.alignMatrices(frame.Sheet.Blocks)
 	d.alignCaptions(frame.Sheet.Blocks, frame.Body())
 	return d
 }
@@ -160,6 +163,8 @@ func (d *Desk) arranged(block worksheets.Block) (k kind, ok bool) {
 		return d.table(b), true
 	case *worksheets.Checklist:
 		return d.checklist(b), true
+	case *worksheets.Matrix:
+		return d.matrix(b), true
 	case *worksheets.Calendar:
 		return d.calendar(b), true
 	case *worksheets.Columns:

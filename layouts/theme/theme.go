@@ -162,6 +162,7 @@ type Spaces struct {
 	CheckBoxes   page.Length // what a strip of counting boxes adds to a row
 	CheckCount   page.Length // from the row's words to the middle of the first boxes
 	CheckHeader  page.Length
+	MatrixEnds   page.Length // the row of words over the ends of a matrix's header
 	Judgement    page.Length // a question's row above its line of evidence
 	ClearAbove   page.Length // how much lower its words stand, clear of the line over it
 	Reason       page.Length // a question's line of evidence
@@ -192,6 +193,7 @@ type Shapes struct {
 	LeastBlank page.Length // the shortest line that is worth writing on
 	OtherLine  page.Length // a line after an option that others follow
 	LeastCell  page.Length // the narrowest column of a table
+	MatrixCell page.Length // the widest column of a matrix's option that its words do not need
 	DateLine   page.Length // the longest line for a date
 	// Date is where the units of a date end, per mille of what its line has
 	// beside them: four digits take twice the room of two.
