@@ -232,7 +232,7 @@ func apart(blocks []node) []node {
 func (r *randomSheet) block(depth int) node {
 	kinds := []func() node{
 		r.text, r.title, r.heading, r.note, r.callout, r.sentence, r.list, r.choice, r.ranking, r.evidence,
-		r.date, r.number, r.table, r.checklist, r.matrix, r.boxes, r.reference, r.path,
+		r.date, r.number, r.table, r.checklist, r.matrix, r.form, r.boxes, r.reference, r.path,
 		r.image, r.photo, r.qr, r.sign, r.practice, r.calendar, r.ruled, r.space,
 	}
 	switch n := r.IntN(len(kinds) + 5); {
@@ -737,6 +737,40 @@ func (r *randomSheet) matrix() node {
 		return b
 	}
 	b["options"], b["many"] = r.options(), r.some(2)
+	return b
+}
+
+func (r *randomSheet) form() node {
+	b := node{"kind": "form", "columns": 1 + r.IntN(3)}
+	if r.some(3) {
+		b["heading"] = r.headingKeys()
+	}
+	fields := make([]node, 1+r.IntN(8))
+	for i := range fields {
+		f := node{"id": r.id(), "label": r.words(), "kind": []string{"text", "text", "date", "number", "choice"}[r.IntN(5)]}
+		r.maybe(f, "prompt", 4)
+		switch f["kind"] {
+		case "text":
+			f["lines"] = 1 + r.IntN(4)
+		case "number":
+			r.maybe(f, "before", 3)
+			r.maybe(f, "unit", 2)
+			if r.some(3) {
+				f["decimals"] = 1 + r.IntN(6)
+			}
+		case "choice":
+			options := r.options()
+			if r.some(6) {
+				options[r.IntN(len(options))]["blank"] = r.id()
+			}
+			f["options"], f["many"] = options, r.some(2)
+		}
+		if b["columns"] != 1 && r.some(4) {
+			f["span"] = true
+		}
+		fields[i] = f
+	}
+	b["fields"] = fields
 	return b
 }
 

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestForms holds matrices to their own rules.
+// TestForms holds matrices and forms to their own rules.
 func TestForms(t *testing.T) {
 	const rows = ", rows: [{id: a, label: 甲}]"
 	for words, want := range map[string]string{
@@ -20,6 +20,19 @@ func TestForms(t *testing.T) {
 		"{kind: matrix, id: m, to: 5, rows: [{id: a, label: 甲}, {id: a, label: 乙}]}":                      "two entries have the id",
 		"{kind: matrix, id: m, options: [{id: o, label: 是, blank: b}]" + rows + "}":                       "no room here to write",
 		"{kind: matrix, id: m, options: [" + strings.Repeat("{id: o, label: 是}, ", 13) + "]" + rows + "}": "there may be 12",
+		"{kind: form, fields: []}":                                                                        `"fields" must not be empty`,
+		"{kind: form, columns: 4, fields: [{id: a, label: 甲}]}":                                           "must be from 1 to 3",
+		"{kind: form, fields: [{id: a, label: 甲, span: true}]}":                                           "nothing to span",
+		"{kind: form, fields: [{id: a, label: 甲}, {id: a, label: 乙}]}":                                    `two questions have the id "a"`,
+		"{kind: form, fields: [{id: a}]}":                                                                 `"label" is missing`,
+		"{kind: form, fields: [{id: a, label: 甲, kind: tick}]}":                                           "is not one of the values",
+		"{kind: form, fields: [{id: a, label: 甲, unit: 元}]}":                                              `"unit" belongs to the kind "number" only`,
+		"{kind: form, fields: [{id: a, label: 甲, kind: date, lines: 2}]}":                                 `"lines" belongs to the kind "text" only`,
+		"{kind: form, fields: [{id: a, label: 甲, min: 2}]}":                                               `"min" belongs to the kind "number" only`,
+		"{kind: form, fields: [{id: a, label: 甲, many: true}]}":                                           `"many" belongs to the kind "choice" only`,
+		"{kind: form, fields: [{id: a, label: 甲, kind: choice}]}":                                         "a choice needs options",
+		"{kind: form, fields: [{id: a, label: 甲, kind: number, min: 2.5}]}":                               "this is no whole number",
+		"{kind: form, fields: [{id: a, label: 甲, kind: choice, options: [{id: b, label: 乙, blank: a}]}]}": `two questions have the id "a"`,
 	} {
 		_, err := Read("s.yaml", []byte("id: s\nversion: 1\ntitle: 表\npaper: a4\nblocks:\n  - "+words+"\n"))
 		if err == nil || !strings.Contains(err.Error(), want) {

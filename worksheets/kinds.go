@@ -33,6 +33,7 @@ func Kinds() []Kind {
 		kind[Number]("number"),
 		kind[Scale]("scale"),
 		kind[Matrix]("matrix"),
+		kind[Form]("form"),
 		kind[Table]("table"),
 		kind[Checklist]("checklist"),
 		kind[Boxes]("boxes"),

@@ -25,32 +25,32 @@ type MappingKey struct {
 	Shape    Shape
 }
 
-// Form is what a value looks like.
-type Form uint8
+// ShapeForm is what a value looks like.
+type ShapeForm uint8
 
 const (
-	WordsForm   Form = iota + 1 // a text
-	TruthForm                   // true or false
-	WholeForm                   // a whole number
-	DecimalForm                 // a number
-	NameForm                    // one of a few names
-	WidthForm                   // see [Width]
-	HeightForm                  // see [RowHeight]
-	PlaceForm                   // see [GridPlace]
-	LengthForm                  // see [Length]
-	RightForm                   // see [RightAnswer]: a text or a number
-	SizeForm                    // see [Size]
-	MonthForm                   // see [Month]
-	CountForm                   // a number of entries, or their list
-	ListForm                    // a list
-	TableForm                   // a mapping of any keys
-	PartForm                    // a mapping of the language
-	BlockForm                   // a block of one of the kinds
+	WordsForm   ShapeForm = iota + 1 // a text
+	TruthForm                        // true or false
+	WholeForm                        // a whole number
+	DecimalForm                      // a number
+	NameForm                         // one of a few names
+	WidthForm                        // see [Width]
+	HeightForm                       // see [RowHeight]
+	PlaceForm                        // see [GridPlace]
+	LengthForm                       // see [Length]
+	RightForm                        // see [RightAnswer]: a text or a number
+	SizeForm                         // see [Size]
+	MonthForm                        // see [Month]
+	CountForm                        // a number of entries, or their list
+	ListForm                         // a list
+	TableForm                        // a mapping of any keys
+	PartForm                         // a mapping of the language
+	BlockForm                        // a block of one of the kinds
 )
 
 // Shape is the shape of a value.
 type Shape struct {
-	Form      Form
+	Form      ShapeForm
 	Low, High string   // bounds of a number; "": none
 	Names     []string // NameForm: all that may stand there
 	Least     int      // ListForm: 1 where it may not be empty

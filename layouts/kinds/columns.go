@@ -104,6 +104,7 @@ func blockIn(column cell, index int) cell {
 func (d *Desk) stack(blocks []worksheets.Block, column cell) []flow.Strip {
 	d.alignCaptions(blocks, column.width)
 	d.alignMatrices(blocks)
+	d.alignForms(blocks, column.width)
 	var strips []flow.Strip
 	for i, block := range blocks {
 		in := blockIn(column, i)

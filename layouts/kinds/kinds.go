@@ -30,17 +30,19 @@ type Desk struct {
 	grids   grids
 	begins  begins
 	// matrices is what those need that line up: see alignMatrices.
-	matrices map[*worksheets.Matrix]*matrixNeed
+	matrices   map[*worksheets.Matrix]*matrixNeed
+	formLabels formLabels
 }
 
 // NewDesk is a desk for one copy; the zero Group makes a blank one. Order is the
 // paths of the answers that go on on a 续页, in the order of the pages, where that
 // is known; nil: they are numbered as they are drawn.
 func NewDesk(frame *flow.Frame, answers worksheets.Group, order []string) *Desk {
-	d := &Desk{Frame: frame, answers: answers, grids: grids{}, begins: begins{}, spilled: newSpills(order), matrices: map[*worksheets.Matrix]*matrixNeed{}}
+	d := &Desk{Frame: frame, answers: answers, grids: grids{}, begins: begins{}, spilled: newSpills(order), matrices: map[*worksheets.Matrix]*matrixNeed{}, formLabels: formLabels{}}
 	d.year, d.sheet = headYear(frame.Sheet, answers), frame.Sheet.SheetOf(answers)
 	d.align(frame.Sheet.Blocks, frame.Body())
 	d.alignMatrices(frame.Sheet.Blocks)
+	d.alignForms(frame.Sheet.Blocks, frame.Body())
 	d.alignCaptions(frame.Sheet.Blocks, frame.Body())
 	return d
 }
@@ -163,6 +165,8 @@ func (d *Desk) arranged(block worksheets.Block) (k kind, ok bool) {
 		return d.table(b), true
 	case *worksheets.Checklist:
 		return d.checklist(b), true
+	case *worksheets.Form:
+		return d.form(b), true
 	case *worksheets.Matrix:
 		return d.matrix(b), true
 	case *worksheets.Calendar:

@@ -9,5 +9,7 @@ func formTexts() []text {
 		{"delete it, or write a scale: %s", "请删掉它，或者写成打分：%s"},
 		{"of a scale one number is chosen", "打分只选一个数"},
 		{"delete it, or write %q", "请删掉它，或者写“%s”"},
+		{"a form of one column has nothing to span", "只有一栏的表单不用写 span"},
+		{"delete it, or write %s", "请删掉它，或者写 %s"},
 	}
 }

@@ -20,7 +20,7 @@ func takes(s worksheets.Shape) string {
 }
 
 // written is how the forms are written that need nothing else said.
-func written(f worksheets.Form) string {
+func written(f worksheets.ShapeForm) string {
 	switch f {
 	case worksheets.WordsForm:
 		return "文字"
