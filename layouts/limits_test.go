@@ -36,6 +36,10 @@ func TestLimits(t *testing.T) {
 	for i := range 999 { // more blocks may not be
 		fmt.Fprintf(&tables, table, fmt.Sprintf("t%d", i))
 	}
+	var copied strings.Builder
+	for i := range 50 {
+		fmt.Fprintf(&copied, "{kind: table, id: t%d, rows: 200, columns: [{id: a, label: 甲}]}, ", i)
+	}
 	for _, c := range []struct {
 		name       string
 		definition string // "": the built-in listening sheet
@@ -49,6 +53,7 @@ func TestLimits(t *testing.T) {
 		{"10,000 nodes", blocks("  - {kind: path, nodes: " + list(10_000, "a") + "}\n"), "", "12", false},
 		{"2,000 empty copies", "", list(2_000, "{}"), fmt.Sprint(flow.MaxPages), true},
 		{"tables of 80 KB", blocks(tables.String()), "", fmt.Sprint(flow.MaxCopyPages), false},
+		{"copies of 50 tables", blocks("  - {kind: repeat, id: r, times: 100, blocks: [" + copied.String() + "]}\n"), "", fmt.Sprint(flow.MaxCopyPages), false},
 		{"a megabyte of blank lines", blocks("  - kind: note\n    text: |\n      甲\n" + many("\n", 1_000_000) + "      乙\n"), "", "50", false},
 		{"a note of quoted line breaks", blocks("  - {kind: note, text: \"甲" + many(`\n`, 400_000) + "乙\"}\n"), "", fmt.Sprint(flow.MaxCopyPages), false},
 		{"a cell of line breaks", roomy, `{"log": [{"t": "甲` + many(`\n`, 99_998) + `乙"}]}`, fmt.Sprint(flow.MaxCopyPages), false},

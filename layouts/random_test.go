@@ -252,7 +252,7 @@ func (r *randomSheet) block(depth int) node {
 		}
 		return b
 	case depth < 2, depth < 3 && r.some(3):
-		return []func(int) node{r.columns, r.box, r.grid}[r.IntN(3)](depth)
+		return []func(int) node{r.columns, r.box, r.grid, r.repeat}[r.IntN(4)](depth)
 	}
 	return r.text()
 }
@@ -276,6 +276,53 @@ func (r *randomSheet) columns(depth int) node {
 		b["gutter"] = 1 + r.IntN(20)
 	}
 	return b
+}
+
+// repeat makes up blocks that are repeated. What stands once, and what has one
+// right number, is left out of them.
+func (r *randomSheet) repeat(depth int) node {
+	b := node{"kind": "repeat", "id": r.id(), "times": 1 + r.IntN(5)}
+	if r.some(2) {
+		b["label"] = r.words() + " {n}"
+	}
+	if r.some(3) {
+		b["heading"] = r.headingKeys()
+	}
+	b["blocks"] = append([]node{r.text()}, r.blocks(r.IntN(3), depth+1)...)
+	for i, block := range b["blocks"].([]node) {
+		if !mayRepeat(block) {
+			b["blocks"].([]node)[i] = r.note()
+		}
+	}
+	return b
+}
+
+// mayRepeat makes a block one that may be repeated, and reports whether it can be.
+func mayRepeat(b node) bool {
+	if kind := b["kind"]; kind == "title" || kind == "break" || kind == "repeat" {
+		return false
+	}
+	delete(b, "points")
+	heading, _ := b["heading"].(node)
+	if b["kind"] == "heading" {
+		heading = b
+	}
+	delete(heading, "step")
+	delete(heading, "route")
+	within := []node{b}
+	for _, key := range []string{"columns", "cells"} {
+		parts, _ := b[key].([]node)
+		within = append(within, parts...)
+	}
+	for _, part := range within {
+		blocks, _ := part["blocks"].([]node)
+		for _, inner := range blocks {
+			if !mayRepeat(inner) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // width is of a column, mostly neither very wide nor very narrow.
@@ -736,7 +783,7 @@ func (r *randomSheet) matrix() node {
 		b["from"], b["to"] = r.IntN(2), 2+r.IntN(9)
 		return b
 	}
-	b["options"], b["many"] = r.options(), r.some(2)
+	b["options"], b["many"] = append([]node{{"id": "first", "label": r.words()}}, r.options()...), r.some(2)
 	return b
 }
 

@@ -56,9 +56,13 @@ func (p AnswerPath) beside(other AnswerPath) bool {
 func kindAt(fields []Field) string {
 	last := len(fields) - 1
 	name := fieldKindNames()[fields[last].Kind]
-	for _, f := range fields[:last] {
+	for i, f := range fields[:last] {
 		if f.Kind == RowsField {
-			return "rows." + name
+			way := "rows."
+			for _, within := range fields[i+1 : last] { // what no report looks into
+				way += fieldKindNames()[within.Kind] + "."
+			}
+			return way + name
 		}
 	}
 	return name

@@ -49,6 +49,7 @@ func Kinds() []Kind {
 		kind[Columns]("columns"),
 		kind[Box]("box"),
 		kind[Grid]("grid"),
+		kind[Repeat]("repeat"),
 		kind[Space]("space"),
 		kind[Break]("break"),
 	}

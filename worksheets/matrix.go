@@ -77,6 +77,7 @@ func (m *Matrix) check(at spot) {
 	at.key("rows").unique(ids)
 	at.key("options").options(m.Options)
 	at.key("options").problemIf(len(m.Options) == 0 && m.To == 0, Msg("these rows have nothing to choose"), Msg("write %q, or a scale: %s", "options", "to: 5"))
+	at.key("options").problemIf(len(m.Options) == 1, Msg("one option is no choice"), Msg("write another, or a block of the kind %q", "checklist"))
 	at.key("to").problemIf(len(m.Options) > 0 && m.To != 0, Msg("%q and %q exclude each other", "options", "to"), Msg("delete one of them"))
 	at.key("from").problemIf(m.From != nil && m.To == 0, Msg("%q belongs to scales only", "from"), Msg("delete it, or write a scale: %s", "to: 5"))
 	at.key("many").problemIf(m.Many && m.To != 0, Msg("of a scale one number is chosen"), Msg("delete it, or write %q", "options"))

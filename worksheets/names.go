@@ -19,7 +19,7 @@ func aliases() map[string]string {
 		"文字": "text", "文本": "text", "填空": "text sentence", "账号": "account", "公众号": "account", "链接": "link", "回复": "reply", "自动回复": "reply",
 		"工作表": "worksheets worksheet", "答案": "answers", "步骤": "step", "级别": "level", "必填": "",
 		"选择": "choice", "选择题": "choice", "表格": "table", "清单": "checklist", "日期": "date", "数字": "number", "小标题": "heading", "大标题": "title",
-		"分栏": "columns", "分页": "break", "句子": "sentence", "列表": "list", "排序": "ranking", "参考": "reference", "路径": "path", "量表": "scale", "评分": "scale", "矩阵": "matrix", "矩阵题": "matrix", "矩阵量表": "matrix", "表单": "form", "登记表": "form", "跨栏": "span", "字段": "fields",
+		"分栏": "columns", "分页": "break", "句子": "sentence", "列表": "list", "排序": "ranking", "参考": "reference", "路径": "path", "量表": "scale", "评分": "scale", "矩阵": "matrix", "矩阵题": "matrix", "矩阵量表": "matrix", "表单": "form", "登记表": "form", "跨栏": "span", "重复": "repeat", "次数": "times", "份数": "times", "字段": "fields",
 		"横线": "lines", "书写线": "lines", "空白": "space", "留白": "space", "间距": "spacing space", "方框": "box", "框": "box", "画布": "grid", "四象限": "grid", "格子": "cells grid", "位置": "at", "横轴": "across", "纵轴": "down", "position": "at",
 		"竖版": "a4", "竖向": "a4", "纵向": "a4", "横版": "a4-landscape", "横向": "a4-landscape", "a4横向": "a4-landscape", "a4横版": "a4-landscape", "landscape": "a4-landscape", "portrait": "a4",
 

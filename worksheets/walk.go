@@ -30,7 +30,10 @@ func (w *Worksheet) EachText(visit func(path, words string)) {
 	visit("footer.ruler", w.Footer.Ruler)
 	visit("look.name", w.Look.Name)
 	walk(reflect.ValueOf(w.Blocks), "blocks", func(path string, v reflect.Value) {
-		if v.Kind() == reflect.String {
+		switch label, ok := v.Interface().(CopyLabel); {
+		case ok && label != "":
+			visit(path, label.On(1))
+		case !ok && v.Kind() == reflect.String:
 			visit(path, v.String())
 		}
 	})

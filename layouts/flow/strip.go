@@ -12,6 +12,8 @@
 package flow
 
 import (
+	"slices"
+
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
 	"worksheetpdf/worksheets"
@@ -118,6 +120,50 @@ func (s Strip) Drawn() Piece {
 		return s.Draw()
 	}
 	return s.Piece
+}
+
+// Under is the strip with its questions under a path: those of "weeks[2]." that
+// the blocks know by their ids alone.
+func (s Strip) Under(path string) Strip {
+	s.Piece = s.Piece.under(path)
+	if draw := s.Draw; draw != nil {
+		s.Draw = func() Piece { return draw().under(path) }
+	}
+	if stretch := s.Stretch; stretch != nil {
+		s.Stretch = func(height page.Length) Piece { return stretch(height).under(path) }
+	}
+	if split := s.Split; split != nil {
+		s.Split = func(height page.Length) (first, rest Strip, ok bool) {
+			first, rest, ok = split(height)
+			return first.Under(path), rest.Under(path), ok
+		}
+	}
+	return s
+}
+
+// under is the piece with its questions under a path.
+func (p Piece) under(path string) Piece {
+	p.Marks = marksUnder(p.Marks, path)
+	p.Rest = slices.Clone(p.Rest)
+	for i := range p.Rest {
+		p.Rest[i].Path = path + p.Rest[i].Path
+	}
+	return p
+}
+
+// marksUnder are marks whose groups have their questions under a path.
+func marksUnder(marks []page.Mark, path string) []page.Mark {
+	under := slices.Clone(marks)
+	for i, m := range under {
+		if g, ok := m.(page.Group); ok {
+			if g.Field != "" {
+				g.Field = path + g.Field
+			}
+			g.Marks = marksUnder(g.Marks, path)
+			under[i] = g
+		}
+	}
+	return under
 }
 
 // Turn is a page break.

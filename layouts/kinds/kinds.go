@@ -177,6 +177,8 @@ func (d *Desk) arranged(block worksheets.Block) (k kind, ok bool) {
 		return d.box(b), true
 	case *worksheets.Grid:
 		return d.grid(b), true
+	case *worksheets.Repeat:
+		return d.repeat(b), true
 	case *worksheets.Break:
 		return d.pageBreak(b), true
 	}

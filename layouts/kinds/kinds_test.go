@@ -111,6 +111,8 @@ func eachBlock(blocks []worksheets.Block, visit func(worksheets.Block)) {
 			for _, c := range b.Cells {
 				eachBlock(c.Blocks, visit)
 			}
+		case *worksheets.Repeat:
+			eachBlock(b.Blocks, visit)
 		}
 	}
 }

@@ -1,0 +1,109 @@
+package kinds_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"worksheetpdf/layouts/layouttest"
+	"worksheetpdf/layouts/page"
+)
+
+const weekly = `id: r
+version: 1
+title: 表
+paper: a5
+blocks:
+- kind: repeat
+  id: weeks
+  label: 第 {n} 周
+  times: 5
+  blocks:
+  - {kind: text, id: done, label: 做成的, lines: 4}
+  - {kind: text, id: last, label: 尾句}
+`
+
+// TestRepeatCopies: the blank worksheet has the copies that the definition
+// says, a form as many as are answered where these are more, and a report those
+// that are answered; none is parted by a page's end.
+func TestRepeatCopies(t *testing.T) {
+	sheet := layouttest.Read(t, "r.yaml", []byte(weekly))
+	answered := func(n int) map[string]any {
+		var weeks []any
+		for i := range n {
+			weeks = append(weeks, map[string]any{"done": fmt.Sprintf("做成第%d件", i+1)})
+		}
+		return map[string]any{"weeks": weeks}
+	}
+	for _, c := range []struct {
+		name           string
+		answers        int // -1: blank
+		report         bool
+		copies, absent int
+	}{
+		{"blank", -1, false, 5, 0},
+		{"fewer on a form", 2, false, 5, 0},
+		{"more on a form", 9, false, 9, 0},
+		{"fewer in a report", 2, true, 2, 0},
+		{"more in a report", 9, true, 9, 0},
+		{"none in a report", 0, true, 0, 1},
+	} {
+		document := layouttest.Pages(t, sheet, nil)
+		if c.answers >= 0 {
+			answers := layouttest.Answers(t, sheet, answered(c.answers))
+			if document = layouttest.Pages(t, sheet, answers); c.report {
+				document = layouttest.Report(t, sheet, answers)
+			}
+			layouttest.CheckNothingLost(t, document, answers)
+		}
+		layouttest.CheckPages(t, document)
+		copies, absent := 0, 0
+		for _, p := range document.Pages {
+			var open []string
+			for _, run := range layouttest.Texts(p) {
+				words := run.Source()
+				switch {
+				case strings.HasPrefix(words, "第 ") && strings.HasSuffix(words, "周"):
+					copies++
+					if want := fmt.Sprintf("第 %d 周", copies); words != want {
+						t.Errorf("%s: %s, want %s", c.name, words, want)
+					}
+					open = append(open, words)
+				case words == "尾句":
+					open = open[:max(len(open)-1, 0)]
+				case words == "未填" && copies == 0:
+					absent++
+				}
+			}
+			if len(open) > 0 {
+				t.Errorf("%s: a page ends within %s", c.name, open)
+			}
+		}
+		if copies != c.copies || absent != c.absent {
+			t.Errorf("%s: %d copies, want %d", c.name, copies, c.copies)
+		}
+	}
+}
+
+// TestRepeatPaths: the questions of each copy stand under its number.
+func TestRepeatPaths(t *testing.T) {
+	sheet := layouttest.Read(t, "r.yaml", []byte(weekly))
+	fields := map[string]bool{}
+	for _, p := range layouttest.Pages(t, sheet, nil).Pages {
+		for _, m := range page.Walk(p.Marks) {
+			if g, ok := m.(page.Group); ok && g.Field != "" {
+				fields[g.Field] = true
+			}
+		}
+	}
+	for n := range 5 {
+		for _, id := range []string{"done", "last"} {
+			if path := fmt.Sprintf("weeks[%d].%s", n, id); !fields[path] {
+				t.Errorf("no field has the path %s", path)
+			}
+		}
+	}
+	if len(fields) != 10 {
+		t.Errorf("%d fields, want 10: %v", len(fields), fields)
+	}
+}
