@@ -55,7 +55,9 @@ func TestReadReportFaults(t *testing.T) {
 func TestCheckOver(t *testing.T) {
 	sheet, err := Read("s.yaml", []byte(`{id: s, version: 1, title: 表, paper: a4, blocks: [
 		{kind: date, id: day}, {kind: number, id: n},
-		{kind: table, id: log, rows: 1, columns: [{id: quote, label: 原话, width: 9}, {id: on, kind: date, label: 日, width: 9}]}]}`))
+		{kind: table, id: log, rows: 1, columns: [{id: quote, label: 原话, width: 9}, {id: on, kind: date, label: 日, width: 9}]},
+		{kind: repeat, id: weeks, times: 2, blocks: [{kind: text, id: done}, {kind: matrix, id: rate, to: 5, rows: [{id: mood, label: 精力}]},
+			{kind: table, id: log, rows: 1, columns: [{id: quote, label: 原话}]}]}]}`))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,6 +67,9 @@ func TestCheckOver(t *testing.T) {
 		{"{kind: figures, figures: [{rows: s.lag, unit: 条}]}", `there is no question "lag" in "s" (did you mean "log"?)`},
 		{"{kind: figures, figures: [{rows: s.n, unit: 条}]}", `of the kind "number", and this takes: rows`},
 		{"{kind: title, beside: [{value: s.log.quote}]}", `of the kind "rows.text"`},
+		{"{kind: quotes, quote: s.weeks.done}", ""},
+		{"{kind: quotes, quote: s.weeks.log.quote}", `of the kind "rows.rows.text"`},
+		{"{kind: figures, figures: [{distinct: s.weeks.rate.mood, unit: 种}]}", `of the kind "rows.group.number"`},
 		{"{kind: quotes, quote: s.log.quite}", `did you mean "quote"?`},
 	} {
 		report, err := ReadReport("r.yaml", reported(tt.block))

@@ -90,13 +90,14 @@ func numbers(f worksheets.Field, tall bool) (all []int) {
 	return few
 }
 
-// list is so many filled rows, as far as the field may have them.
+// list is so many filled rows, as far as the field may have them; rows within
+// rows are a quarter as many.
 func list(f worksheets.Field, n, rows int, path string) (list []any) {
 	if f.Max != nil {
 		rows = min(rows, *f.Max)
 	}
 	for i := range rows {
-		list = append(list, fillAll(f.Fields, n, rows, fmt.Sprint(path, f.ID, i)))
+		list = append(list, fillAll(f.Fields, n, (rows+3)/4, fmt.Sprint(path, f.ID, i)))
 	}
 	return list
 }
