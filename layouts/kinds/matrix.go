@@ -148,6 +148,7 @@ func (m *matrix) header() flow.Strip {
 	s.In(page.Group{Role: page.RoleRow}, func(c *pen.Canvas) {
 		c.Rule(m.Theme.Rule.Section, 0, m.in.width, 0)
 		c.Rule(m.Theme.Rule.Box, 0, m.in.width, s.Height)
+		c.In(page.Group{Role: page.RoleHeaderCell}, func(*pen.Canvas) {}) // over the labels
 		for i := range m.options {
 			c.In(page.Group{Role: page.RoleHeaderCell}, func(c *pen.Canvas) {
 				if i == 0 {
@@ -181,7 +182,8 @@ func (m *matrix) row(r worksheets.MatrixRow, answer worksheets.Value) flow.Strip
 		c.In(page.Group{Role: page.RoleHeaderCell}, func(c *pen.Canvas) { m.Draw(c, words, m.Centred(m.Theme.Type.Body, pitch/2)) })
 		for i, o := range m.options {
 			at := page.Position{X: m.centre(i) - m.Theme.Shape.Box/2, Y: middle}
-			c.In(page.Group{Role: page.RoleCell, Field: m.block.ID + "." + r.ID}, func(c *pen.Canvas) {
+			said := optionSet{options: m.options[i : i+1], chosen: chosen}.said()
+			c.In(page.Group{Role: page.RoleCell, Field: m.block.ID + "." + r.ID, Alt: said}, func(c *pen.Canvas) {
 				m.Box(c, at, m.block.Many, slices.Contains(chosen, o.ID), m.Theme.Rule.Box)
 			})
 		}

@@ -37,7 +37,7 @@ func (d *Desk) repeat(b *worksheets.Repeat) kind {
 func (d *Desk) repeated(b *worksheets.Repeat, n int, row worksheets.Group, in cell) flow.Strip {
 	desk, path := *d, rowPath(b.ID, n, "")+"."
 	desk.answers, desk.spilled = row, d.spilled.under(path)
-	stack := flow.Stack{Strips: only(d.copyLabel(b.Label.On(n+1), in))}
+	stack := flow.Stack{Strips: only(d.copyLabel(b, n, in))}
 	for i, s := range desk.stack(b.Blocks, in) {
 		if i == 0 {
 			s.Above = min(s.Above, d.Theme.Space.BeforeTable)
@@ -49,11 +49,15 @@ func (d *Desk) repeated(b *worksheets.Repeat, n int, row worksheets.Group, in ce
 
 // copyLabel is the words over a copy, under a rule that parts it from the last:
 // a heavy one, for nobody writes on it.
-func (d *Desk) copyLabel(label string, in cell) flow.Strip {
+func (d *Desk) copyLabel(b *worksheets.Repeat, n int, in cell) flow.Strip {
 	s := flow.Strip{Keep: true, Above: d.Theme.Space.BeforeRule, Path: in.path}
-	words := d.Wrap([]pen.Run{{Words: label, Style: d.Theme.Type.Minor}}, pen.Span{Right: in.width}, in.path)
+	words := d.Wrap([]pen.Run{{Words: b.Label.On(n + 1), Style: d.Theme.Type.Minor}}, pen.Span{Right: in.width}, in.path)
 	s.Height = d.Theme.Space.AfterRule + d.Theme.Space.Heading + d.More(words)
 	s.Rule(d.Theme.Rule.Section, 0, in.width, 0)
-	s.In(page.Group{Role: page.RoleLabel}, func(c *pen.Canvas) { d.Draw(c, words, d.Theme.Space.AfterRule+d.headingBase()) })
+	group := headingGroup(&worksheets.Heading{})
+	if b.Heading != nil { // of all copies: theirs are below it
+		group.Level = headingGroup(b.Heading).Level + 1
+	}
+	s.In(group, func(c *pen.Canvas) { d.Draw(c, words, d.Theme.Space.AfterRule+d.headingBase()) })
 	return s
 }
