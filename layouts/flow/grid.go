@@ -29,7 +29,8 @@ type GridCell struct {
 	Columns, Rows int // how many
 	Strips        []Strip
 
-	open, cut bool // it has begun on a page before; it goes on on the next
+	lead      []Strip // before them: see Stack
+	open, cut bool    // it has begun on a page before; it goes on on the next
 }
 
 // Beside is what stands left of a grid, along its whole height.
@@ -41,7 +42,7 @@ type Beside struct {
 }
 
 // need is the height that a cell has at the least.
-func (g Grid) need(c GridCell) page.Length { return Height(c.Strips) + 2*g.Pad }
+func (g Grid) need(c GridCell) page.Length { return c.stack().height() + 2*g.Pad }
 
 // Strip is the grid as it is to be stacked onto a page.
 func (g Grid) Strip() Strip {
@@ -66,7 +67,9 @@ func (g Grid) leastPiece() (least page.Length) {
 	}
 	for _, c := range g.Cells {
 		height := 2 * g.Pad
-		for i, s := range c.Strips {
+		stack := c.stack()
+		for i := range stack.count() {
+			s := stack.at(i)
 			if height += s.Height; i > 0 {
 				height += s.Above
 			}
@@ -81,7 +84,7 @@ func (g Grid) leastPiece() (least page.Length) {
 	return least
 }
 
-func (c GridCell) stack() Stack { return Stack{Strips: c.Strips} }
+func (c GridCell) stack() *Stack { return &Stack{Strips: c.Strips, lead: c.lead} }
 
 // draw draws the grid with rows of the heights.
 func (g Grid) draw(heights []page.Length) Piece {

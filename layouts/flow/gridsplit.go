@@ -69,7 +69,7 @@ func (g Grid) cells(c cut) (above, below []GridCell, ok bool) {
 		default:
 			a, b := cell.split(c, c.at-tops[cell.Row]-2*g.Pad)
 			above, below = append(above, a), append(below, b)
-			ok = ok || len(a.Strips) > 0
+			ok = ok || a.stack().count() > 0
 		}
 	}
 	return above, below, ok
@@ -81,6 +81,7 @@ func (c GridCell) split(by cut, height page.Length) (above, below GridCell) {
 	above.Rows, above.cut = by.above-c.Row, true
 	below.Row, below.Rows, below.open = 0, c.Row+c.Rows-by.below, true
 	a, b := c.stack().split(height)
-	above.Strips, below.Strips = a.Strips, b.Strips
+	above.Strips, above.lead = a.Strips, a.lead
+	below.Strips, below.lead = b.Strips, b.lead
 	return above, below
 }

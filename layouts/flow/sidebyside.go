@@ -14,10 +14,10 @@ type SideBySide struct {
 func (s SideBySide) Strip() Strip {
 	strip := Strip{Split: s.split}
 	for _, stack := range s.Stacks {
-		if n := len(stack.Strips); n > 0 {
-			strip.Above = max(strip.Above, stack.Strips[0].Above)
-			strip.Height = max(strip.Height, Height(stack.Strips))
-			strip.Keep = strip.Keep || stack.Strips[n-1].Keep
+		if n := stack.count(); n > 0 {
+			strip.Above = max(strip.Above, stack.at(0).Above)
+			strip.Height = max(strip.Height, stack.height())
+			strip.Keep = strip.Keep || stack.at(n-1).Keep
 		}
 		if stack.stretches() {
 			strip.Stretch = s.draw
@@ -44,7 +44,7 @@ func (s SideBySide) split(height page.Length) (first, rest Strip, ok bool) {
 	for _, stack := range s.Stacks {
 		above, below := stack.split(height)
 		a.Stacks, b.Stacks = append(a.Stacks, above), append(b.Stacks, below)
-		ok = ok || len(above.Strips) > 0
+		ok = ok || above.count() > 0
 	}
 	if !ok {
 		return Strip{}, Strip{}, false

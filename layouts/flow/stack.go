@@ -6,12 +6,55 @@ import "worksheetpdf/layouts/page"
 type Stack struct {
 	X      page.Length
 	Strips []Strip
+	// lead stands before them: what a page's end left of a strip, under the
+	// header of its table. Long columns are parted often, and not copied.
+	lead []Strip
+}
+
+// count is how many strips the column has.
+func (s *Stack) count() int { return len(s.lead) + len(s.Strips) }
+
+// at is the strip i.
+func (s *Stack) at(i int) *Strip {
+	if i < len(s.lead) {
+		return &s.lead[i]
+	}
+	return &s.Strips[i-len(s.lead)]
+}
+
+// height is that of the strips one under the other.
+func (s *Stack) height() page.Length {
+	height := Height(s.lead) + Height(s.Strips)
+	if len(s.lead) > 0 && len(s.Strips) > 0 {
+		height += s.Strips[0].Above
+	}
+	return height
+}
+
+// until is the column to the strip n.
+func (s *Stack) until(n int) Stack {
+	above := Stack{X: s.X, Strips: make([]Strip, n)}
+	for i := range n {
+		above.Strips[i] = *s.at(i)
+	}
+	return above
+}
+
+// from is the column from the strip n on.
+func (s *Stack) from(n int) Stack {
+	below := Stack{X: s.X, Strips: s.Strips}
+	if n < len(s.lead) {
+		below.lead = s.lead[n:]
+	} else {
+		below.Strips = s.Strips[n-len(s.lead):]
+	}
+	return below
 }
 
 // stretches reports whether the column takes room that is left over.
-func (s Stack) stretches() bool {
-	for _, strip := range s.Strips {
-		if strip.Stretch != nil {
+func (s *Stack) stretches() bool {
+	for i := range s.count() {
+		if s.at(i).Stretch != nil {
 			return true
 		}
 	}
@@ -19,18 +62,19 @@ func (s Stack) stretches() bool {
 }
 
 // steps are those that begin in the column.
-func (s Stack) steps() (steps []int) {
-	for _, strip := range s.Strips {
-		steps = append(steps, strip.Steps...)
+func (s *Stack) steps() (steps []int) {
+	for i := range s.count() {
+		steps = append(steps, s.at(i).Steps...)
 	}
 	return steps
 }
 
 // placed are the strips at their places, those that stretch to a height.
-func (s Stack) placed(height page.Length) []Placed {
-	placed := make([]Placed, len(s.Strips))
+func (s *Stack) placed(height page.Length) []Placed {
+	placed := make([]Placed, s.count())
 	y := page.Length(0)
-	for i, strip := range s.Strips {
+	for i := range placed {
+		strip := s.at(i)
 		if i > 0 {
 			y += strip.Above
 		}
@@ -43,33 +87,47 @@ func (s Stack) placed(height page.Length) []Placed {
 
 // split parts a column into the strips that fit a height and those that go
 // on, under their table's header.
-func (s Stack) split(height page.Length) (above, below Stack) {
-	above.X, below.X = s.X, s.X
-	y := page.Length(0)
-	for i, strip := range s.Strips {
-		if i > 0 {
+func (s *Stack) split(height page.Length) (above, below Stack) {
+	n, y := 0, page.Length(0)
+	for ; n < s.count(); n++ {
+		strip := s.at(n)
+		if n > 0 {
 			y += strip.Above
 		}
 		if y+strip.Height > height {
-			above.Strips, below.Strips = s.Strips[:i:i], s.Strips[i:]
 			break
 		}
 		y += strip.Height
-		above.Strips = s.Strips[: i+1 : i+1]
 	}
-	if n := len(below.Strips); n > 0 {
-		if first, rest, ok := partOff(below.Strips[0], height-y); ok {
-			above.Strips = append(above.Strips, first)
-			below.Strips = append([]Strip{rest}, below.Strips[1:]...)
-		}
+	if n == s.count() {
+		return *s, Stack{X: s.X}
 	}
-	above.Strips, below.Strips = keepTogether(above.Strips, below.Strips)
-	if len(below.Strips) > 0 && below.Strips[0].Head != nil {
-		next := below.Strips[0]
+	if first, rest, ok := partOff(*s.at(n), height-y); ok {
+		above, below = s.until(n), s.from(n+1)
+		above.Strips = append(above.Strips, first)
+		below.lead = append([]Strip{rest}, below.lead...)
+	} else {
+		n = s.apart(n)
+		above, below = s.until(n), s.from(n)
+	}
+	if next := below.at(0); next.Head != nil {
 		head := Strip{Piece: next.Head.Piece, Keep: true, Holder: next.Holder, Path: next.Path}
-		below.Strips = append([]Strip{head}, below.Strips...)
+		below.lead = append([]Strip{head}, below.lead...)
 	}
 	return above, below
+}
+
+// apart is where a column is parted that has room for n strips: before those at
+// their foot that must stand with the next, unless nothing would be left above.
+func (s *Stack) apart(n int) int {
+	kept := n
+	for kept > 0 && s.at(kept-1).Keep {
+		kept--
+	}
+	if kept == 0 && s.at(n).Head == nil {
+		return n
+	}
+	return kept
 }
 
 // partOff parts a strip that can be parted.
@@ -81,21 +139,4 @@ func partOff(s Strip, height page.Length) (first, rest Strip, ok bool) {
 	first.Path, rest.Path = s.Path, s.Path
 	first.Holder, rest.Holder = s.Holder, s.Holder
 	return first, rest, ok
-}
-
-// keepTogether moves strips from the foot of those above to those below that
-// must stand with the next; all that are to be kept stay where they are if
-// that would leave nothing above.
-func keepTogether(above, below []Strip) (kept, moved []Strip) {
-	if len(below) == 0 {
-		return above, below
-	}
-	n := len(above)
-	for n > 0 && above[n-1].Keep {
-		n--
-	}
-	if n == 0 && len(below) > 0 && below[0].Head == nil {
-		return above, below
-	}
-	return above[:n:n], append(append([]Strip{}, above[n:]...), below...)
 }
