@@ -35,8 +35,9 @@ func (d *Desk) repeat(b *worksheets.Repeat) kind {
 
 // repeated is the copy n of the blocks, from 0.
 func (d *Desk) repeated(b *worksheets.Repeat, n int, row worksheets.Group, in cell) flow.Strip {
-	desk, path := *d, rowPath(b.ID, n, "")+"."
-	desk.answers, desk.spilled = row, d.spilled.under(path)
+	desk, frame, path := *d, *d.Frame, rowPath(b.ID, n, "")+"."
+	frame.Keys = d.Keys.Under(path)
+	desk.Frame, desk.answers, desk.spilled = &frame, row, d.spilled.under(path)
 	stack := flow.Stack{Strips: only(d.copyLabel(b, n, in))}
 	for i, s := range desk.stack(b.Blocks, in) {
 		if i == 0 {
@@ -44,7 +45,7 @@ func (d *Desk) repeated(b *worksheets.Repeat, n int, row worksheets.Group, in ce
 		}
 		stack.Strips = append(stack.Strips, s.Under(path))
 	}
-	return flow.SideBySide{Keys: d.Keys, Stacks: []flow.Stack{stack}}.Strip()
+	return flow.SideBySide{Keys: frame.Keys, Stacks: []flow.Stack{stack}}.Strip()
 }
 
 // copyLabel is the words over a copy, under a rule that parts it from the last:

@@ -2,6 +2,7 @@ package kinds_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -105,5 +106,52 @@ func TestRepeatPaths(t *testing.T) {
 	}
 	if len(fields) != 10 {
 		t.Errorf("%d fields, want 10: %v", len(fields), fields)
+	}
+}
+
+// TestRepeatTables: the table of each copy is one of its own, as long as it goes
+// on over pages, and so is each entry of its list.
+func TestRepeatTables(t *testing.T) {
+	sheet := layouttest.Read(t, "r.yaml", []byte(`id: r
+version: 1
+title: 表
+paper: a5
+blocks:
+- kind: repeat
+  id: weeks
+  times: 3
+  blocks:
+  - {kind: table, id: log, rows: 30, columns: [{id: what, label: 事}]}
+  - {kind: list, id: next, rows: 2, lines: [[{id: step}]]}
+`))
+	var weeks []any
+	for range 3 {
+		step := map[string]any{"step": layouttest.Prose("步", 900)}
+		weeks = append(weeks, map[string]any{"log": slices.Repeat([]any{map[string]any{"what": "事"}}, 70), "next": []any{step, step}})
+	}
+	answers := layouttest.Answers(t, sheet, map[string]any{"weeks": weeks})
+	pages := map[int]map[int]bool{} // of each table
+	items := map[int]bool{}
+	for i, p := range layouttest.Report(t, sheet, answers).Pages {
+		for _, m := range page.Walk(p.Marks) {
+			g, ok := m.(page.Group)
+			switch {
+			case ok && g.Role == page.RoleTable:
+				if pages[g.Key] == nil {
+					pages[g.Key] = map[int]bool{}
+				}
+				pages[g.Key][i] = true
+			case ok && g.Role == page.RoleItem:
+				items[g.Key] = true
+			}
+		}
+	}
+	if len(pages) != 3 || len(items) != 6 {
+		t.Errorf("%d tables and %d entries, want 3 and 6", len(pages), len(items))
+	}
+	for key, on := range pages {
+		if key == 0 || len(on) < 2 {
+			t.Errorf("the table %d stands on %d pages", key, len(on))
+		}
 	}
 }
