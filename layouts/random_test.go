@@ -177,8 +177,11 @@ func (r *randomSheet) definition() []byte {
 	r.printed(sheet, paper)
 	sheet["two_sided"] = r.some(3)
 	footer := node{}
-	r.maybe(footer, "ruler", 2)
-	footer["bare"] = r.some(6)
+	if r.some(6) {
+		footer["bare"] = true
+	} else {
+		r.maybe(footer, "ruler", 2)
+	}
 	blocks := apart(r.blocks(1+r.IntN(7), 0))
 	if r.some(3) {
 		blocks = append([]node{{"kind": "text", "id": "whose", "label": "谁"}}, blocks...)

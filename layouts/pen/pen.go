@@ -94,7 +94,9 @@ func (p *Pen) CentredDigits(t theme.Type, y page.Length) page.Length {
 
 // Set draws a line that is set already, its pen beginning at x on the baseline y.
 func (p *Pen) Set(c *Canvas, line text.Line, t theme.Type, x, y page.Length) {
-	c.Add(line.Text(page.Position{X: x, Y: y}, t.Size, page.Black))
+	if len(line.Glyphs) > 0 {
+		c.Add(line.Text(page.Position{X: x, Y: y}, t.Size, page.Black))
+	}
 }
 
 // Write sets words on one line from x, on the baseline y, and returns where they end.
