@@ -177,11 +177,8 @@ func (r *randomSheet) definition() []byte {
 	r.printed(sheet, paper)
 	sheet["two_sided"] = r.some(3)
 	footer := node{}
-	if r.some(6) {
-		footer["bare"] = true
-	} else {
-		r.maybe(footer, "ruler", 2)
-	}
+	r.maybe(footer, "ruler", 2)
+	footer["bare"] = r.some(6)
 	blocks := apart(r.blocks(1+r.IntN(7), 0))
 	if r.some(3) {
 		blocks = append([]node{{"kind": "text", "id": "whose", "label": "谁"}}, blocks...)

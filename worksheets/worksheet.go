@@ -40,12 +40,6 @@ type Footer struct {
 	Bare   bool   `yaml:"bare"` // the first page says no more than who signs: of a certificate
 }
 
-// check asks for no ruler where the page that it would stand on says no more than
-// who signs.
-func (f *Footer) check(at spot) {
-	at.key("ruler").problemIf(f.Ruler != "" && f.Bare, Msg("%q leaves no place for %q", "bare", "ruler"), Msg("delete one of them"))
-}
-
 // Fields are the questions of all blocks, in order.
 func (w *Worksheet) Fields() []Field { return questions(w.Blocks) }
 

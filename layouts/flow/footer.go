@@ -199,6 +199,7 @@ const (
 // checkFooter reports words before the ruler that leave the rest no room.
 func (f *Frame) checkFooter() {
 	l := f.footer(nil, folio{n: 1, of: fewPages}, worksheets.Group{})
+	l.bare = false // the pages after the first say all, beside the same ruler
 	over := l.least() + l.rulerWidth() + l.marksWidth() - f.Body()
 	if l.stacked() {
 		over = max(l.least()+l.signWidth(), l.rulerWidth()) + l.marksWidth() - f.Body()

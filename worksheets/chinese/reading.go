@@ -195,7 +195,6 @@ func readingTexts() []text {
 		{"nothing stands between two page breaks", "两个分页符之间什么也没有"},
 		{"%q and %q exclude each other", "“%s”和“%s”不能同时写"},
 		{"delete one of them", "请删掉其中一个"},
-		{"%q leaves no place for %q", "写了“%s”，“%s”就没有地方印"},
 		{"delete it, or write the title before them", "请删掉它，或者把标题写在它们前面"},
 		{"the route through the steps has no room within columns or a box", "分栏、方框里放不下步骤路线"},
 		{"%q belongs to tables of the whole width only", "“%s”只用于与页面同宽的表格"},
