@@ -100,7 +100,7 @@ imports:
 	@mkdir -p build
 	@$(GO) list -f '{{$$p := .ImportPath}}{{range .Imports}}{{$$p}} {{.}}{{"\n"}}{{end}}' ./... > build/imports
 	$(call ours,$(M)/worksheets,nothing)
-	$(call ours,$(M)/worksheets/(library|chinese|tally),$(M)/worksheets)
+	$(call ours,$(M)/worksheets/(library|chinese|records|tally),$(M)/worksheets)
 	$(call ours,$(M)/worksheets/chinese/chinesetest,nothing)
 	$(call ours,$(M)/worksheets/reference,$(M)/worksheets)
 	$(call ours,$(M)/worksheets/schema,$(M)/worksheets(/reference)?)
