@@ -1,0 +1,283 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"runtime"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"worksheetpdf/cmd/internal/batch"
+	"worksheetpdf/cmd/internal/output"
+	"worksheetpdf/fonts"
+	"worksheetpdf/layouts"
+	"worksheetpdf/layouts/pdf"
+	"worksheetpdf/worksheets"
+)
+
+// batching is what the flags of batch say.
+type batching struct {
+	worksheet, answers, output string
+	name                       string // template; empty: what suits the source
+	shard                      string
+	paper                      string
+	form, resume, force, json  bool
+	workers                    int // 0: a worker a core
+}
+
+func (s *session) batchCommand() *cobra.Command {
+	var b batching
+	cmd := &cobra.Command{
+		Use:   "batch WORKSHEET --answers SOURCE --output DIR",
+		Short: worksheets.Msg("make a PDF of each of many people's answers").Format,
+		Long: worksheets.Msg(`Makes a PDF of every record of SOURCE, in the folder DIR. SOURCE is JSON Lines
+(.jsonl; - is standard input), a list of answers in one file (.json), or a folder
+of answer files. A record is an answer file, or what stands under "answers" in one.
+
+--name says what the files are called: in braces stand questions, by id or by
+label, {#} is the record's number, {@} the name of its own file. Names are made
+safe for every system. Of two records with one name the second is refused.
+
+A record that is wrong does not stop the others: what is wrong with it is said at
+the end, and the exit status is 1. DIR/batch.jsonl says what was done, with the
+SHA-256 of each file and of what it was made from. --resume makes what is missing
+or has changed since.
+
+--shard 2/3 makes the second of three shares, for processes that share the work;
+--shard auto and auto/3 take the numbers from the variables that array jobs set
+(Kubernetes, Cloud Run, AWS Batch, Slurm). Together they make what one run makes.`).Format,
+		Example: `worksheet batch problem-filter-card --answers 答案.jsonl -o 卡片
+worksheet batch problem-filter-card --answers 答案/ -o 卡片 --name '{@}-{date}'
+worksheet batch problem-filter-card --answers 答案.jsonl -o 卡片 --resume
+worksheet batch problem-filter-card --answers 答案.jsonl -o 卡片 --shard 2/3`,
+		Args: arguments("WORKSHEET", 1, 1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			for _, name := range []string{"answers", "output", "name", "shard", "paper"} {
+				f := cmd.Flags().Lookup(name)
+				if needed := name == "answers" || name == "output"; (f.Changed || needed) && f.Value.String() == "" {
+					return emptyFlag(cmd, name)
+				}
+			}
+			if cmd.Flags().Lookup("jobs").Changed && (b.workers < 1 || b.workers > mostWorkers) {
+				return usage{worksheets.Msg("--jobs must be from %d to %d", 1, mostWorkers), seeFlags(cmd)}
+			}
+			b.worksheet = args[0]
+			return s.batch(cmd.Context(), b)
+		},
+		ValidArgsFunction: completeWorksheet,
+	}
+	flags := cmd.Flags()
+	flags.SortFlags = false
+	flags.StringVarP(&b.answers, "answers", "a", "", worksheets.Msg("make a PDF of each record of `SOURCE`").Format)
+	flags.StringVarP(&b.output, "output", "o", "", worksheets.Msg("write into the folder `DIR`").Format)
+	flags.StringVar(&b.name, "name", "", worksheets.Msg("call the files by the `TEMPLATE`, as in '{student}-{date}'").Format)
+	flags.BoolVar(&b.resume, "resume", false, worksheets.Msg("go on with what was begun in the folder, and make only what is missing or has changed").Format)
+	flags.BoolVar(&b.force, "force", false, worksheets.Msg("make all of it anew, and replace files of these names").Format)
+	flags.StringVar(&b.shard, "shard", "", worksheets.Msg("make only the share `K/N` of the records, or auto, or auto/N").Format)
+	flags.IntVarP(&b.workers, "jobs", "j", 0, worksheets.Msg("work at `N` records at a time; as many as there are cores, if not said").Format)
+	flags.BoolVar(&b.json, "json", false, worksheets.Msg("say as JSON what was done and what is wrong").Format)
+	flags.StringVar(&b.paper, "paper", "", worksheets.Msg("print on the paper `NAME` in place of the worksheet's own").Format)
+	flags.BoolVar(&b.form, "form", false, worksheets.Msg("print the answers on the full form, to go on by hand; else as a report").Format)
+	complete(cmd, "paper", cobra.FixedCompletions(papers(), cobra.ShellCompDirectiveNoFileComp))
+	return cmd
+}
+
+// mostWorkers is how many records may be worked at at a time.
+const mostWorkers = 1024
+
+// batch makes a PDF of each record.
+func (s *session) batch(ctx context.Context, b batching) error {
+	shard, err := s.shardOf(b)
+	if err != nil {
+		return err
+	}
+	sheet, err := s.batchSheet(b)
+	if err != nil {
+		return err
+	}
+	printer, job, err := s.batchPrinter(b, sheet)
+	if err != nil {
+		return err
+	}
+	source, err := s.recordsOf(b.answers, sheet)
+	if err != nil {
+		return err
+	}
+	defer source.Close()
+	names, err := batchNames(b, sheet, source)
+	if err != nil {
+		return err
+	}
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	folder, err := output.Fill(b.output)
+	if err != nil {
+		return unwritten(b.output, err)
+	}
+	manifest, err := batch.Begin(folder, batch.Head{
+		Worksheet: sheet.ID, Version: sheet.Version, Source: b.answers, Job: job.String(),
+	}, shard, b.resume, b.force)
+	if err != nil {
+		return unwritten(b.output, err)
+	}
+	defer manifest.Close()
+	tally := s.newTally(source)
+	run := batch.Run{
+		Source: source, Sheet: sheet, Names: names, Job: job, Shard: shard, Workers: b.workers,
+		Make: printed(printer, sheet), Folder: folder, Manifest: manifest, Force: b.force, Tell: tally.tell,
+	}
+	if run.Workers == 0 {
+		run.Workers = runtime.GOMAXPROCS(0)
+	}
+	err = run.Do(ctx)
+	tally.clear()
+	if err == nil {
+		err = unwritten(manifest.Path(), manifest.Finish())
+	}
+	return s.batchEnd(b, manifest, tally, err)
+}
+
+// shardOf is the share of the records that is asked for.
+func (s *session) shardOf(b batching) (batch.Shard, error) {
+	if b.shard == "" {
+		return batch.Shard{}, nil
+	}
+	shard, ok := batch.ParseShard(b.shard, s.getenv)
+	switch {
+	case !ok && strings.HasPrefix(b.shard, batch.Auto):
+		return shard, usage{
+			worksheets.Msg("the environment does not say which share of how many %s is", "--shard "+b.shard),
+			worksheets.Msg("write it: %s", "--shard 2/3"),
+		}
+	case !ok:
+		return shard, usage{worksheets.Msg("%q is no value for --%s", b.shard, "shard"), worksheets.Msg("write it: %s", "--shard 2/3")}
+	}
+	return shard, nil
+}
+
+// batchSheet is the worksheet, and not a report.
+func (s *session) batchSheet(b batching) (*worksheets.Worksheet, error) {
+	if b.worksheet == "-" && b.answers == "-" {
+		return nil, usage{what: worksheets.Msg("the worksheet and its answers cannot both come from standard input")}
+	}
+	if b.output == "-" {
+		return nil, usage{
+			worksheets.Msg("a batch is a folder of files, which standard output cannot take"),
+			worksheets.Msg("name a folder: %q", "-o DIR"),
+		}
+	}
+	if report, ok, err := s.reportOf(b.worksheet); ok {
+		if err != nil {
+			return nil, err
+		}
+		return nil, usage{
+			worksheets.Msg("%q is a report, and is made from all answers at once", report.Title),
+			worksheets.Msg("use %s", "worksheet render "+b.worksheet+" --answers FILE"),
+		}
+	}
+	return s.definition(b.worksheet)
+}
+
+// batchPrinter prints the worksheet. The sum is of all that every file depends
+// on besides its answers: this program, and what it prints of the worksheet.
+func (s *session) batchPrinter(b batching, sheet *worksheets.Worksheet) (*layouts.Printer, batch.Sum, error) {
+	created, err := s.created()
+	if err != nil {
+		return nil, batch.Sum{}, err
+	}
+	paper, err := paperFor(sheet, b.paper)
+	if err != nil {
+		return nil, batch.Sum{}, err
+	}
+	pictures, err := pictures(sheet)
+	if err != nil {
+		return nil, batch.Sum{}, err
+	}
+	printer, err := layouts.New(sheet, layouts.Options{Faces: fonts.Embedded(), Paper: paper, Created: created, Form: b.form, Pictures: pictures})
+	if err != nil {
+		return nil, batch.Sum{}, placed(err, sheet, nil)
+	}
+	blank, err := printer.Print(nil)
+	if err != nil {
+		return nil, batch.Sum{}, placed(err, sheet, nil)
+	}
+	h := sha256.New()
+	if err := pdf.Write(h, blank, pdf.Options{}); err != nil {
+		return nil, batch.Sum{}, err
+	}
+	definition := sheet.Source().Sum()
+	return printer, batch.SumOf(h.Sum(nil), definition[:], []byte(fmt.Sprint(b.form)), ownSum()), nil
+}
+
+// ownSum is the sum of this program, or its version where it cannot be read.
+func ownSum() []byte {
+	name, err := os.Executable()
+	if err != nil {
+		return []byte(version())
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return []byte(version())
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return []byte(version())
+	}
+	return h.Sum(nil)
+}
+
+// batchNames is the template of the files' names: the one given, or one that
+// tells every record from the others.
+func batchNames(b batching, sheet *worksheets.Worksheet, source *recordSource) (*batch.Template, error) {
+	words := b.name
+	if words == "" {
+		words = strings.NewReplacer("{", "", "}", "", "/", "_", `\`, "_").Replace(sheet.Title)
+		if source.folder {
+			words += "-{@}"
+		} else {
+			words += "-{#}"
+		}
+	}
+	names, err := batch.ParseTemplate(words, sheet)
+	var problems worksheets.Problems
+	if errors.As(err, &problems) {
+		return nil, usage{problems[0].What, problems[0].Hint}
+	}
+	for _, column := range names.Columns() {
+		return nil, usage{worksheets.Msg("there is no question %q for --%s", column, "name"), nearestQuestion(column, sheet)}
+	}
+	return names, err
+}
+
+// nearestQuestion is the hint for a question that does not exist.
+func nearestQuestion(name string, sheet *worksheets.Worksheet) worksheets.Message {
+	var known []string
+	for _, f := range sheet.Fields() {
+		known = append(known, f.ID, f.Label)
+	}
+	return didYouMean(name, known, worksheets.Msg("%q shows the ids of its questions", "worksheet answers "+sheet.ID))
+}
+
+// printed makes one record's PDF.
+func printed(printer *layouts.Printer, sheet *worksheets.Worksheet) func(*bytes.Buffer, *worksheets.Answers) (int, worksheets.Problems, error) {
+	writer := pdf.NewWriter(fonts.Embedded())
+	return func(to *bytes.Buffer, answers *worksheets.Answers) (int, worksheets.Problems, error) {
+		document, notes, err := printer.Noted(answers)
+		if err != nil {
+			return 0, nil, err
+		}
+		if err := writer.Write(to, document, pdf.Options{}); err != nil {
+			return 0, nil, err
+		}
+		return len(document.Pages), sheet.Source().Locate(answers.Source().Locate(notes)), nil
+	}
+}

@@ -1,0 +1,224 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"worksheetpdf/worksheets/library"
+)
+
+// manyCards writes the cards of the samples over and over, with numbers of their
+// own, as JSON Lines. Every tenth is wrong.
+func manyCards(t *testing.T, dir string, n int) {
+	t.Helper()
+	var cards []map[string]any
+	for _, name := range library.Samples("problem-filter-card") {
+		data, _ := library.Sample(name)
+		var file struct{ Answers json.RawMessage }
+		if err := json.Unmarshal(data, &file); err != nil {
+			t.Fatal(err)
+		}
+		var some []map[string]any
+		if json.Unmarshal(file.Answers, &some) != nil {
+			some = make([]map[string]any, 1)
+			if err := json.Unmarshal(file.Answers, &some[0]); err != nil {
+				t.Fatal(err)
+			}
+		}
+		cards = append(cards, some...)
+	}
+	var b strings.Builder
+	for i := range n {
+		card := maps.Clone(cards[i%len(cards)])
+		card["card"] = fmt.Sprintf("%02d", i)
+		if i%10 == 7 {
+			card["stuck"] = "nothing"
+		}
+		line, err := json.Marshal(card)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b.Write(append(line, '\n'))
+	}
+	put(t, filepath.Join(dir, "a.jsonl"), b.String())
+}
+
+// TestBatch: every record has its file, the same as render makes, and those
+// that are wrong are told of, with their places.
+func TestBatch(t *testing.T) {
+	t.Chdir(t.TempDir())
+	manyCards(t, ".", 12)
+	status, out, err := english("batch", "problem-filter-card", "--answers", "a.jsonl", "-o", "卡片", "--name", "{card}号").run(t)
+	if status != failed || out != "" || !strings.Contains(err, "a.jsonl:8:") || !strings.Contains(err, `there is no option "nothing"`) || !strings.Contains(err, "11 files made, 0 kept as they were, 1 records failed: 卡片") {
+		t.Errorf("%d, %q, %s", status, out, err)
+	}
+	made := tree(t, "卡片")
+	if len(made) != 12 || made["07号.pdf"] != "" {
+		t.Errorf("%d files", len(made))
+	}
+	lines := strings.Split(tree(t, ".")["a.jsonl"], "\n")
+	put(t, "a.json", `{"worksheet": "problem-filter-card", "version": 2, "answers": `+lines[3]+"}")
+	if status, _, err := english("render", "problem-filter-card", "--answers", "a.json", "-o", "3.pdf").run(t); status != done {
+		t.Fatal(err)
+	}
+	if tree(t, ".")["3.pdf"] != made["03号.pdf"] {
+		t.Error("render makes another file of the same answers")
+	}
+	// What was wrong is mended: one file more, as JSON.
+	put(t, "a.jsonl", strings.ReplaceAll(tree(t, ".")["a.jsonl"], `"nothing"`, `"money"`))
+	status, out, _ = english("batch", "problem-filter-card", "--answers", "a.jsonl", "-o", "卡片", "--name", "{card}号", "--resume", "--json").run(t)
+	var report batchReport
+	if e := json.Unmarshal([]byte(out), &report); e != nil || status != done || report.Made != 1 || report.Kept != 11 || report.Failed != 0 || report.Manifest != filepath.Join("卡片", "batch.jsonl") {
+		t.Errorf("%d, %s", status, out)
+	}
+}
+
+// TestBatchJSON: what is wrong stands at its record.
+func TestBatchJSON(t *testing.T) {
+	t.Chdir(t.TempDir())
+	manyCards(t, ".", 20)
+	status, out, err := english("batch", "problem-filter-card", "--answers", "a.jsonl", "-o", "d", "--json", "-j", "3").run(t)
+	var report batchReport
+	if e := json.Unmarshal([]byte(out), &report); e != nil || status != failed || err != "" {
+		t.Fatalf("%v, %d, %s%s", e, status, out, err)
+	}
+	if report.Made != 18 || report.Failed != 2 || len(report.Records) != 2 || report.Records[1].Number != 18 || report.Records[1].Place != "a.jsonl:18" ||
+		report.Records[1].Problems[0].Line != 18 || report.Records[1].Problems[0].Path != "answers.stuck" {
+		t.Errorf("%+v", report)
+	}
+}
+
+// TestBatchFolder: a folder of answer files makes a file of each, named after it.
+func TestBatchFolder(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, name := range library.Samples("problem-filter-card") {
+		data, _ := library.Sample(name)
+		put(t, filepath.Join("答案", name), string(data))
+	}
+	if status, _, err := english("batch", "problem-filter-card", "--answers", "答案", "-o", "d").run(t); status != done {
+		t.Fatal(err)
+	}
+	if made := tree(t, "d"); len(made) != 5 || made["问题筛选卡-hrvp-problem-filter-card.pdf"] == "" {
+		t.Errorf("%d files", len(made))
+	}
+}
+
+// TestBatchProgress: a terminal sees how far it is.
+func TestBatchProgress(t *testing.T) {
+	t.Chdir(t.TempDir())
+	manyCards(t, ".", 3)
+	c := english("batch", "problem-filter-card", "--answers", "a.jsonl", "-o", "d")
+	c.watched = true
+	if _, _, err := c.run(t); !strings.Contains(err, "\r\x1b[K1 records, ") || !strings.Contains(err, "a second, 100 %, 0s left") {
+		t.Errorf("%q", err)
+	}
+}
+
+func TestBatchMisled(t *testing.T) {
+	t.Chdir(t.TempDir())
+	manyCards(t, ".", 3)
+	put(t, "a.docx", "x")
+	for _, c := range []struct {
+		args   []string
+		status int
+		says   string
+	}{
+		{[]string{"problem-filter-card", "-o", "d"}, misled, "--answers needs a value"},
+		{[]string{"problem-filter-card", "-a", "a.jsonl"}, misled, "--output needs a value"},
+		{[]string{"problem-filter-card", "-a", "a.jsonl", "-o", "d", "-j", "0"}, misled, "--jobs must be from 1"},
+		{[]string{"problem-filter-card", "-a", "a.jsonl", "-o", "d", "--name", "{cart}"}, misled, `did you mean "card"`},
+		{[]string{"problem-filter-card", "-a", "a.jsonl", "-o", "d", "--name", "a/b"}, misled, "cannot stand in a file's name"},
+		{[]string{"problem-filter-card", "-a", "a.jsonl", "-o", "d", "--shard", "4/3"}, misled, "--shard 2/3"},
+		{[]string{"problem-filter-card", "-a", "a.jsonl", "-o", "d", "--shard", "auto/3"}, misled, "the environment does not say"},
+		{[]string{"problem-filter-card", "-a", "a.jsonl", "-o", "-"}, misled, "name a folder"},
+		{[]string{"community-report", "-a", "a.jsonl", "-o", "d"}, misled, "is a report"},
+		{[]string{"problem-filter-card", "-a", "none.jsonl", "-o", "d"}, failed, "there is no such file"},
+		{[]string{"problem-filter-card", "-a", "a.docx", "-o", "d"}, failed, "known are: .jsonl"},
+		{[]string{"problem-filter-card", "-a", "a.jsonl", "-o", "a.jsonl"}, failed, "a.jsonl"},
+	} {
+		if status, _, err := english(append([]string{"batch"}, c.args...)...).run(t); status != c.status || !strings.Contains(err, c.says) {
+			t.Errorf("%q: %d, %s", c.args, status, err)
+		}
+	}
+	if _, err := os.Stat("d"); err == nil {
+		t.Error("a folder was made for nothing")
+	}
+}
+
+// TestKilledBatch: killed at random and resumed, and in three processes that
+// share the work: the same files as of an undisturbed run.
+func TestKilledBatch(t *testing.T) {
+	dir := t.TempDir()
+	manyCards(t, dir, 60)
+	args := func(folder string, more ...string) []string {
+		return append([]string{"batch", "problem-filter-card", "--answers", "a.jsonl", "-o", folder, "--name", "{card}", "-q"}, more...)
+	}
+	run := func(args []string) {
+		t.Helper()
+		if out, err := process(t, dir, args...).CombinedOutput(); err == nil || !strings.Contains(string(out), "a.jsonl:") {
+			t.Fatalf("%v: %s", err, out)
+		}
+	}
+	begin := time.Now()
+	run(args("whole"))
+	took := time.Since(begin)
+	whole := tree(t, filepath.Join(dir, "whole"))
+	for range kills(6) {
+		killAfter(t, process(t, dir, args("killed", "--resume")...), took)
+	}
+	run(args("killed", "--resume"))
+	if !same(tree(t, filepath.Join(dir, "killed")), whole) || len(whole) != 55 {
+		t.Errorf("killed and resumed, %d files are others than %d", len(tree(t, filepath.Join(dir, "killed"))), len(whole))
+	}
+	var shards []*exec.Cmd
+	for k := range 3 {
+		cmd := process(t, dir, args("shards", "--shard", "auto/3")...)
+		cmd.Env = append(cmd.Env, fmt.Sprintf("JOB_COMPLETION_INDEX=%d", k))
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		shards = append(shards, cmd)
+	}
+	for _, cmd := range shards {
+		cmd.Wait()
+	}
+	got := tree(t, filepath.Join(dir, "shards"))
+	maps.DeleteFunc(got, func(name, _ string) bool { return strings.HasSuffix(name, ".jsonl") })
+	delete(whole, "batch.jsonl")
+	if !same(got, whole) {
+		t.Errorf("three shards make %d files, not %d", len(got), len(whole))
+	}
+}
+
+// TestInterruptedBatch: a batch that waits for its source says what is done.
+func TestInterruptedBatch(t *testing.T) {
+	dir := t.TempDir()
+	cmd := process(t, dir, "batch", "problem-filter-card", "--answers", "-", "-o", "d", "--name", "{#}")
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var said strings.Builder
+	cmd.Stderr = &said
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	fmt.Fprint(in, strings.Repeat(`{"card": "01"}`+strings.Repeat(" ", 1000)+"\n", 300))
+	for range 100 { // until some files are there, and it waits
+		if time.Sleep(100 * time.Millisecond); len(tree(t, dir)) > 200 {
+			break
+		}
+	}
+	cmd.Process.Signal(os.Interrupt)
+	endsWithin(t, cmd, 3*time.Second, "batch")
+	if cmd.ProcessState.ExitCode() != failed || !strings.Contains(said.String(), "interrupted: ") || !strings.Contains(said.String(), "--resume goes on") {
+		t.Errorf("%v, %s", cmd.ProcessState, said.String())
+	}
+}

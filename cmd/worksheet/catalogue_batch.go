@@ -1,0 +1,82 @@
+package main
+
+// catalogueOfBatches is what is said of batches: of their flags, their files,
+// and what became of records.
+func catalogueOfBatches() []text {
+	return []text{
+		{"make a PDF of each of many people's answers", "许多人的答案，每人生成一个 PDF"},
+		{
+			`Makes a PDF of every record of SOURCE, in the folder DIR. SOURCE is JSON Lines
+(.jsonl; - is standard input), a list of answers in one file (.json), or a folder
+of answer files. A record is an answer file, or what stands under "answers" in one.
+
+--name says what the files are called: in braces stand questions, by id or by
+label, {#} is the record's number, {@} the name of its own file. Names are made
+safe for every system. Of two records with one name the second is refused.
+
+A record that is wrong does not stop the others: what is wrong with it is said at
+the end, and the exit status is 1. DIR/batch.jsonl says what was done, with the
+SHA-256 of each file and of what it was made from. --resume makes what is missing
+or has changed since.
+
+--shard 2/3 makes the second of three shares, for processes that share the work;
+--shard auto and auto/3 take the numbers from the variables that array jobs set
+(Kubernetes, Cloud Run, AWS Batch, Slurm). Together they make what one run makes.`,
+			`把 SOURCE 里的每一份答案生成一个 PDF，放进文件夹 DIR。
+SOURCE 可以是 JSON Lines（.jsonl；- 是标准输入）、一个文件里的一列答案（.json），或者装着答案文件的文件夹。
+一份答案是一个答案文件，或者只是其中 "answers" 里的内容。
+
+--name 写文件怎么命名：花括号里写题目的 id 或名称，{#} 是序号，{@} 是答案文件自己的名字。
+名字在任何系统上都能用。两份答案得到同一个名字时，后一份不会生成，会说明。
+
+一份答案有问题，别的照样生成；问题最后列出来，退出码是 1。
+DIR/batch.jsonl 记着做了什么，每个文件和它的来源都有 SHA-256。
+--resume 只生成还缺的和后来改过的。
+
+--shard 2/3 只做三份里的第二份，几个进程分头做；
+--shard auto 和 auto/3 从批量任务设好的环境变量里取序号（Kubernetes、Cloud Run、AWS Batch、Slurm）。
+合起来和一次做完的一样。`,
+		},
+		{"make a PDF of each record of `SOURCE`", "把 `SOURCE` 里的每一份答案生成一个 PDF"},
+		{"write into the folder `DIR`", "写到文件夹 `DIR`"},
+		{"call the files by the `TEMPLATE`, as in '{student}-{date}'", "文件按 `TEMPLATE` 命名，例如 '{student}-{date}'"},
+		{"go on with what was begun in the folder, and make only what is missing or has changed", "接着做文件夹里没做完的，只生成还缺的和改过的"},
+		{"make all of it anew, and replace files of these names", "全部重新生成，同名的文件换掉"},
+		{"make only the share `K/N` of the records, or auto, or auto/N", "只做 `K/N` 这一份，也可以写 auto 或 auto/N"},
+		{"work at `N` records at a time; as many as there are cores, if not said", "同时做 `N` 份；不写时，有几个核就几份"},
+		{"say as JSON what was done and what is wrong", "做了什么、有什么问题，用 JSON 输出"},
+		{"print on the paper `NAME` in place of the worksheet's own", "印在名为 `NAME` 的纸上，不用工作表自己的"},
+		{"--jobs must be from %d to %d", "--jobs 要在 %d 到 %d 之间"},
+		{"the environment does not say which share of how many %s is", "环境变量没有说 %s 是几份里的第几份"},
+		{"write it: %s", "请写明：%s"},
+		{"a batch is a folder of files, which standard output cannot take", "批量生成的是一个文件夹，不能写到标准输出"},
+		{"name a folder: %q", "请写一个文件夹：“%s”"},
+		{"%q is a report, and is made from all answers at once", "《%s》是报告，由全部答案一起生成"},
+		{"there is no question %q for --%s", "--%[2]s 里的“%[1]s”不是题目"},
+		{"%q shows the ids of its questions", "“%s”列出它的题目 id"},
+		{"this is no source of answers that is known", "认不出这是哪一种答案来源"},
+		{"known are: %s, a folder of answer files, and - for JSON Lines", "可以是：%s、装着答案文件的文件夹，或者 -（标准输入的 JSON Lines）"},
+		{"cannot be read: %s", "读不了：%s"},
+
+		{"%d records, %d a second", "%d 份，每秒 %d 份"},
+		{", %d %%, %s left", "，%d %%，还要 %s"},
+		{"interrupted: %d of the records are done", "已中断：做完了 %d 份"},
+		{"--resume goes on with it", "加上 --resume 接着做"},
+		{"%d files made, %d kept as they were, %d records failed: %s", "生成 %d 个文件，%d 个原样留着，%d 份没有做成：%s"},
+		{"and %d more records; the manifest has all of them", "还有 %d 份；清单里都有"},
+
+		{"the file's name %q is that of record %d already", "文件名“%s”已经是第 %d 份的了"},
+		{"add %s to --name, or what tells the two apart", "请在 --name 里加上 %s，或者别的能区分两份的内容"},
+		{"the file is there already, and no batch is known to have made it", "已经有这个文件，不是批量生成留下的"},
+		{"--force replaces it; or move it to another folder", "加上 --force 就换掉它；或者先把它移走"},
+		{"another batch is being made in this folder", "另一个批量任务正在用这个文件夹"},
+		{"wait for it, or name another folder", "请等它结束，或者换一个文件夹"},
+		{"a batch was made in this folder already", "这个文件夹里已经批量生成过"},
+		{"--resume goes on with it, --force makes all of it anew", "加上 --resume 接着做，加上 --force 全部重新生成"},
+		{"%q cannot stand in a file's name", "文件名里不能有“%s”"},
+		{"write words, and questions in braces: %s", "请写文字，题目放在花括号里：%s"},
+		{"a brace in %q is never closed, or has nothing in it", "“%s”里的花括号没有结束，或者里面是空的"},
+		{"%q has many answers, and a name takes one", "“%s”有许多答案，名字里只能放一个"},
+		{"write the id of another question, or %s", "请写别的题目的 id，或者 %s"},
+	}
+}
