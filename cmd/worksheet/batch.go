@@ -26,7 +26,9 @@ import (
 // batching is what the flags of batch say.
 type batching struct {
 	worksheet, answers, output string
-	name                       string // template; empty: what suits the source
+	name                       string   // template; empty: what suits the source
+	key                        string   // heading of a table's column
+	ignore                     []string // headings
 	shard                      string
 	paper                      string
 	form, resume, force, json  bool
@@ -39,8 +41,14 @@ func (s *session) batchCommand() *cobra.Command {
 		Use:   "batch WORKSHEET --answers SOURCE --output DIR",
 		Short: worksheets.Msg("make a PDF of each of many people's answers").Format,
 		Long: worksheets.Msg(`Makes a PDF of every record of SOURCE, in the folder DIR. SOURCE is JSON Lines
-(.jsonl; - is standard input), a list of answers in one file (.json), or a folder
-of answer files. A record is an answer file, or what stands under "answers" in one.
+(.jsonl; - is standard input), a list of answers in one file (.json), a folder of
+answer files, or a table (.csv, .tsv). A record is an answer file, or what stands
+under "answers" in one; of a table it is a row.
+
+A table is headed by the ids of questions, or by their labels, or both. Options are
+written by id or label, several with 、 or ; between them, dates as 2026-03-01,
+2026/3/1 or 3月1日. Where a log takes several rows a person, --key names the column
+that says whose each row is. "worksheet answers WORKSHEET --csv" begins a table.
 
 --name says what the files are called: in braces stand questions, by id or by
 label, {#} is the record's number, {@} the name of its own file. Names are made
@@ -56,11 +64,13 @@ or has changed since.
 (Kubernetes, Cloud Run, AWS Batch, Slurm). Together they make what one run makes.`).Format,
 		Example: `worksheet batch problem-filter-card --answers 答案.jsonl -o 卡片
 worksheet batch problem-filter-card --answers 答案/ -o 卡片 --name '{@}-{date}'
+worksheet batch problem-filter-card --answers 名单.csv -o 卡片 --name '{学号}-{card}' --ignore 提交时间
+worksheet batch community-listening-sheet --answers 记录.csv --key 姓名 -o 聆听表
 worksheet batch problem-filter-card --answers 答案.jsonl -o 卡片 --resume
 worksheet batch problem-filter-card --answers 答案.jsonl -o 卡片 --shard 2/3`,
 		Args: arguments("WORKSHEET", 1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			for _, name := range []string{"answers", "output", "name", "shard", "paper"} {
+			for _, name := range []string{"answers", "output", "name", "key", "shard", "paper"} {
 				f := cmd.Flags().Lookup(name)
 				if needed := name == "answers" || name == "output"; (f.Changed || needed) && f.Value.String() == "" {
 					return emptyFlag(cmd, name)
@@ -79,6 +89,8 @@ worksheet batch problem-filter-card --answers 答案.jsonl -o 卡片 --shard 2/3
 	flags.StringVarP(&b.answers, "answers", "a", "", worksheets.Msg("make a PDF of each record of `SOURCE`").Format)
 	flags.StringVarP(&b.output, "output", "o", "", worksheets.Msg("write into the folder `DIR`").Format)
 	flags.StringVar(&b.name, "name", "", worksheets.Msg("call the files by the `TEMPLATE`, as in '{student}-{date}'").Format)
+	flags.StringVar(&b.key, "key", "", worksheets.Msg("rows that have the same in the `COLUMN` of a table are one person's").Format)
+	flags.StringArrayVar(&b.ignore, "ignore", nil, worksheets.Msg("leave out the `COLUMN` of a table, which is no question's").Format)
 	flags.BoolVar(&b.resume, "resume", false, worksheets.Msg("go on with what was begun in the folder, and make only what is missing or has changed").Format)
 	flags.BoolVar(&b.force, "force", false, worksheets.Msg("make all of it anew, and replace files of these names").Format)
 	flags.StringVar(&b.shard, "shard", "", worksheets.Msg("make only the share `K/N` of the records, or auto, or auto/N").Format)
@@ -107,15 +119,15 @@ func (s *session) batch(ctx context.Context, b batching) error {
 	if err != nil {
 		return err
 	}
-	source, err := s.recordsOf(b.answers, sheet)
+	names, err := batchNames(b, sheet)
+	if err != nil {
+		return err
+	}
+	source, err := s.recordsOf(b, sheet, names.Columns())
 	if err != nil {
 		return err
 	}
 	defer source.Close()
-	names, err := batchNames(b, sheet, source)
-	if err != nil {
-		return err
-	}
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	folder, err := output.Fill(b.output)
@@ -236,12 +248,12 @@ func ownSum() []byte {
 }
 
 // batchNames is the template of the files' names: the one given, or one that
-// tells every record from the others.
-func batchNames(b batching, sheet *worksheets.Worksheet, source *recordSource) (*batch.Template, error) {
+// tells every record from the others. Only a table has more than questions.
+func batchNames(b batching, sheet *worksheets.Worksheet) (*batch.Template, error) {
 	words := b.name
 	if words == "" {
 		words = strings.NewReplacer("{", "", "}", "", "/", "_", `\`, "_").Replace(sheet.Title)
-		if source.folder {
+		if info, err := os.Stat(b.answers); err == nil && info.IsDir() {
 			words += "-{@}"
 		} else {
 			words += "-{#}"
@@ -252,8 +264,14 @@ func batchNames(b batching, sheet *worksheets.Worksheet, source *recordSource) (
 	if errors.As(err, &problems) {
 		return nil, usage{problems[0].What, problems[0].Hint}
 	}
+	if isTable(b.answers) {
+		return names, err
+	}
 	for _, column := range names.Columns() {
 		return nil, usage{worksheets.Msg("there is no question %q for --%s", column, "name"), nearestQuestion(column, sheet)}
+	}
+	if b.key != "" || len(b.ignore) > 0 {
+		return nil, usage{worksheets.Msg("%s and %s are for tables", "--key", "--ignore"), worksheets.Msg("leave out %s", "--key")}
 	}
 	return names, err
 }

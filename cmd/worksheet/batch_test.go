@@ -222,3 +222,25 @@ func TestInterruptedBatch(t *testing.T) {
 		t.Errorf("%v, %s", cmd.ProcessState, said.String())
 	}
 }
+
+// TestBatchTable: a table makes the files that its answers as JSON make, named
+// by a column of its own; what is wrong is told by cell.
+func TestBatchTable(t *testing.T) {
+	t.Chdir(t.TempDir())
+	put(t, "名单.csv", "\ufeff学号,卡号,谁,结论,提交时间\r\n7,01,做手账的宝妈,做,2026/3/1 10:00\r\n8,02,她,不做,\r\n9,03,他,放弃,\r\n")
+	status, out, err := english("batch", "problem-filter-card", "-a", "名单.csv", "-o", "d", "--name", "{学号}-{card}", "--ignore", "提交时间").run(t)
+	if status != failed || out != "" || !strings.Contains(err, "名单.csv: D3: there is no option \"不做\"") || !strings.Contains(err, "2 files made") {
+		t.Errorf("%d, %s%s", status, out, err)
+	}
+	made := tree(t, "d")
+	put(t, "a.jsonl", `{"card": "01", "who": "做手账的宝妈", "verdict": "do"}`)
+	if status, _, err := english("batch", "problem-filter-card", "-a", "a.jsonl", "-o", "e", "--name", "{card}").run(t); status != done {
+		t.Fatal(err)
+	}
+	if len(made) != 3 || made["7-01.pdf"] == "" || made["7-01.pdf"] != tree(t, "e")["01.pdf"] {
+		t.Errorf("%d files", len(made))
+	}
+	if status, _, err := english("batch", "problem-filter-card", "-a", "名单.csv", "-o", "f", "--name", "{学好}").run(t); status != failed || !strings.Contains(err, `there is no column "学好" (did you mean "学号"`) && !strings.Contains(err, `did you mean "学号"`) {
+		t.Errorf("%d, %s", status, err)
+	}
+}

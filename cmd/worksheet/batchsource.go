@@ -1,9 +1,11 @@
 package main
 
 import (
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync/atomic"
 
@@ -14,12 +16,11 @@ import (
 // recordSource is a source of records that was opened.
 type recordSource struct {
 	records.Source
-	folder bool           // each record has a file of its own
-	count  int            // how many records there are; 0: nobody knows
-	size   int64          // of the file; 0: nobody knows
-	read   *atomic.Int64  // bytes of it
-	file   io.Closer      // nil: there is nothing to close
-	seen   *atomic.Uint64 // records that were read
+	count int            // how many records there are; 0: nobody knows
+	size  int64          // of the file; 0: nobody knows
+	read  *atomic.Int64  // bytes of it
+	file  io.Closer      // nil: there is nothing to close
+	seen  *atomic.Uint64 // records that were read
 }
 
 // Next is the next record.
@@ -63,11 +64,12 @@ func (c counted) Read(p []byte) (int, error) {
 }
 
 // recordsOf opens a source of records: what it is, its name says, and of a
-// folder the system.
-func (s *session) recordsOf(name string, sheet *worksheets.Worksheet) (*recordSource, error) {
-	source := &recordSource{read: new(atomic.Int64), seen: new(atomic.Uint64)}
+// folder the system. Columns are those of a table that names of files take.
+func (s *session) recordsOf(b batching, sheet *worksheets.Worksheet, columns []string) (*recordSource, error) {
+	source, name := &recordSource{read: new(atomic.Int64), seen: new(atomic.Uint64)}, b.answers
+	reading := records.Reading{Sheet: sheet, Key: b.key, Also: columns, Ignore: b.ignore}
 	if name == "-" {
-		return source, source.open(name, s.in, sheet)
+		return source, unread(name, source.open(name, s.in, reading))
 	}
 	info, err := os.Stat(name)
 	if err != nil {
@@ -78,7 +80,7 @@ func (s *session) recordsOf(name string, sheet *worksheets.Worksheet) (*recordSo
 		if err != nil {
 			return nil, unread(name, err)
 		}
-		source.Source, source.folder, source.count = files, true, files.Count()
+		source.Source, source.count = files, files.Count()
 		return source, nil
 	}
 	f, err := os.Open(name)
@@ -89,32 +91,40 @@ func (s *session) recordsOf(name string, sheet *worksheets.Worksheet) (*recordSo
 	if info.Mode().IsRegular() {
 		source.size = info.Size()
 	}
-	if err := source.open(name, f, sheet); err != nil {
+	if err := source.open(name, f, reading); err != nil {
 		f.Close()
 		return nil, unread(name, err)
 	}
 	return source, nil
 }
 
+// isTable reports whether a source's name is that of a table.
+func isTable(name string) bool {
+	return slices.Contains([]string{".csv", ".tsv", ".txt"}, strings.ToLower(filepath.Ext(name)))
+}
+
 // open reads a file as what its name says it is.
-func (r *recordSource) open(name string, in io.Reader, sheet *worksheets.Worksheet) (err error) {
+func (r *recordSource) open(name string, in io.Reader, o records.Reading) (err error) {
 	in = counted{in, r.read}
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".json":
-		r.Source, err = records.List(name, in, sheet)
-	case ".jsonl", ".ndjson", "":
-		r.Source, err = records.Lines(name, in, sheet)
+	switch ending := strings.ToLower(filepath.Ext(name)); {
+	case ending == ".json":
+		r.Source, err = records.List(name, in, o.Sheet)
+	case ending == ".jsonl", ending == ".ndjson", name == "-":
+		r.Source, err = records.Lines(name, in, o.Sheet)
+	case isTable(name):
+		r.Source, err = records.CSV(name, in, o)
 	default:
 		return problem(name, worksheets.Msg("this is no source of answers that is known"),
-			worksheets.Msg("known are: %s, a folder of answer files, and - for JSON Lines", ".jsonl, .json"))
+			worksheets.Msg("known are: %s, a folder of answer files, and - for JSON Lines", ".jsonl, .json, .csv, .tsv, .txt"))
 	}
 	return err
 }
 
 // unread is an error of reading a source, as a problem.
 func unread(name string, err error) error {
-	if problems, ok := err.(worksheets.Problems); ok {
-		return problems
+	var problems worksheets.Problems
+	if err == nil || errors.As(err, &problems) {
+		return err
 	}
 	return problem(name, worksheets.Msg("cannot be read: %s", reason(err)), worksheets.Message{})
 }

@@ -7,8 +7,14 @@ func catalogueOfBatches() []text {
 		{"make a PDF of each of many people's answers", "许多人的答案，每人生成一个 PDF"},
 		{
 			`Makes a PDF of every record of SOURCE, in the folder DIR. SOURCE is JSON Lines
-(.jsonl; - is standard input), a list of answers in one file (.json), or a folder
-of answer files. A record is an answer file, or what stands under "answers" in one.
+(.jsonl; - is standard input), a list of answers in one file (.json), a folder of
+answer files, or a table (.csv, .tsv). A record is an answer file, or what stands
+under "answers" in one; of a table it is a row.
+
+A table is headed by the ids of questions, or by their labels, or both. Options are
+written by id or label, several with 、 or ; between them, dates as 2026-03-01,
+2026/3/1 or 3月1日. Where a log takes several rows a person, --key names the column
+that says whose each row is. "worksheet answers WORKSHEET --csv" begins a table.
 
 --name says what the files are called: in braces stand questions, by id or by
 label, {#} is the record's number, {@} the name of its own file. Names are made
@@ -23,8 +29,13 @@ or has changed since.
 --shard auto and auto/3 take the numbers from the variables that array jobs set
 (Kubernetes, Cloud Run, AWS Batch, Slurm). Together they make what one run makes.`,
 			`把 SOURCE 里的每一份答案生成一个 PDF，放进文件夹 DIR。
-SOURCE 可以是 JSON Lines（.jsonl；- 是标准输入）、一个文件里的一列答案（.json），或者装着答案文件的文件夹。
-一份答案是一个答案文件，或者只是其中 "answers" 里的内容。
+SOURCE 可以是 JSON Lines（.jsonl；- 是标准输入）、一个文件里的一列答案（.json）、
+装着答案文件的文件夹，或者表格（.csv、.tsv）。
+一份答案是一个答案文件，或者只是其中 "answers" 里的内容；在表格里是一行。
+
+表格的表头写题目的 id、名称，或者两样都写。选项写 id 或名称，几个选项用 、 或 ; 隔开；
+日期写 2026-03-01、2026/3/1 或 3月1日。一个人的记录占几行时，--key 写哪一列说明是谁的。
+“worksheet answers WORKSHEET --csv” 写出一张空表。
 
 --name 写文件怎么命名：花括号里写题目的 id 或名称，{#} 是序号，{@} 是答案文件自己的名字。
 名字在任何系统上都能用。两份答案得到同一个名字时，后一份不会生成，会说明。
@@ -40,6 +51,9 @@ DIR/batch.jsonl 记着做了什么，每个文件和它的来源都有 SHA-256�
 		{"make a PDF of each record of `SOURCE`", "把 `SOURCE` 里的每一份答案生成一个 PDF"},
 		{"write into the folder `DIR`", "写到文件夹 `DIR`"},
 		{"call the files by the `TEMPLATE`, as in '{student}-{date}'", "文件按 `TEMPLATE` 命名，例如 '{student}-{date}'"},
+		{"rows that have the same in the `COLUMN` of a table are one person's", "表格里 `COLUMN` 这一列相同的几行是同一个人的"},
+		{"leave out the `COLUMN` of a table, which is no question's", "表格里 `COLUMN` 这一列不是题目，不读"},
+		{"%s and %s are for tables", "%s 和 %s 只用于表格"},
 		{"go on with what was begun in the folder, and make only what is missing or has changed", "接着做文件夹里没做完的，只生成还缺的和改过的"},
 		{"make all of it anew, and replace files of these names", "全部重新生成，同名的文件换掉"},
 		{"make only the share `K/N` of the records, or auto, or auto/N", "只做 `K/N` 这一份，也可以写 auto 或 auto/N"},

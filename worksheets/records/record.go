@@ -55,7 +55,8 @@ type Record struct {
 	file     string // in which it stands, as problems name it
 	problems worksheets.Problems
 	notes    worksheets.Problems
-	place    func(*worksheets.Problem) // moves a problem from Text to the source
+	place    func(*worksheets.Problem)                     // moves a problem from Text to the source
+	sort     func(worksheets.Problems) worksheets.Problems // nil: they stand as in Text
 }
 
 // Check is the answers of a record, checked against the worksheet, and what is
@@ -91,6 +92,9 @@ func (r *Record) Located(err error) error {
 	for i, p := range problems {
 		r.moved(&p)
 		located[i] = p
+	}
+	if r.sort != nil {
+		return r.sort(located)
 	}
 	return located
 }
