@@ -128,5 +128,6 @@ imports:
 	$(call sole,$(M)/layouts/qr,github.com/boombuler/barcode.*)
 	$(call sole,$(M)/.*test,testing|github.com/klippa-app/.*|$(M)/.*test)
 	$(call sole,$(M)/worksheets,github.com/goccy/go-yaml.*)
+	$(call sole,nobody,github.com/xuri/.*)
 	$(call sole,$(M)/(cmd/.*|.*test),os|os/.*|io/ioutil|net|net/(http|mail|netip|rpc|smtp|textproto).*|log|log/.*|syscall|golang.org/x/sys/.*|golang.org/x/term)
 	@! grep -rnE --include='*.go' --exclude='*_test.go' --exclude-dir=testdata '\<time\.(Now|Since|Until)\(' worksheets fonts layouts || { echo 'imports: the clock is read in cmd only'; exit 1; }

@@ -115,7 +115,7 @@ func Foreign(data []byte) (what, hint Message, ok bool) {
 func archive(data []byte) (what, hint Message, ok bool) {
 	switch {
 	case bytes.Contains(data, []byte("xl/workbook.xml")), bytes.Contains(data, []byte("xl/worksheets")):
-		return Msg("this is a spreadsheet (.xlsx), not a text file"), Msg("begin an answer file with %s, and copy the cells into it", "worksheet answers WORKSHEET -o answers.json"), true
+		return Msg("this is a spreadsheet (.xlsx), not a text file"), Msg("make a PDF of each of its rows with %s", "worksheet batch WORKSHEET --answers FILE.xlsx -o DIR"), true
 	case bytes.Contains(data, []byte("word/document.xml")), bytes.Contains(data, []byte("word/")):
 		return Msg("this is a Word document (.docx), not a text file"), Msg("copy its text into a text file, and save that as UTF-8"), true
 	}

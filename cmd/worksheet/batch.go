@@ -27,6 +27,7 @@ import (
 type batching struct {
 	worksheet, answers, output string
 	name                       string   // template; empty: what suits the source
+	sheet                      string   // of a spreadsheet
 	key                        string   // heading of a table's column
 	ignore                     []string // headings
 	shard                      string
@@ -42,7 +43,7 @@ func (s *session) batchCommand() *cobra.Command {
 		Short: worksheets.Msg("make a PDF of each of many people's answers").Format,
 		Long: worksheets.Msg(`Makes a PDF of every record of SOURCE, in the folder DIR. SOURCE is JSON Lines
 (.jsonl; - is standard input), a list of answers in one file (.json), a folder of
-answer files, or a table (.csv, .tsv). A record is an answer file, or what stands
+answer files, or a table (.xlsx, .csv, .tsv). A record is an answer file, or what stands
 under "answers" in one; of a table it is a row.
 
 A table is headed by the ids of questions, or by their labels, or both. Options are
@@ -64,13 +65,13 @@ or has changed since.
 (Kubernetes, Cloud Run, AWS Batch, Slurm). Together they make what one run makes.`).Format,
 		Example: `worksheet batch problem-filter-card --answers 答案.jsonl -o 卡片
 worksheet batch problem-filter-card --answers 答案/ -o 卡片 --name '{@}-{date}'
-worksheet batch problem-filter-card --answers 名单.csv -o 卡片 --name '{学号}-{card}' --ignore 提交时间
+worksheet batch problem-filter-card --answers 名单.xlsx -o 卡片 --name '{学号}-{card}' --ignore 提交时间
 worksheet batch community-listening-sheet --answers 记录.csv --key 姓名 -o 聆听表
 worksheet batch problem-filter-card --answers 答案.jsonl -o 卡片 --resume
 worksheet batch problem-filter-card --answers 答案.jsonl -o 卡片 --shard 2/3`,
 		Args: arguments("WORKSHEET", 1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			for _, name := range []string{"answers", "output", "name", "key", "shard", "paper"} {
+			for _, name := range []string{"answers", "output", "name", "sheet", "key", "shard", "paper"} {
 				f := cmd.Flags().Lookup(name)
 				if needed := name == "answers" || name == "output"; (f.Changed || needed) && f.Value.String() == "" {
 					return emptyFlag(cmd, name)
@@ -89,6 +90,7 @@ worksheet batch problem-filter-card --answers 答案.jsonl -o 卡片 --shard 2/3
 	flags.StringVarP(&b.answers, "answers", "a", "", worksheets.Msg("make a PDF of each record of `SOURCE`").Format)
 	flags.StringVarP(&b.output, "output", "o", "", worksheets.Msg("write into the folder `DIR`").Format)
 	flags.StringVar(&b.name, "name", "", worksheets.Msg("call the files by the `TEMPLATE`, as in '{student}-{date}'").Format)
+	flags.StringVar(&b.sheet, "sheet", "", worksheets.Msg("read the sheet `NAME` of a spreadsheet; the first, if not said").Format)
 	flags.StringVar(&b.key, "key", "", worksheets.Msg("rows that have the same in the `COLUMN` of a table are one person's").Format)
 	flags.StringArrayVar(&b.ignore, "ignore", nil, worksheets.Msg("leave out the `COLUMN` of a table, which is no question's").Format)
 	flags.BoolVar(&b.resume, "resume", false, worksheets.Msg("go on with what was begun in the folder, and make only what is missing or has changed").Format)
@@ -264,7 +266,10 @@ func batchNames(b batching, sheet *worksheets.Worksheet) (*batch.Template, error
 	if errors.As(err, &problems) {
 		return nil, usage{problems[0].What, problems[0].Hint}
 	}
-	if isTable(b.answers) {
+	switch {
+	case b.sheet != "" && !isBook(b.answers):
+		return nil, usage{worksheets.Msg("%q has no sheets", b.answers), worksheets.Msg("leave out %s", "--sheet")}
+	case isTable(b.answers):
 		return names, err
 	}
 	for _, column := range names.Columns() {

@@ -11,6 +11,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/xuri/excelize/v2"
+
 	"worksheetpdf/worksheets/library"
 )
 
@@ -140,7 +142,7 @@ func TestBatchMisled(t *testing.T) {
 		{[]string{"problem-filter-card", "-a", "a.jsonl", "-o", "-"}, misled, "name a folder"},
 		{[]string{"community-report", "-a", "a.jsonl", "-o", "d"}, misled, "is a report"},
 		{[]string{"problem-filter-card", "-a", "none.jsonl", "-o", "d"}, failed, "there is no such file"},
-		{[]string{"problem-filter-card", "-a", "a.docx", "-o", "d"}, failed, "known are: .jsonl"},
+		{[]string{"problem-filter-card", "-a", "a.docx", "-o", "d"}, failed, "known are: .xlsx"},
 		{[]string{"problem-filter-card", "-a", "a.jsonl", "-o", "a.jsonl"}, failed, "a.jsonl"},
 	} {
 		if status, _, err := english(append([]string{"batch"}, c.args...)...).run(t); status != c.status || !strings.Contains(err, c.says) {
@@ -241,6 +243,38 @@ func TestBatchTable(t *testing.T) {
 		t.Errorf("%d files", len(made))
 	}
 	if status, _, err := english("batch", "problem-filter-card", "-a", "名单.csv", "-o", "f", "--name", "{学好}").run(t); status != failed || !strings.Contains(err, `there is no column "学好" (did you mean "学号"`) && !strings.Contains(err, `did you mean "学号"`) {
+		t.Errorf("%d, %s", status, err)
+	}
+}
+
+// TestBatchWorkbook: a spreadsheet makes the files of the same table as a text.
+func TestBatchWorkbook(t *testing.T) {
+	t.Chdir(t.TempDir())
+	book := excelize.NewFile()
+	text := ""
+	for i, row := range [][]string{{"卡号", "谁", "结论"}, {"01", "做手账的宝妈", "做"}, {"02", "她", "不做"}} {
+		if err := book.SetSheetRow("Sheet1", fmt.Sprintf("A%d", i+1), &row); err != nil {
+			t.Fatal(err)
+		}
+		text += strings.Join(row, ",") + "\n"
+	}
+	if err := book.SaveAs("名单.xlsx"); err != nil {
+		t.Fatal(err)
+	}
+	put(t, "名单.csv", text)
+	for _, name := range []string{"名单.xlsx", "名单.csv"} {
+		c := english("batch", "problem-filter-card", "-a", name, "-o", filepath.Ext(name)[1:], "--name", "{card}")
+		c.watched = true
+		status, _, err := c.run(t)
+		if status != failed || !strings.Contains(err, "C3: there is no option \"不做\"") || !strings.Contains(err, "1 files made") {
+			t.Errorf("%d, %s", status, err)
+		}
+	}
+	if xlsx := tree(t, "xlsx")["01.pdf"]; xlsx == "" || xlsx != tree(t, "csv")["01.pdf"] {
+		t.Error("the spreadsheet makes another file")
+	}
+	status, _, err := english("batch", "problem-filter-card", "-a", "名单.xlsx", "-o", "d", "--sheet", "二").run(t)
+	if status != failed || !strings.Contains(err, `there is no sheet "二"`) {
 		t.Errorf("%d, %s", status, err)
 	}
 }

@@ -16,6 +16,7 @@ import (
 // recordSource is a source of records that was opened.
 type recordSource struct {
 	records.Source
+	table *records.Table // a spreadsheet, which knows how much of it was read; else nil
 	count int            // how many records there are; 0: nobody knows
 	size  int64          // of the file; 0: nobody knows
 	read  *atomic.Int64  // bytes of it
@@ -35,6 +36,8 @@ func (r *recordSource) Next() (*records.Record, error) {
 // fraction is how much of the source was read, from 0 to 1; 0: nobody knows.
 func (r *recordSource) fraction() float64 {
 	switch {
+	case r.table != nil:
+		return r.table.Fraction()
 	case r.count > 0:
 		return float64(r.seen.Load()) / float64(r.count)
 	case r.size > 0:
@@ -91,16 +94,36 @@ func (s *session) recordsOf(b batching, sheet *worksheets.Worksheet, columns []s
 	if info.Mode().IsRegular() {
 		source.size = info.Size()
 	}
-	if err := source.open(name, f, reading); err != nil {
+	if isBook(name) {
+		err = source.openBook(name, f, info, b.sheet, reading)
+	} else {
+		err = source.open(name, f, reading)
+	}
+	if err != nil {
 		f.Close()
 		return nil, unread(name, err)
 	}
 	return source, nil
 }
 
+// openBook reads a spreadsheet, of which parts are read here and there.
+func (r *recordSource) openBook(name string, f *os.File, info os.FileInfo, sheet string, o records.Reading) error {
+	if !info.Mode().IsRegular() {
+		return problem(name, worksheets.Msg("this is no ordinary file"), worksheets.Message{})
+	}
+	table, err := records.Workbook(name, f, info.Size(), sheet, o)
+	r.Source, r.table, r.size = table, table, 0
+	return err
+}
+
 // isTable reports whether a source's name is that of a table.
 func isTable(name string) bool {
-	return slices.Contains([]string{".csv", ".tsv", ".txt"}, strings.ToLower(filepath.Ext(name)))
+	return isBook(name) || slices.Contains([]string{".csv", ".tsv", ".txt"}, strings.ToLower(filepath.Ext(name)))
+}
+
+// isBook reports whether a source's name is that of a spreadsheet.
+func isBook(name string) bool {
+	return slices.Contains([]string{".xlsx", ".xlsm"}, strings.ToLower(filepath.Ext(name)))
 }
 
 // open reads a file as what its name says it is.
@@ -115,7 +138,7 @@ func (r *recordSource) open(name string, in io.Reader, o records.Reading) (err e
 		r.Source, err = records.CSV(name, in, o)
 	default:
 		return problem(name, worksheets.Msg("this is no source of answers that is known"),
-			worksheets.Msg("known are: %s, a folder of answer files, and - for JSON Lines", ".jsonl, .json, .csv, .tsv, .txt"))
+			worksheets.Msg("known are: %s, a folder of answer files, and - for JSON Lines", ".xlsx, .csv, .tsv, .txt, .jsonl, .json"))
 	}
 	return err
 }

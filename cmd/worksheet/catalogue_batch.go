@@ -8,7 +8,7 @@ func catalogueOfBatches() []text {
 		{
 			`Makes a PDF of every record of SOURCE, in the folder DIR. SOURCE is JSON Lines
 (.jsonl; - is standard input), a list of answers in one file (.json), a folder of
-answer files, or a table (.csv, .tsv). A record is an answer file, or what stands
+answer files, or a table (.xlsx, .csv, .tsv). A record is an answer file, or what stands
 under "answers" in one; of a table it is a row.
 
 A table is headed by the ids of questions, or by their labels, or both. Options are
@@ -30,7 +30,7 @@ or has changed since.
 (Kubernetes, Cloud Run, AWS Batch, Slurm). Together they make what one run makes.`,
 			`把 SOURCE 里的每一份答案生成一个 PDF，放进文件夹 DIR。
 SOURCE 可以是 JSON Lines（.jsonl；- 是标准输入）、一个文件里的一列答案（.json）、
-装着答案文件的文件夹，或者表格（.csv、.tsv）。
+装着答案文件的文件夹，或者表格（.xlsx、.csv、.tsv）。
 一份答案是一个答案文件，或者只是其中 "answers" 里的内容；在表格里是一行。
 
 表格的表头写题目的 id、名称，或者两样都写。选项写 id 或名称，几个选项用 、 或 ; 隔开；
@@ -53,6 +53,8 @@ DIR/batch.jsonl 记着做了什么，每个文件和它的来源都有 SHA-256�
 		{"call the files by the `TEMPLATE`, as in '{student}-{date}'", "文件按 `TEMPLATE` 命名，例如 '{student}-{date}'"},
 		{"rows that have the same in the `COLUMN` of a table are one person's", "表格里 `COLUMN` 这一列相同的几行是同一个人的"},
 		{"leave out the `COLUMN` of a table, which is no question's", "表格里 `COLUMN` 这一列不是题目，不读"},
+		{"read the sheet `NAME` of a spreadsheet; the first, if not said", "读电子表格里名为 `NAME` 的工作表；不写时读第一张"},
+		{"%q has no sheets", "“%s”里没有工作表可选"},
 		{"%s and %s are for tables", "%s 和 %s 只用于表格"},
 		{"go on with what was begun in the folder, and make only what is missing or has changed", "接着做文件夹里没做完的，只生成还缺的和改过的"},
 		{"make all of it anew, and replace files of these names", "全部重新生成，同名的文件换掉"},

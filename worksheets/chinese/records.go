@@ -55,6 +55,16 @@ func recordTexts() []text {
 		{"set the cell's format to text, and write the numbers again", "请把单元格格式改成“文本”，再写一遍"},
 		{"this must be numbers of rows, not %q", "这里要填第几条，不是“%s”"},
 		{"write them like this: %s", "请这样写：%s"},
+		{"the spreadsheet is damaged: %s", "电子表格损坏了：%s"},
+		{"open it and save it again as .xlsx", "请打开它，另存为 .xlsx"},
+		{"this spreadsheet is protected by a password, or of the old format (.xls)", "这个电子表格有密码，或者是旧格式（.xls）"},
+		{"save it as .xlsx, without a password", "请另存为不带密码的 .xlsx"},
+		{"there is no sheet %q", "没有名为“%s”的工作表"},
+		{"the spreadsheet has no sheet that can be seen", "电子表格里没有看得见的工作表"},
+		{"of the sheets only %q is read, not: %s", "只读了工作表“%s”，没有读：%s"},
+		{"%s names another", "用 %s 指定别的一张"},
+		{"the formula of this cell has no value: %s", "这一格的公式没有结果：%s"},
+		{"mend it, or write the value itself", "请改好公式，或者直接填上值"},
 		{"this must be a date, not %q", "这里要填日期，不是“%s”"},
 	}
 }

@@ -301,7 +301,7 @@ func dayOf(c cell, epoch time.Time) (day, *fault) {
 	if kept == "" {
 		kept = text
 	}
-	if serialDate().MatchString(kept) {
+	if serialDate().MatchString(kept) || c.dated() && plainNumber().MatchString(kept) {
 		days, _ := strconv.ParseFloat(kept, 64)
 		t := epoch.AddDate(0, 0, int(days))
 		return day{t.Year(), int(t.Month()), t.Day()}, nil

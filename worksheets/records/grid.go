@@ -3,6 +3,7 @@ package records
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -32,6 +33,8 @@ func (r row) at(column int) cell {
 type cell struct {
 	text string // as it is shown
 	raw  string // of a number, a date too, as it is kept; "": it is a text
+
+	broken bool // a formula that has no value: #N/A
 }
 
 // empty reports whether nothing can be seen in a cell.
@@ -68,6 +71,9 @@ func rowsName(sheet string, first, last int) string {
 func inSheet(sheet, name string) string {
 	if sheet == "" {
 		return name
+	}
+	if strings.ContainsFunc(sheet, func(r rune) bool { return r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		sheet = "'" + strings.ReplaceAll(sheet, "'", "''") + "'"
 	}
 	return sheet + "!" + name
 }

@@ -74,11 +74,9 @@ func (r *Record) Check(sheet *worksheets.Worksheet) (answers *worksheets.Answers
 	if err != nil {
 		return nil, nil, r.Located(err)
 	}
-	for _, note := range append(r.notes, file.NotesFor(sheet)...) {
-		r.moved(&note)
-		notes = append(notes, note)
-	}
-	return answers, notes, nil
+	var own worksheets.Problems
+	errors.As(r.Located(file.NotesFor(sheet)), &own)
+	return answers, append(r.notes[:len(r.notes):len(r.notes)], own...), nil
 }
 
 // Located is an error about the record, found by whom its answers were handed

@@ -51,6 +51,8 @@ type Table struct {
 	head        header
 	epoch       time.Time // of days that are counted
 
+	fraction func() float64 // how much of it was read; nil: nobody knows
+
 	top    []row // rows read to find the header, and those after it
 	count  int
 	seen   map[string]int // row by key
@@ -62,9 +64,13 @@ type Table struct {
 // epoch1900 is the day 0 of spreadsheets, which take 1900 for a leap year.
 func epoch1900() time.Time { return time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC) }
 
-// newTable reads the header.
+// newTable reads the header of a table that counts days from 1900.
 func newTable(file, sheet string, g grid, notes worksheets.Problems, o Reading) (*Table, error) {
-	t := &Table{file: file, sheet: sheet, grid: g, notes: notes, reading: o, headings: newHeadings(o.Sheet), epoch: epoch1900(), seen: map[string]int{}}
+	return newTableSince(file, sheet, g, notes, o, epoch1900())
+}
+
+func newTableSince(file, sheet string, g grid, notes worksheets.Problems, o Reading, epoch time.Time) (*Table, error) {
+	t := &Table{file: file, sheet: sheet, grid: g, notes: notes, reading: o, headings: newHeadings(o.Sheet), epoch: epoch, seen: map[string]int{}}
 	for len(t.top) <= topRows {
 		r, err := g.next()
 		if err == io.EOF {
@@ -161,6 +167,14 @@ func (t *Table) takeRow() (row, error) {
 		return r, nil
 	}
 	return t.grid.next()
+}
+
+// Fraction is how much of the table was read, from 0 to 1; 0 where nobody knows.
+func (t *Table) Fraction() float64 {
+	if t.fraction == nil {
+		return 0
+	}
+	return t.fraction()
 }
 
 // Next is the next record.
@@ -347,6 +361,10 @@ func (g *gathering) answer(at place, c cell, q question, path string) {
 	before, again := g.cells[path]
 	if !again {
 		g.cells[path] = at
+	}
+	if c.broken {
+		g.wrong(at, &fault{worksheets.Msg("the formula of this cell has no value: %s", clip(c.text)), worksheets.Msg("mend it, or write the value itself")})
+		return
 	}
 	var value string
 	var wrong *fault
