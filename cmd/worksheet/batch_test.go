@@ -278,3 +278,39 @@ func TestBatchWorkbook(t *testing.T) {
 		t.Errorf("%d, %s", status, err)
 	}
 }
+
+// TestTableToBatch: the table that answers writes, filled in, makes a batch.
+func TestTableToBatch(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if status, out, err := english("answers", "problem-filter-card", "-o", "名单.xlsx").run(t); status != done || out != "" {
+		t.Fatal(err)
+	}
+	book, err := excelize.OpenFile("名单.xlsx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, words := range map[string]string{"A5": "1", "B5": "01", "E5": "她", "A6": "2", "B6": "02", "C6": "2026年3月1日"} {
+		book.SetCellValue("答案", i, words)
+	}
+	if err := book.Save(); err != nil {
+		t.Fatal(err)
+	}
+	status, csv, _ := english("answers", "problem-filter-card", "--csv").run(t)
+	if status != done || !strings.HasPrefix(csv, "\ufeff#,卡号,") {
+		t.Errorf("%d, %q", status, csv)
+	}
+	put(t, "名单.csv", csv+"1,01,,,她\n")
+	for name, want := range map[string]string{"名单.xlsx": "2 files made", "名单.csv": "1 files made"} {
+		if status, _, err := english("batch", "problem-filter-card", "-a", name, "-o", filepath.Ext(name)[1:], "--name", "{card}").run(t); status != done || !strings.Contains(err, want) {
+			t.Errorf("%s: %d, %s", name, status, err)
+		}
+	}
+	if tree(t, "xlsx")["01.pdf"] != tree(t, "csv")["01.pdf"] {
+		t.Error("two tables make two files of one answer")
+	}
+	for _, args := range [][]string{{"--csv", "--from", "a.json"}, {"--csv", "-o", "a.xlsx"}} {
+		if status, _, err := english(append([]string{"answers", "problem-filter-card"}, args...)...).run(t); status != misled {
+			t.Errorf("%q: %d, %s", args, status, err)
+		}
+	}
+}
