@@ -7,10 +7,12 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/goccy/go-yaml"
 	"github.com/xuri/excelize/v2"
 
 	"worksheetpdf/worksheets/library"
@@ -312,5 +314,47 @@ func TestTableToBatch(t *testing.T) {
 		if status, _, err := english(append([]string{"answers", "problem-filter-card"}, args...)...).run(t); status != misled {
 			t.Errorf("%q: %d, %s", args, status, err)
 		}
+	}
+}
+
+// TestManifestForJobs: what the page on batches shows for Kubernetes does the
+// work of one run.
+func TestManifestForJobs(t *testing.T) {
+	page, err := os.ReadFile("batch.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, after, _ := strings.Cut(string(page), "```yaml\n")
+	text, _, ok := strings.Cut(after, "```")
+	var job struct {
+		Spec struct {
+			CompletionMode string `yaml:"completionMode"`
+			Completions    int
+			Template       struct {
+				Spec struct{ Containers []struct{ Command []string } }
+			}
+		}
+	}
+	if err := yaml.Unmarshal([]byte(text), &job); err != nil || !ok || job.Spec.CompletionMode != "Indexed" {
+		t.Fatalf("%v, %+v", err, job)
+	}
+	dir := t.TempDir()
+	manyCards(t, dir, 9)
+	command := job.Spec.Template.Spec.Containers[0].Command
+	if command[0] != "worksheet" {
+		t.Fatalf("%q", command)
+	}
+	for i, word := range command {
+		command[i] = strings.NewReplacer("/in/答案.jsonl", filepath.Join(dir, "a.jsonl"), "/out", filepath.Join(dir, "out")).Replace(word)
+	}
+	for k := range job.Spec.Completions {
+		c := english(command[1:]...)
+		c.env["JOB_COMPLETION_INDEX"] = strconv.Itoa(k)
+		if status, _, err := c.run(t); status != done && !strings.Contains(err, "a.jsonl:8:") {
+			t.Errorf("%d, %s", status, err)
+		}
+	}
+	if made := tree(t, filepath.Join(dir, "out")); len(made) != 8+3 {
+		t.Errorf("%d files", len(made))
 	}
 }

@@ -1,6 +1,7 @@
 package records
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -11,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
 
@@ -233,6 +235,73 @@ func TestTableIsJSON(t *testing.T) {
 				t.Errorf("%v at the end", err)
 			}
 		}
+	}
+}
+
+// TestPlanted: a fault in any cell is told of at that cell, by row and column
+// letter, and of no other cell; in a text file and in a spreadsheet.
+func TestPlanted(t *testing.T) {
+	planted := 0
+	for _, id := range library.IDs() {
+		sheet := sheetOf(t, id)
+		h := newHeadings(sheet)
+		for i, q := range h.questions {
+			words := map[worksheets.FieldKind]string{
+				worksheets.NumberField: "三四个", worksheets.DateField: "去年冬天", worksheets.OneField: "都不是这些", worksheets.AnyField: "都不是这些", worksheets.DoneField: "也许吧",
+				worksheets.NumbersField: "第一条", worksheets.TextField: "铃\x07声",
+			}[q.field.Kind]
+			if words == "" {
+				t.Fatalf("no fault for %v", q.field.Kind)
+			}
+			head, bad, good := []string{"姓名"}, []string{"甲"}, []string{"乙"}
+			for j, other := range h.questions {
+				head, bad, good = append(head, other.id), append(bad, ""), append(good, exampleOf(other.field))
+				if j == i {
+					bad[j+1] = words
+				}
+			}
+			want := cellName("", place{3, i + 1})
+			text := strings.Join(head, ",") + "\n" + strings.Join(good, ",") + "\n" + strings.Join(bad, ",") + "\n"
+			table, err := CSV("a.csv", strings.NewReader(text), Reading{Sheet: sheet, Key: "姓名"})
+			told(t, sheet, table, err, want)
+			planted++
+			if q.field.Kind == worksheets.TextField { // XML has no such character
+				continue
+			}
+			book := made(t, func(f *excelize.File) {
+				for k, cells := range [][]string{head, good, bad} {
+					if err := f.SetSheetRow("Sheet1", "A"+strconv.Itoa(k+1), &cells); err != nil {
+						t.Fatal(err)
+					}
+				}
+			})
+			table, err = Workbook("a.xlsx", bytes.NewReader(book), int64(len(book)), "", Reading{Sheet: sheet, Key: "姓名"})
+			told(t, sheet, table, err, "Sheet1!"+want)
+			planted++
+		}
+	}
+	if planted < 100 {
+		t.Errorf("only %d faults", planted)
+	}
+}
+
+// told asks that of two records the second has one problem, at a cell.
+func told(t *testing.T, sheet *worksheets.Worksheet, table *Table, err error, cell string) {
+	t.Helper()
+	for i := 0; i < 2 && err == nil; i++ {
+		var r *Record
+		if r, err = table.Next(); err != nil {
+			break
+		}
+		_, _, wrong := r.Check(sheet)
+		var problems worksheets.Problems
+		wrongOf(t, wrong, &problems)
+		if i == 0 && len(problems) > 0 || i == 1 && (len(problems) != 1 || problems[0].Path != cell) {
+			t.Errorf("%s: record %d has %v", cell, i+1, problems)
+		}
+	}
+	if err != nil {
+		t.Error(err)
 	}
 }
 
