@@ -1,12 +1,8 @@
 package main
 
 import (
-	"bytes"
 	"context"
-	"crypto/sha256"
 	"errors"
-	"fmt"
-	"io"
 	"os"
 	"os/signal"
 	"runtime"
@@ -17,9 +13,6 @@ import (
 
 	"worksheetpdf/cmd/internal/batch"
 	"worksheetpdf/cmd/internal/output"
-	"worksheetpdf/fonts"
-	"worksheetpdf/layouts"
-	"worksheetpdf/layouts/pdf"
 	"worksheetpdf/worksheets"
 )
 
@@ -33,6 +26,7 @@ type batching struct {
 	shard                      string
 	paper                      string
 	form, resume, force, json  bool
+	noSource                   bool
 	workers                    int // 0: a worker a core
 }
 
@@ -100,6 +94,7 @@ worksheet batch problem-filter-card --answers 答案.jsonl -o 卡片 --shard 2/3
 	flags.BoolVar(&b.json, "json", false, worksheets.Msg("say as JSON what was done and what is wrong").Format)
 	flags.StringVar(&b.paper, "paper", "", worksheets.Msg("print on the paper `NAME` in place of the worksheet's own").Format)
 	flags.BoolVar(&b.form, "form", false, worksheets.Msg("print the answers on the full form, to go on by hand; else as a report").Format)
+	flags.BoolVar(&b.noSource, "no-source", false, worksheets.Msg("leave out of the PDF what it is made from: the definition and the answers").Format)
 	complete(cmd, "paper", cobra.FixedCompletions(papers(), cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
@@ -113,14 +108,18 @@ func (s *session) batch(ctx context.Context, b batching) error {
 	if err != nil {
 		return err
 	}
+	if !b.noSource {
+		s.origin = new(origin)
+	}
 	sheet, err := s.batchSheet(b)
 	if err != nil {
 		return err
 	}
-	printer, job, err := s.batchPrinter(b, sheet)
+	printer, err := s.batchPrinter(b, sheet)
 	if err != nil {
 		return err
 	}
+	job := printer.job
 	names, err := batchNames(b, sheet)
 	if err != nil {
 		return err
@@ -146,7 +145,7 @@ func (s *session) batch(ctx context.Context, b batching) error {
 	tally := s.newTally(source)
 	run := batch.Run{
 		Source: source, Sheet: sheet, Names: names, Job: job, Shard: shard, Workers: b.workers,
-		Make: printed(printer, sheet), Folder: folder, Manifest: manifest, Force: b.force, Tell: tally.tell,
+		Make: printer.make, Folder: folder, Manifest: manifest, Force: b.force, Tell: tally.tell,
 	}
 	if run.Workers == 0 {
 		run.Workers = runtime.GOMAXPROCS(0)
@@ -200,55 +199,6 @@ func (s *session) batchSheet(b batching) (*worksheets.Worksheet, error) {
 	return s.definition(b.worksheet)
 }
 
-// batchPrinter prints the worksheet. The sum is of all that every file depends
-// on besides its answers: this program, and what it prints of the worksheet.
-func (s *session) batchPrinter(b batching, sheet *worksheets.Worksheet) (*layouts.Printer, batch.Sum, error) {
-	created, err := s.created()
-	if err != nil {
-		return nil, batch.Sum{}, err
-	}
-	paper, err := paperFor(sheet, b.paper)
-	if err != nil {
-		return nil, batch.Sum{}, err
-	}
-	pictures, err := pictures(sheet)
-	if err != nil {
-		return nil, batch.Sum{}, err
-	}
-	printer, err := layouts.New(sheet, layouts.Options{Faces: fonts.Embedded(), Paper: paper, Created: created, Form: b.form, Pictures: pictures})
-	if err != nil {
-		return nil, batch.Sum{}, placed(err, sheet, nil)
-	}
-	blank, err := printer.Print(nil)
-	if err != nil {
-		return nil, batch.Sum{}, placed(err, sheet, nil)
-	}
-	h := sha256.New()
-	if err := pdf.Write(h, blank, pdf.Options{}); err != nil {
-		return nil, batch.Sum{}, err
-	}
-	definition := sheet.Source().Sum()
-	return printer, batch.SumOf(h.Sum(nil), definition[:], []byte(fmt.Sprint(b.form)), ownSum()), nil
-}
-
-// ownSum is the sum of this program, or its version where it cannot be read.
-func ownSum() []byte {
-	name, err := os.Executable()
-	if err != nil {
-		return []byte(version())
-	}
-	f, err := os.Open(name)
-	if err != nil {
-		return []byte(version())
-	}
-	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return []byte(version())
-	}
-	return h.Sum(nil)
-}
-
 // batchNames is the template of the files' names: the one given, or one that
 // tells every record from the others. Only a table has more than questions.
 func batchNames(b batching, sheet *worksheets.Worksheet) (*batch.Template, error) {
@@ -288,19 +238,4 @@ func nearestQuestion(name string, sheet *worksheets.Worksheet) worksheets.Messag
 		known = append(known, f.ID, f.Label)
 	}
 	return didYouMean(name, known, worksheets.Msg("%q shows the ids of its questions", "worksheet answers "+sheet.ID))
-}
-
-// printed makes one record's PDF.
-func printed(printer *layouts.Printer, sheet *worksheets.Worksheet) func(*bytes.Buffer, *worksheets.Answers) (int, worksheets.Problems, error) {
-	writer := pdf.NewWriter(fonts.Embedded())
-	return func(to *bytes.Buffer, answers *worksheets.Answers) (int, worksheets.Problems, error) {
-		document, notes, err := printer.Noted(answers)
-		if err != nil {
-			return 0, nil, err
-		}
-		if err := writer.Write(to, document, pdf.Options{}); err != nil {
-			return 0, nil, err
-		}
-		return len(document.Pages), sheet.Source().Locate(answers.Source().Locate(notes)), nil
-	}
 }

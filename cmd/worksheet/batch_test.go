@@ -59,7 +59,7 @@ func manyCards(t *testing.T, dir string, n int) {
 func TestBatch(t *testing.T) {
 	t.Chdir(t.TempDir())
 	manyCards(t, ".", 12)
-	status, out, err := english("batch", "problem-filter-card", "--answers", "a.jsonl", "-o", "卡片", "--name", "{card}号").run(t)
+	status, out, err := english("batch", "problem-filter-card", "--answers", "a.jsonl", "-o", "卡片", "--name", "{card}号", "--no-source").run(t)
 	if status != failed || out != "" || !strings.Contains(err, "a.jsonl:8:") || !strings.Contains(err, `there is no option "nothing"`) || !strings.Contains(err, "11 files made, 0 kept as they were, 1 records failed: 卡片") {
 		t.Errorf("%d, %q, %s", status, out, err)
 	}
@@ -67,9 +67,16 @@ func TestBatch(t *testing.T) {
 	if len(made) != 12 || made["07号.pdf"] != "" {
 		t.Errorf("%d files", len(made))
 	}
+	put(t, "b.jsonl", `{"card": "01", "who": "她"}`)
+	if status, _, err := english("batch", "problem-filter-card", "-a", "b.jsonl", "-o", "d", "--name", "{card}").run(t); status != done {
+		t.Fatal(err)
+	}
+	if status, _, err := english("render", "--from", filepath.Join("d", "01.pdf"), "-o", "again.pdf").run(t); status != done || tree(t, ".")["again.pdf"] != tree(t, "d")["01.pdf"] {
+		t.Errorf("a PDF of a batch is not made again from what it carries: %s", err)
+	}
 	lines := strings.Split(tree(t, ".")["a.jsonl"], "\n")
 	put(t, "a.json", `{"worksheet": "problem-filter-card", "version": 2, "answers": `+lines[3]+"}")
-	if status, _, err := english("render", "problem-filter-card", "--answers", "a.json", "-o", "3.pdf").run(t); status != done {
+	if status, _, err := english("render", "problem-filter-card", "--answers", "a.json", "-o", "3.pdf", "--no-source").run(t); status != done {
 		t.Fatal(err)
 	}
 	if tree(t, ".")["3.pdf"] != made["03号.pdf"] {
@@ -77,7 +84,7 @@ func TestBatch(t *testing.T) {
 	}
 	// What was wrong is mended: one file more, as JSON.
 	put(t, "a.jsonl", strings.ReplaceAll(tree(t, ".")["a.jsonl"], `"nothing"`, `"money"`))
-	status, out, _ = english("batch", "problem-filter-card", "--answers", "a.jsonl", "-o", "卡片", "--name", "{card}号", "--resume", "--json").run(t)
+	status, out, _ = english("batch", "problem-filter-card", "--answers", "a.jsonl", "-o", "卡片", "--name", "{card}号", "--no-source", "--resume", "--json").run(t)
 	var report batchReport
 	if e := json.Unmarshal([]byte(out), &report); e != nil || status != done || report.Made != 1 || report.Kept != 11 || report.Failed != 0 || report.Manifest != filepath.Join("卡片", "batch.jsonl") {
 		t.Errorf("%d, %s", status, out)
@@ -109,8 +116,16 @@ func TestBatchFolder(t *testing.T) {
 	if status, _, err := english("batch", "problem-filter-card", "--answers", "答案", "-o", "d").run(t); status != done {
 		t.Fatal(err)
 	}
-	if made := tree(t, "d"); len(made) != 5 || made["问题筛选卡-hrvp-problem-filter-card.pdf"] == "" {
+	made := tree(t, "d")
+	if len(made) != 5 {
 		t.Errorf("%d files", len(made))
+	}
+	name := "hrvp-problem-filter-card"
+	if status, _, err := english("render", "problem-filter-card", "--answers", filepath.Join("答案", name+".json"), "-o", "one.pdf").run(t); status != done {
+		t.Fatal(err)
+	}
+	if one := tree(t, ".")["one.pdf"]; one == "" || one != made["问题筛选卡-"+name+".pdf"] {
+		t.Error("render makes another file of the same answers, what it carries included")
 	}
 }
 

@@ -33,7 +33,7 @@ type Run struct {
 
 	// Make makes a record's file. It is called by many workers at a time. The
 	// error is [worksheets.Problems] where it is the record's.
-	Make func(to *bytes.Buffer, answers *worksheets.Answers) (pages int, notes worksheets.Problems, err error)
+	Make func(to *bytes.Buffer, record *records.Record, answers *worksheets.Answers) (pages int, notes worksheets.Problems, err error)
 
 	Folder   *output.Filling
 	Manifest *Manifest
@@ -203,6 +203,7 @@ func (r *Run) input(record *records.Record) Sum {
 		h.Write(binary.BigEndian.AppendUint64(nil, uint64(len(words))))
 		io.WriteString(h, words)
 	}
+	part(record.Name)
 	part(string(record.Text))
 	for _, name := range slices.Sorted(maps.Keys(record.Columns)) {
 		part(name)

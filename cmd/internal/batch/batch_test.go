@@ -69,7 +69,7 @@ func (c trial) run(t *testing.T, dir string) (told []string, made int, err error
 	run := Run{
 		Source: source, Sheet: sheet, Names: names, Shard: c.shard, Workers: max(c.workers, 1), Job: SumOf([]byte(c.job)),
 		Folder: folder, Manifest: manifest, Force: c.force,
-		Make: func(to *bytes.Buffer, a *worksheets.Answers) (int, worksheets.Problems, error) {
+		Make: func(to *bytes.Buffer, _ *records.Record, a *worksheets.Answers) (int, worksheets.Problems, error) {
 			if n := int(count.Add(1)); n == c.stopAfter {
 				stop()
 			}
@@ -311,7 +311,9 @@ func TestStopsWaiting(t *testing.T) {
 	ctx, stop := context.WithCancel(context.Background())
 	told := 0
 	run := Run{Source: source, Sheet: sheet, Names: names, Workers: 2, Folder: folder, Manifest: manifest,
-		Make: func(to *bytes.Buffer, _ *worksheets.Answers) (int, worksheets.Problems, error) { return 1, nil, nil },
+		Make: func(to *bytes.Buffer, _ *records.Record, _ *worksheets.Answers) (int, worksheets.Problems, error) {
+			return 1, nil, nil
+		},
 		Tell: func(Outcome) {
 			if told++; told == 100 {
 				stop()

@@ -27,7 +27,7 @@ func (r *Run) make(ctx context.Context, t *task, b *bytes.Buffer) {
 		}
 	}
 	b.Reset()
-	pages, notes, err := r.Make(b, t.answers)
+	pages, notes, err := r.Make(b, t.record, t.answers)
 	var problems worksheets.Problems
 	switch {
 	case errors.As(t.record.Located(err), &problems):
