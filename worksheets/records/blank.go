@@ -1,6 +1,7 @@
 package records
 
 import (
+	"cmp"
 	"encoding/csv"
 	"strconv"
 	"strings"
@@ -94,22 +95,9 @@ func exampleOf(f worksheets.Field) string {
 	case worksheets.DateField:
 		return "2026-03-01"
 	case worksheets.NumberField:
-		n := 3
-		if f.Min != nil {
-			n = max(n, *f.Min)
-		}
-		if f.Max != nil {
-			n = min(n, *f.Max)
-		}
-		return strconv.Itoa(n)
+		return numberWithin(f.Min, f.Max)
 	case worksheets.DecimalField:
-		if f.Low != "" {
-			return string(f.Low)
-		}
-		if f.High != "" {
-			return string(f.High)
-		}
-		return "3.5"
+		return string(cmp.Or(f.Low, f.High, "3.5"))
 	case worksheets.NumbersField:
 		if f.Once {
 			return "1"
@@ -117,6 +105,18 @@ func exampleOf(f worksheets.Field) string {
 		return "1、3"
 	}
 	return "文字"
+}
+
+// numberWithin is a number within bounds.
+func numberWithin(low, high *int) string {
+	n := 3
+	if low != nil {
+		n = max(n, *low)
+	}
+	if high != nil {
+		n = min(n, *high)
+	}
+	return strconv.Itoa(n)
 }
 
 // BlankCSV is an empty table for a worksheet, to fill in: UTF-8 with its mark,

@@ -2,13 +2,11 @@ package records
 
 import (
 	"encoding/json"
-	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
-	"time"
 	"unicode/utf8"
 
 	"worksheetpdf/worksheets"
@@ -125,115 +123,6 @@ func numberMeant(text string) worksheets.Message {
 	return worksheets.Msg("write digits only")
 }
 
-// optionOf is the id of an option that a text is the id or the label of.
-func optionOf(text string, options []worksheets.Option) (string, *fault) {
-	words := plainWords(text)
-	for _, o := range options {
-		if plainWords(o.ID) == words {
-			return o.ID, nil
-		}
-	}
-	found := ""
-	for _, o := range options {
-		if plainWords(o.Label) != words && plainWords(o.Label+"("+o.Note+")") != words {
-			continue
-		}
-		if found != "" {
-			return "", &fault{worksheets.Msg("several options are called %q", clip(text)), worksheets.Msg("write the id of one: %s", found+", "+o.ID)}
-		}
-		found = o.ID
-	}
-	if found == "" {
-		return "", &fault{worksheets.Msg("there is no option %q", clip(text)), optionMeant(words, options)}
-	}
-	return found, nil
-}
-
-// optionMeant is the hint with the nearest option, or all of them.
-func optionMeant(words string, options []worksheets.Option) worksheets.Message {
-	var labels, names []string
-	for _, o := range options {
-		if signs := withoutSigns(words); signs != "" && (withoutSigns(o.Label) == signs || withoutSigns(o.ID) == signs) {
-			return worksheets.Msg("did you mean %q?", o.Label)
-		}
-		labels, names = append(labels, o.Label), append(names, o.Label, o.ID)
-	}
-	if near := worksheets.Nearest(words, names); near != "" {
-		return worksheets.Msg("did you mean %q?", near)
-	}
-	within := slices.DeleteFunc(slices.Clone(labels), func(label string) bool { return words == "" || !strings.Contains(plainWords(label), words) })
-	if len(within) == 1 {
-		return worksheets.Msg("did you mean %q?", within[0])
-	}
-	return worksheets.Msg("known here: %s", clip(strings.Join(labels, "、")))
-}
-
-// separators stand between several options in a cell: those that people type,
-// and those of form services.
-const separators = "、，,;；/／|┋\n"
-
-// optionsOf is a list of ids of options. An option whose label has a separator in
-// it is found all the same.
-func optionsOf(text string, options []worksheets.Option) (string, *fault) {
-	var ids []string
-	for _, words := range splitOptions(text, options) {
-		id, wrong := optionOf(words, options)
-		if wrong != nil {
-			return "", wrong
-		}
-		ids = append(ids, quoted(id))
-	}
-	return "[" + strings.Join(ids, ", ") + "]", nil
-}
-
-// mostParts is into how many parts a cell is split.
-const mostParts = 400
-
-// splitOptions splits a text at separators, but not within an option.
-func splitOptions(text string, options []worksheets.Option) (split []string) {
-	is := func(words string) bool {
-		_, wrong := optionOf(words, options)
-		return wrong == nil
-	}
-	longest := 1 // parts of an option
-	for _, o := range options {
-		longest = max(longest, len(partsOf(o.Label)), len(partsOf(o.Label+o.Note)), len(partsOf(o.ID)))
-	}
-	parts := partsOf(text)
-	if len(parts) > mostParts {
-		return []string{text}
-	}
-	for i := 0; i < len(parts); {
-		next := i + 1
-		for j := min(i+longest, len(parts)); j > i+1; j-- {
-			if is(text[parts[i].from:parts[j-1].to]) {
-				next = j
-				break
-			}
-		}
-		if words := strings.TrimSpace(text[parts[i].from:parts[next-1].to]); words != "" {
-			split = append(split, words)
-		}
-		i = next
-	}
-	return split
-}
-
-// span is a part of a text.
-type span struct{ from, to int }
-
-// partsOf are the parts of a text between separators.
-func partsOf(text string) (parts []span) {
-	from := 0
-	for i, r := range text {
-		if strings.ContainsRune(separators, r) {
-			parts = append(parts, span{from, i})
-			from = i + utf8.RuneLen(r)
-		}
-	}
-	return append(parts, span{from, len(text)})
-}
-
 // tickOf is whether something is done.
 func tickOf(text string) (string, *fault) {
 	words := strings.ToLower(plainWords(text))
@@ -274,81 +163,4 @@ func onlyDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789")
 // dated reports whether a cell keeps a number and shows a date.
 func (c cell) dated() bool {
 	return c.raw != "" && c.raw != c.text && !strings.ContainsAny(c.text, "eE") && strings.ContainsAny(strings.TrimPrefix(c.text, "-"), "年月日/-:")
-}
-
-// day is a day of the calendar; of one without its year, year is 0.
-type day struct{ year, month, date int }
-
-func (d day) json() string { return fmt.Sprintf(`"%04d-%02d-%02d"`, d.year, d.month, d.date) }
-
-// The forms of dates: with the year, and without. A time of the day may follow.
-// 3.1 is none: it may have been 3.10 before a spreadsheet took it for a number.
-var (
-	fullDate = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?日?(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$`)
-	})
-	compactDate = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})$`) })
-	shortDate   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\d{1,2}) ?[-/月] ?(\d{1,2}) ?日?$`) })
-	serialDate  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\d{5}(\.\d+)?$`) })
-)
-
-// dayOf is the day that a cell says. Days as spreadsheets count them are from
-// the epoch.
-func dayOf(c cell, epoch time.Time) (day, *fault) {
-	number := func(s string) int { n, _ := strconv.Atoi(s); return n }
-	text := plainWords(c.text)
-	kept := c.raw
-	if kept == "" {
-		kept = text
-	}
-	if serialDate().MatchString(kept) || c.dated() && plainNumber().MatchString(kept) {
-		days, _ := strconv.ParseFloat(kept, 64)
-		t := epoch.AddDate(0, 0, int(days))
-		return day{t.Year(), int(t.Month()), t.Day()}, nil
-	}
-	for _, form := range []*regexp.Regexp{fullDate(), compactDate()} {
-		if m := form.FindStringSubmatch(text); m != nil {
-			return realDay(day{number(m[1]), number(m[2]), number(m[3])}, c)
-		}
-	}
-	if m := shortDate().FindStringSubmatch(text); m != nil {
-		return realDay(day{0, number(m[1]), number(m[2])}, c)
-	}
-	return day{}, &fault{worksheets.Msg("this must be a date, not %q", clip(c.text)), worksheets.Msg("write year, month and day: %q", "2026-01-19")}
-}
-
-// realDay is a day that the calendar has.
-func realDay(d day, c cell) (day, *fault) {
-	year := d.year
-	if year == 0 {
-		year = 2024 // which has all days
-	}
-	if t := time.Date(year, time.Month(d.month), d.date, 0, 0, 0, 0, time.UTC); int(t.Month()) != d.month || t.Day() != d.date {
-		return day{}, &fault{worksheets.Msg("the calendar has no day %q", clip(c.text)), worksheets.Msg("write year, month and day: %q", "2026-01-19")}
-	}
-	return d, nil
-}
-
-// inYear is a day without its year in the one that the days of the record's
-// head are of; ok is false where they do not tell.
-func inYear(d day, head []day) (day, bool) {
-	var found []day
-	for _, h := range head {
-		in := day{h.year, d.month, d.date}
-		if _, wrong := realDay(in, cell{}); wrong == nil && !slices.Contains(found, in) {
-			found = append(found, in)
-		}
-	}
-	if len(found) > 1 { // a period over new year: the day lies within it
-		first, last := slices.MinFunc(head, compareDays), slices.MaxFunc(head, compareDays)
-		found = slices.DeleteFunc(found, func(d day) bool { return compareDays(d, first) < 0 || compareDays(d, last) > 0 })
-	}
-	if len(found) != 1 {
-		return d, false
-	}
-	return found[0], true
-}
-
-func compareDays(a, b day) int {
-	return (a.year-b.year)*10_000 + (a.month-b.month)*100 + a.date - b.date
 }
