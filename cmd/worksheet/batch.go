@@ -26,7 +26,7 @@ type batching struct {
 	shard                      string
 	paper                      string
 	form, resume, force, json  bool
-	noSource                   bool
+	noSource, merge            bool
 	workers                    int // 0: a worker a core
 }
 
@@ -54,6 +54,9 @@ the end, and the exit status is 1. DIR/batch.jsonl says what was done, with the
 SHA-256 of each file and of what it was made from. --resume makes what is missing
 or has changed since.
 
+--merge makes one PDF of all records instead, in their order, with an outline: cards
+of different people share their sheets of paper.
+
 --shard 2/3 makes the second of three shares, for processes that share the work;
 --shard auto and auto/3 take the numbers from the variables that array jobs set
 (Kubernetes, Cloud Run, AWS Batch, Slurm). Together they make what one run makes.`).Format,
@@ -61,6 +64,7 @@ or has changed since.
 worksheet batch problem-filter-card --answers 答案/ -o 卡片 --name '{@}-{date}'
 worksheet batch problem-filter-card --answers 名单.xlsx -o 卡片 --name '{学号}-{card}' --ignore 提交时间
 worksheet batch community-listening-sheet --answers 记录.csv --key 姓名 -o 聆听表
+worksheet batch problem-filter-card --answers 名单.xlsx --merge -o 全班.pdf --name '{who}'
 worksheet batch problem-filter-card --answers 答案.jsonl -o 卡片 --resume
 worksheet batch problem-filter-card --answers 答案.jsonl -o 卡片 --shard 2/3`,
 		Args: arguments("WORKSHEET", 1, 1),
@@ -87,6 +91,7 @@ worksheet batch problem-filter-card --answers 答案.jsonl -o 卡片 --shard 2/3
 	flags.StringVar(&b.sheet, "sheet", "", worksheets.Msg("read the sheet `NAME` of a spreadsheet; the first, if not said").Format)
 	flags.StringVar(&b.key, "key", "", worksheets.Msg("rows that have the same in the `COLUMN` of a table are one person's").Format)
 	flags.StringArrayVar(&b.ignore, "ignore", nil, worksheets.Msg("leave out the `COLUMN` of a table, which is no question's").Format)
+	flags.BoolVar(&b.merge, "merge", false, worksheets.Msg("put all records into one PDF, which --output names; --name is how its outline calls them").Format)
 	flags.BoolVar(&b.resume, "resume", false, worksheets.Msg("go on with what was begun in the folder, and make only what is missing or has changed").Format)
 	flags.BoolVar(&b.force, "force", false, worksheets.Msg("make all of it anew, and replace files of these names").Format)
 	flags.StringVar(&b.shard, "shard", "", worksheets.Msg("make only the share `K/N` of the records, or auto, or auto/N").Format)
@@ -108,6 +113,9 @@ func (s *session) batch(ctx context.Context, b batching) error {
 	if err != nil {
 		return err
 	}
+	if err := b.mergedWell(); err != nil {
+		return err
+	}
 	if !b.noSource {
 		s.origin = new(origin)
 	}
@@ -123,6 +131,9 @@ func (s *session) batch(ctx context.Context, b batching) error {
 	names, err := batchNames(b, sheet)
 	if err != nil {
 		return err
+	}
+	if b.merge {
+		return s.merge(ctx, b, sheet, printer, names)
 	}
 	source, err := s.recordsOf(b, sheet, names.Columns())
 	if err != nil {
@@ -181,7 +192,7 @@ func (s *session) batchSheet(b batching) (*worksheets.Worksheet, error) {
 	if b.worksheet == "-" && b.answers == "-" {
 		return nil, usage{what: worksheets.Msg("the worksheet and its answers cannot both come from standard input")}
 	}
-	if b.output == "-" {
+	if b.output == "-" && !b.merge {
 		return nil, usage{
 			worksheets.Msg("a batch is a folder of files, which standard output cannot take"),
 			worksheets.Msg("name a folder: %q", "-o DIR"),

@@ -15,6 +15,8 @@ import (
 	"github.com/goccy/go-yaml"
 	"github.com/xuri/excelize/v2"
 
+	"worksheetpdf/layouts"
+	"worksheetpdf/layouts/layouttest"
 	"worksheetpdf/worksheets/library"
 )
 
@@ -371,5 +373,70 @@ func TestManifestForJobs(t *testing.T) {
 	}
 	if made := tree(t, filepath.Join(dir, "out")); len(made) != 8+3 {
 		t.Errorf("%d files", len(made))
+	}
+}
+
+// TestBatchMerge: one PDF of all that is right, the same as of one answer file
+// with all of it; what is wrong is told of.
+func TestBatchMerge(t *testing.T) {
+	t.Chdir(t.TempDir())
+	manyCards(t, ".", 9)
+	status, out, err := english("batch", "problem-filter-card", "-a", "a.jsonl", "--merge", "-o", "全班.pdf", "--no-source").run(t)
+	if status != failed || out != "" || !strings.Contains(err, "a.jsonl:8:") || !strings.Contains(err, "8 records in one file, 1 failed: 全班.pdf") {
+		t.Errorf("%d, %s%s", status, out, err)
+	}
+	var good []string
+	for i, line := range strings.Split(strings.TrimSpace(tree(t, ".")["a.jsonl"]), "\n") {
+		if i != 7 {
+			good = append(good, line)
+		}
+	}
+	put(t, "all.json", `{"worksheet": "problem-filter-card", "version": 2, "answers": [`+strings.Join(good, ",")+"]}")
+	if status, _, err := english("render", "problem-filter-card", "-a", "all.json", "-o", "all.pdf", "--no-source").run(t); status != done {
+		t.Fatal(err)
+	}
+	files := tree(t, ".")
+	if files["全班.pdf"] == "" || files["全班.pdf"] != files["all.pdf"] {
+		t.Error("it is another file than that of one answer file")
+	}
+	// It carries what it is made from, and lies in a folder of records as well.
+	status, out, _ = english("batch", "problem-filter-card", "-a", "all.json", "--merge", "-o", "b.pdf", "--json").run(t)
+	var report batchReport
+	if e := json.Unmarshal([]byte(out), &report); e != nil || status != done || report.Made != 8 || report.Output != "b.pdf" {
+		t.Errorf("%d, %s", status, out)
+	}
+	if status, _, err := english("render", "--from", "b.pdf", "-o", "c.pdf").run(t); status != done || tree(t, ".")["b.pdf"] != tree(t, ".")["c.pdf"] {
+		t.Errorf("%d, %s", status, err)
+	}
+	put(t, "bad.jsonl", `{"x": 1}`)
+	for _, args := range [][]string{
+		{"-a", "bad.jsonl", "-o", "d.pdf"}, {"-a", "a.jsonl", "-o", "d"}, {"-a", "a.jsonl", "-o", "d.pdf", "--resume"}, {"-a", "a.jsonl", "-o", "-", "--json"},
+	} {
+		if status, _, err := english(append([]string{"batch", "problem-filter-card", "--merge"}, args...)...).run(t); status == done || err == "" {
+			t.Errorf("%q is done", args)
+		}
+	}
+	if tree(t, ".")["d.pdf"] != "" {
+		t.Error("a file of nothing was made")
+	}
+}
+
+// TestRetitle: the outline calls people by the template.
+func TestRetitle(t *testing.T) {
+	sheet := layouttest.Library(t, "problem-filter-card")
+	answers := layouttest.Answers(t, sheet, json.RawMessage(`[{"card": "01"}, {"card": "02"}, {"card": "03"}]`))
+	document, err := layouts.Print(sheet, answers, layouts.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	retitle(document, sheet.Title, []string{"甲", "乙", "丙"})
+	var titles []string
+	for _, b := range document.Outline {
+		if b.Level == 0 {
+			titles = append(titles, b.Title)
+		}
+	}
+	if got := strings.Join(titles, " "); got != "甲 乙 丙" {
+		t.Errorf("the outline has %s", got)
 	}
 }

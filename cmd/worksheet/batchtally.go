@@ -80,7 +80,7 @@ func (t *batchTally) clear() {
 
 // batchReport is what batch --json says.
 type batchReport struct {
-	Folder   string         `json:"folder"`
+	Output   string         `json:"output"`             // the folder, or the one file
 	Manifest string         `json:"manifest,omitempty"` // where the run came to its end
 	Made     int            `json:"made"`
 	Kept     int            `json:"kept"` // files that were there, as they would be made
@@ -105,8 +105,22 @@ func (s *session) batchEnd(b batching, manifest *batch.Manifest, t *batchTally, 
 		err = unwritten(b.output, err)
 	}
 	if b.json {
-		return s.batchJSON(b, manifest, t, err)
+		path := ""
+		if err == nil {
+			path = manifest.Path()
+		}
+		return s.batchJSON(b, path, t, err)
 	}
+	s.toldOf(t)
+	s.tell(worksheets.Msg("%d files made, %d kept as they were, %d records failed: %s", t.made, t.kept, t.failed, b.output))
+	if err == nil && t.failed > 0 {
+		return errShown
+	}
+	return err
+}
+
+// toldOf says what is worth knowing of records, and what is wrong with them.
+func (s *session) toldOf(t *batchTally) {
 	for _, o := range t.remarks {
 		s.problems(o.Notes)
 	}
@@ -115,11 +129,6 @@ func (s *session) batchEnd(b batching, manifest *batch.Manifest, t *batchTally, 
 		s.problems(o.Problems)
 	}
 	s.more(t.failed)
-	s.tell(worksheets.Msg("%d files made, %d kept as they were, %d records failed: %s", t.made, t.kept, t.failed, b.output))
-	if err == nil && t.failed > 0 {
-		return errShown
-	}
-	return err
 }
 
 // more says how many records are not told of.
@@ -130,11 +139,8 @@ func (s *session) more(all int) {
 }
 
 // batchJSON says the same to a program.
-func (s *session) batchJSON(b batching, manifest *batch.Manifest, t *batchTally, err error) error {
-	report := batchReport{Folder: b.output, Made: t.made, Kept: t.kept, Failed: t.failed, Records: []batchRecord{}, Problems: []shownProblem{}}
-	if err == nil {
-		report.Manifest = manifest.Path()
-	}
+func (s *session) batchJSON(b batching, manifest string, t *batchTally, err error) error {
+	report := batchReport{Output: b.output, Manifest: manifest, Made: t.made, Kept: t.kept, Failed: t.failed, Records: []batchRecord{}, Problems: []shownProblem{}}
 	for _, o := range t.faults {
 		report.Records = append(report.Records, batchRecord{o.Number, o.Place, "", s.shownProblems(o.Problems)})
 	}

@@ -25,6 +25,9 @@ the end, and the exit status is 1. DIR/batch.jsonl says what was done, with the
 SHA-256 of each file and of what it was made from. --resume makes what is missing
 or has changed since.
 
+--merge makes one PDF of all records instead, in their order, with an outline: cards
+of different people share their sheets of paper.
+
 --shard 2/3 makes the second of three shares, for processes that share the work;
 --shard auto and auto/3 take the numbers from the variables that array jobs set
 (Kubernetes, Cloud Run, AWS Batch, Slurm). Together they make what one run makes.`,
@@ -44,6 +47,8 @@ SOURCE 可以是 JSON Lines（.jsonl；- 是标准输入）、一个文件里的
 DIR/batch.jsonl 记着做了什么，每个文件和它的来源都有 SHA-256。
 --resume 只生成还缺的和后来改过的。
 
+--merge 把所有人的合成一个 PDF，按原来的顺序，带书签：不同人的卡片拼在同一张纸上。
+
 --shard 2/3 只做三份里的第二份，几个进程分头做；
 --shard auto 和 auto/3 从批量任务设好的环境变量里取序号（Kubernetes、Cloud Run、AWS Batch、Slurm）。
 合起来和一次做完的一样。`,
@@ -54,6 +59,14 @@ DIR/batch.jsonl 记着做了什么，每个文件和它的来源都有 SHA-256�
 		{"rows that have the same in the `COLUMN` of a table are one person's", "表格里 `COLUMN` 这一列相同的几行是同一个人的"},
 		{"leave out the `COLUMN` of a table, which is no question's", "表格里 `COLUMN` 这一列不是题目，不读"},
 		{"read the sheet `NAME` of a spreadsheet; the first, if not said", "读电子表格里名为 `NAME` 的工作表；不写时读第一张"},
+		{"put all records into one PDF, which --output names; --name is how its outline calls them", "合成一个 PDF，写到 --output；书签按 --name 命名"},
+		{"%s makes one file, and %s is for many", "%s 只写一个文件，%s 用于许多个文件"},
+		{"a PDF's name ends in %s", "PDF 的名字以 %s 结尾"},
+		{"name the file: %q", "请写文件名：“%s”"},
+		{"there are more than %d records, and one PDF has no more", "超过 %d 份了，一个 PDF 放不下"},
+		{"leave out %s: each has a PDF of its own then", "去掉 %s，每份一个 PDF"},
+		{"no record is right: nothing was written", "没有一份是对的：什么也没有写"},
+		{"%d records in one file, %d failed: %s", "%d 份合成一个文件，%d 份没有做成：%s"},
 		{"write a table for many people's answers", "写出一张给许多人填的表格"},
 		{"a table begins empty, and takes nothing over", "表格从空的开始，不带别的答案过来"},
 		{"%q is a spreadsheet, and %s is for text", "“%s”是电子表格，%s 写的是文本"},

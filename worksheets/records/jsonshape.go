@@ -26,6 +26,30 @@ func wrapped(head, answers []byte) []byte {
 	return bytes.Join([][]byte{head, answers, []byte("}\n")}, []byte("\n"))
 }
 
+// Merged is one answer file of the copies in many records that are right.
+func Merged(sheet *worksheets.Worksheet, all []*Record) ([]byte, error) {
+	var copies [][]byte
+	for _, r := range all {
+		var file struct {
+			Answers json.RawMessage `json:"answers"`
+		}
+		if err := json.Unmarshal(r.Text, &file); err != nil {
+			return nil, err
+		}
+		text := bytes.TrimSpace(file.Answers)
+		if inner, list := bytes.CutPrefix(text, []byte("[")); list {
+			text = bytes.TrimSpace(bytes.TrimSuffix(inner, []byte("]")))
+		}
+		switch string(text) {
+		case "", "null", `""`:
+			text = []byte("{}")
+		}
+		copies = append(copies, text)
+	}
+	list := append([]byte("[\n"), bytes.Join(copies, []byte(",\n"))...)
+	return wrapped(answersHead(sheet), append(list, "\n]"...)), nil
+}
+
 // isAnswerFile tells an answer file from the answers alone, by its keys.
 func isAnswerFile(text []byte) bool {
 	var s scanner

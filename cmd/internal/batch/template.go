@@ -132,6 +132,12 @@ const mostBytes = 200
 
 // name is the name of a record's file.
 func (t *Template) name(r *records.Record, answers *worksheets.Answers) string {
+	return filename.Of(t.Words(r, answers), ".pdf")
+}
+
+// Words is what the template says of a record, whether a file may have that
+// name or not.
+func (t *Template) Words(r *records.Record, answers *worksheets.Answers) string {
 	var words string
 	for most := longestValue; most > 0; most-- {
 		var b strings.Builder
@@ -142,7 +148,7 @@ func (t *Template) name(r *records.Record, answers *worksheets.Answers) string {
 			break
 		}
 	}
-	return filename.Of(words, ".pdf")
+	return words
 }
 
 // value is what a part is in a name, with so many characters at most.
