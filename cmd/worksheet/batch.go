@@ -163,10 +163,18 @@ func (s *session) batch(ctx context.Context, b batching) error {
 	}
 	err = run.Do(ctx)
 	tally.clear()
+	if err == nil && source.seen.Load() == 0 {
+		err = noRecords(b.answers)
+	}
 	if err == nil {
 		err = unwritten(manifest.Path(), manifest.Finish())
 	}
 	return s.batchEnd(b, manifest, tally, err)
+}
+
+// noRecords is that a source holds nobody's answers.
+func noRecords(name string) error {
+	return problem(name, worksheets.Msg("there are no answers in it"), worksheets.Message{})
 }
 
 // shardOf is the share of the records that is asked for.

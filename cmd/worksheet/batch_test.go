@@ -146,6 +146,7 @@ func TestBatchMisled(t *testing.T) {
 	t.Chdir(t.TempDir())
 	manyCards(t, ".", 3)
 	put(t, "a.docx", "x")
+	put(t, "none.csv", "卡号,谁\n")
 	for _, c := range []struct {
 		args   []string
 		status int
@@ -163,6 +164,8 @@ func TestBatchMisled(t *testing.T) {
 		{[]string{"problem-filter-card", "-a", "none.jsonl", "-o", "d"}, failed, "there is no such file"},
 		{[]string{"problem-filter-card", "-a", "a.docx", "-o", "d"}, failed, "known are: .xlsx"},
 		{[]string{"problem-filter-card", "-a", "a.jsonl", "-o", "a.jsonl"}, failed, "a.jsonl"},
+		{[]string{"problem-filter-card", "-a", "none.csv", "-o", "e"}, failed, "there are no answers in it"},
+		{[]string{"problem-filter-card", "-a", "none.csv", "--merge", "-o", "e.pdf"}, failed, "there are no answers in it"},
 	} {
 		if status, _, err := english(append([]string{"batch"}, c.args...)...).run(t); status != c.status || !strings.Contains(err, c.says) {
 			t.Errorf("%q: %d, %s", c.args, status, err)

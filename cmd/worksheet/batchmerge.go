@@ -61,7 +61,11 @@ func (s *session) merge(ctx context.Context, b batching, sheet *worksheets.Works
 	tally := s.newTally(source)
 	found, err := gather(ctx, source, printer, names, tally)
 	tally.clear()
-	if err == nil && len(found.all) == 0 {
+	switch {
+	case err != nil || len(found.all) > 0:
+	case source.seen.Load() == 0:
+		err = noRecords(b.answers)
+	default:
 		err = problem(b.answers, worksheets.Msg("no record is right: nothing was written"), worksheets.Message{})
 	}
 	var data []byte

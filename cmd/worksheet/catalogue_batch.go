@@ -65,6 +65,7 @@ DIR/batch.jsonl 记着做了什么，每个文件和它的来源都有 SHA-256�
 		{"name the file: %q", "请写文件名：“%s”"},
 		{"there are more than %d records, and one PDF has no more", "超过 %d 份了，一个 PDF 放不下"},
 		{"leave out %s: each has a PDF of its own then", "去掉 %s，每份一个 PDF"},
+		{"there are no answers in it", "里面没有答案"},
 		{"no record is right: nothing was written", "没有一份是对的：什么也没有写"},
 		{"%d records in one file, %d failed: %s", "%d 份合成一个文件，%d 份没有做成：%s"},
 		{"write a table for many people's answers", "写出一张给许多人填的表格"},

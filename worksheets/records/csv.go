@@ -27,6 +27,9 @@ func CSV(file string, r io.Reader, o Reading) (*Table, error) {
 	if err != nil {
 		return nil, err
 	}
+	if start, _ := in.Peek(in.Size()); bytes.IndexByte(start, '\n') < 0 && bytes.IndexByte(start, '\r') >= 0 {
+		in = bufio.NewReaderSize(returns{in}, sniffed) // "CSV (Macintosh)"
+	}
 	separator, first, err := separatorOf(in)
 	if err != nil {
 		return nil, err
@@ -35,6 +38,19 @@ func CSV(file string, r io.Reader, o Reading) (*Table, error) {
 	g := &csvGrid{file: file, in: csv.NewReader(bound), bound: bound, skipped: first}
 	g.in.Comma, g.in.FieldsPerRecord = separator, -1
 	return newTable(file, "", g, notes, o)
+}
+
+// returns is a text whose lines end with carriage returns alone.
+type returns struct{ io.Reader }
+
+func (r returns) Read(p []byte) (int, error) {
+	n, err := r.Reader.Read(p)
+	for i, b := range p[:n] {
+		if b == '\r' {
+			p[i] = '\n'
+		}
+	}
+	return n, err
 }
 
 // separatorOf is what separates the cells: what the first line says, as Excel

@@ -185,15 +185,52 @@ func TestOptionsWithSeparators(t *testing.T) {
 	}
 }
 
-// TestTableEncodings: the same table, whatever it was saved as.
-func TestTableEncodings(t *testing.T) {
-	text := "卡号,谁\r\n01,做手账的宝妈\r\n"
-	gb, _ := simplifiedchinese.GB18030.NewEncoder().String(text)
-	wide, _ := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(text)
-	for name, encoded := range map[string]string{"UTF-8": text, "mark": "\ufeff" + text, "GB18030": gb, "UTF-16": wide} {
-		t.Run(name, func(t *testing.T) {
-			check(t, answersIn(t, encoded, Reading{Sheet: card(t)}), `{"card": "01", "who": "做手账的宝妈"}`)
-		})
+// TestSavedAs: the same table, whatever program saved it: in every encoding, with
+// every separator and end of lines, cells quoted or not, padded with empty cells
+// and rows, under a title.
+func TestSavedAs(t *testing.T) {
+	sheet := card(t)
+	want := []string{`{"card": "01", "date": "2026-03-01", "who": "做手账的宝妈，“她”"}`, `{"card": "02", "date": "2026-12-31", "who": "两行\n的人"}`}
+	encodings := map[string]func(string) (string, error){
+		"UTF-8": func(s string) (string, error) { return s, nil }, "mark": func(s string) (string, error) { return "\ufeff" + s, nil },
+		"GB18030": simplifiedchinese.GB18030.NewEncoder().String, "GBK": simplifiedchinese.GBK.NewEncoder().String,
+		"UTF-16LE": unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String, "UTF-16BE": unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewEncoder().String,
+	}
+	files := 0
+	for name, encode := range encodings {
+		for _, separator := range []string{",", "\t", ";"} {
+			for _, end := range []string{"\n", "\r\n", "\r"} {
+				for shape, around := range map[string][2]string{"bare": {"", ""}, "padded": {"", separator + separator}, "titled": {"二〇二六年春" + separator + separator + end + end, ""}} {
+					quote := csvCell
+					if shape == "bare" {
+						quote = func(s string) string {
+							if strings.ContainsAny(s, "\r\n\"") {
+								return csvCell(s)
+							}
+							return s
+						}
+					}
+					text := around[0]
+					for _, r := range [][]string{{"卡号", "谁", "日期"}, {"01", "做手账的宝妈，“她”", "2026/3/1"}, {"", "", ""}, {"02", "两行\n的人", "2026年12月31日"}} {
+						for i := range r {
+							r[i] = quote(strings.ReplaceAll(r[i], "\n", end))
+						}
+						text += strings.Join(r, separator) + around[1] + end
+					}
+					encoded, err := encode(text)
+					if err != nil {
+						t.Fatal(err)
+					}
+					files++
+					if got := answersIn(t, encoded, Reading{Sheet: sheet}); fmt.Sprint(got) != fmt.Sprint(want) {
+						t.Errorf("%s, %q, %q, %s: %q", name, separator, end, shape, got)
+					}
+				}
+			}
+		}
+	}
+	if files < 150 {
+		t.Errorf("only %d files", files)
 	}
 }
 
