@@ -61,16 +61,29 @@ func (g *gathering) cell(at place, c cell, i int, leads map[string]int) {
 	if at.column < len(g.t.head.columns) {
 		col = g.t.head.columns[at.column]
 	}
-	switch col.kind {
-	case noHeading:
+	switch {
+	case col.kind == noHeading:
 		g.wrong(at, &fault{worksheets.Msg("nothing says what this is: %q", clip(c.text)), worksheets.Msg("write the id or the label of a question over column %s, or delete this", columnLetters(at.column))})
-	case alsoColumn, keyColumn:
-		if g.columns[col.heading] == "" {
-			g.columns[col.heading] = c.text
-		}
-	case questionColumn:
+		return
+	case col.kind == alsoColumn, col.kind == keyColumn:
+		g.also(at, c, col.heading)
+	}
+	if col.kind != ignoredColumn && col.question >= 0 {
 		q := g.t.headings.questions[col.question]
 		g.answer(at, c, q, g.path(q, i, leads))
+	}
+}
+
+// also takes what a table says of a person besides answers. Of many rows all say
+// the same.
+func (g *gathering) also(at place, c cell, heading string) {
+	name := keyHeading + heading // no path of an answer
+	before, again := g.cells[name]
+	switch {
+	case !again:
+		g.cells[name], g.columns[heading] = at, c.text
+	case plainWords(g.columns[heading]) != plainWords(c.text):
+		g.wrong(at, &fault{worksheets.Msg("%q is answered otherwise in %s", clip(heading), cellName("", before)), worksheets.Msg("write the answer once, or the same in every row")})
 	}
 }
 

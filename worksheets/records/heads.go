@@ -103,18 +103,19 @@ const (
 	ignoredColumn
 )
 
-// column is one column of a table.
+// column is one column of a table. A key, or what stands in files' names, may be
+// the answer to a question as well.
 type column struct {
 	kind     columnKind
 	heading  string
-	question int
+	question int // -1: none
 }
 
 // header is what the columns of a table are.
 type header struct {
 	columns []column
 	key     int // the column that tells people apart; -1: every row is a person
-	notes   bool
+	notes   int // the column in which our notes begin with a sign; -1: there are none
 }
 
 // topRows is among how many rows the header is looked for.
@@ -166,7 +167,7 @@ func both(a, b []int) []int {
 // read is what the columns are that one or two rows head. All that is wrong with
 // them is said at once, by at, which is told the column.
 func (h *headings) read(rows []row, o Reading, at func(column int, what, hint worksheets.Message)) header {
-	head := header{key: -1}
+	head := header{key: -1, notes: -1}
 	width := 0
 	for _, r := range rows {
 		width = max(width, len(r.cells))
@@ -174,13 +175,15 @@ func (h *headings) read(rows []row, o Reading, at func(column int, what, hint wo
 	taken := map[int]int{}
 	for i := range width {
 		c := h.column(rows, i, o, at)
-		switch c.kind {
-		case keyColumn:
-			head.key, head.notes = i, c.heading == keyHeading
-		case questionColumn:
-			if first, again := taken[c.question]; again {
-				at(i, worksheets.Msg("the question %q has a column already: %s", h.questions[c.question].id, columnLetters(first)), worksheets.Msg("delete one of them"))
-			}
+		if c.heading == keyHeading {
+			head.notes = i
+		}
+		if c.kind == keyColumn {
+			head.key = i
+		}
+		if first, again := taken[c.question]; again {
+			at(i, worksheets.Msg("the question %q has a column already: %s", h.questions[c.question].id, columnLetters(first)), worksheets.Msg("delete one of them"))
+		} else if c.question >= 0 {
 			taken[c.question] = i
 		}
 		head.columns = append(head.columns, c)
@@ -223,6 +226,9 @@ func (h *headings) column(rows []row, i int, o Reading, at func(column int, what
 			meant = both(meant, found)
 		}
 	}
+	if len(meant) == 1 {
+		c.question = meant[0]
+	}
 	switch named := func(name string) bool { return name != "" && plainWords(name) == plainWords(c.heading) }; {
 	case c.heading == "":
 		return c
@@ -230,10 +236,10 @@ func (h *headings) column(rows []row, i int, o Reading, at func(column int, what
 		c.kind = keyColumn
 	case slices.ContainsFunc(o.Also, named):
 		c.kind = alsoColumn
-	case slices.ContainsFunc(o.Ignore, named):
-		c.kind = ignoredColumn
+	case slices.ContainsFunc(o.Ignore, named), c.heading == keyHeading: // another column was named as the key
+		c.kind, c.question = ignoredColumn, -1
 	case len(meant) == 1:
-		c.kind, c.question = questionColumn, meant[0]
+		c.kind = questionColumn
 	case len(meant) > 1:
 		at(i, worksheets.Msg("%q heads several questions", clip(c.heading)), worksheets.Msg("write the id of one: %s", strings.Join(h.ids(meant), ", ")))
 	default:

@@ -148,7 +148,7 @@ func sorted(problems worksheets.Problems) worksheets.Problems {
 func (t *Table) nextRow() (row, error) {
 	for {
 		r, err := t.takeRow()
-		if err != nil || !t.head.notes || !strings.HasPrefix(strings.TrimSpace(r.at(t.head.key).text), keyHeading) {
+		if err != nil || t.head.notes < 0 || !strings.HasPrefix(strings.TrimSpace(r.at(t.head.notes).text), keyHeading) {
 			return r, err
 		}
 	}
@@ -256,7 +256,7 @@ func (t *Table) keyOf(first row) (string, *worksheets.Problem) {
 		return key, &p
 	}
 	if t.keyed == 0 {
-		if t.keyed = 1; key == "" && t.head.notes {
+		if t.keyed = 1; key == "" && t.head.key == t.head.notes {
 			t.keyed = -1 // our column was left empty: every row is a person
 		}
 	}

@@ -77,6 +77,7 @@ func TestTable(t *testing.T) {
 		"other columns": {"学号,card,备注\n7,01,x\n", Reading{Also: []string{"学号"}, Ignore: []string{"备注"}}, []string{`{"card": "01"}`}},
 		"empty rows":    {"card,who\n\n01,\n,,\n\n02,\n", Reading{}, []string{`{"card": "01"}`, `{"card": "02"}`}},
 		"our notes":     {"#,卡号\n#id,card\n#选项,\n#示例,07\n1,01\n2,02\n", Reading{}, []string{`{"card": "01"}`, `{"card": "02"}`}},
+		"another key":   {"#,卡号,谁\n#示例,07,\n,01,她\n,02,她\n,02,\n", Reading{Key: "卡号"}, []string{`{"card": "01", "who": "她"}`, `{"card": "02", "who": "她"}`}},
 		"no keys":       {"#,card\n,01\n,02\n", Reading{}, []string{`{"card": "01"}`, `{"card": "02"}`}},
 
 		"near":               {"进展,卡呈,谁？,金额\n", Reading{}, []string{"the end\na.csv: B1: no question is called \"卡呈\" (did you mean \"卡号\"?)\na.csv: C1: no question is called \"谁？\" (did you mean \"谁\"?)\na.csv: D1: no question is called \"金额\" (if it is no question, leave it out with --ignore '金额')"}},
@@ -111,6 +112,8 @@ func TestRows(t *testing.T) {
 		"a.csv: A3: nothing tells whose row this is (write in column A whose it is, in every row)",
 		"a.csv: B5: \"community\" is answered otherwise in B4 (write the answer once, or the same in every row)\na.csv: G5: this must be a whole number, not \"x次\" (write digits only)",
 		"a.csv: A6: \"甲\" has rows already, from row 2 on (rows of one person stand together: sort the table by column A)")
+	check(t, answersIn(t, "姓名,班,log.who\n甲,1,a\n甲,,b\n甲,2,c\n", Reading{Sheet: o.Sheet, Key: "姓名", Also: []string{"班"}}),
+		"a.csv: B4: \"班\" is answered otherwise in B2 (write the answer once, or the same in every row)")
 	// A period over new year tells the year by where the day lies in it.
 	check(t, answersIn(t, "姓名,起,止,log.date,log.who\n甲,2025-12-20,2026-02-10,12月30日,a\n甲,,,1月2日,b\n甲,,,6月1日,b\n", o),
 		"a.csv: D4: the year is missing, and no other date of this record tells it (write year, month and day: \"2026-01-19\")")

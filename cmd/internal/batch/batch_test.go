@@ -3,6 +3,7 @@ package batch
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -403,4 +404,35 @@ func TestShard(t *testing.T) {
 	if seen != 100 {
 		t.Errorf("%d of 100 records are some shard's", seen)
 	}
+}
+
+// FuzzTemplate: whatever a template and the answers hold, a file's name is one
+// that every disk takes, of a file in the folder, and no manifest's.
+func FuzzTemplate(f *testing.F) {
+	for _, words := range []string{"{#}-{who}", "{who}{who}{who}", "../{学号}", "{@}.", "con", "batch.jsonl", "{", "a}"} {
+		f.Add(words, "做手账的\n宝妈 ..\\/:", "con.")
+	}
+	sheet := card(f)
+	f.Fuzz(func(t *testing.T, words, who, column string) {
+		template, err := ParseTemplate(words, sheet)
+		if err != nil {
+			return
+		}
+		data, err := json.Marshal(map[string]any{"worksheet": sheet.ID, "version": sheet.Version, "answers": map[string]any{"who": who}})
+		if err != nil {
+			return
+		}
+		file, err := worksheets.ReadAnswers("a", data)
+		if err != nil {
+			return
+		}
+		answers, err := file.For(sheet)
+		if err != nil {
+			return
+		}
+		name := template.name(&records.Record{Number: 7, Name: column, Columns: map[string]string{"学号": column}}, answers)
+		if len(name) > 255 || !strings.HasSuffix(name, ".pdf") || strings.HasPrefix(name, ".") || strings.ContainsAny(name, "/\\:*?\"<>|\x00\n\r") || !filepath.IsLocal(name) {
+			t.Errorf("%q is no name", name)
+		}
+	})
 }
