@@ -56,7 +56,7 @@ func numberOf(c cell, f worksheets.Field) (string, *fault) {
 	}
 	text := digits(c.text)
 	if c.raw != "" && (f.Kind == worksheets.NumberField || !sameNumber(text, c.raw)) {
-		text = rounded(c.raw)
+		text = c.raw
 	}
 	if f.Kind == worksheets.NumberField {
 		if whole, after, ok := strings.Cut(text, "."); ok && strings.Trim(after, "0") == "" {
@@ -100,19 +100,8 @@ func sameNumber(shown, kept string) bool {
 		return false
 	}
 	a, errA := strconv.ParseFloat(shown, 64)
-	b, errB := strconv.ParseFloat(rounded(kept), 64)
+	b, errB := strconv.ParseFloat(kept, 64)
 	return errA == nil && errB == nil && a == b
-}
-
-// rounded is a number as it is kept, with the fifteen digits that spreadsheets
-// show: they keep 0.1+0.2 as 0.30000000000000004.
-func rounded(kept string) string {
-	n, err := strconv.ParseFloat(kept, 64)
-	if err != nil {
-		return kept
-	}
-	n, _ = strconv.ParseFloat(strconv.FormatFloat(n, 'g', 15, 64), 64)
-	return strconv.FormatFloat(n, 'f', -1, 64)
 }
 
 // numberMeant is the hint with the number that stands in a text.
@@ -142,7 +131,7 @@ func refsOf(c cell) (string, *fault) {
 	}
 	text := c.text
 	if c.raw != "" {
-		text = rounded(c.raw)
+		text = c.raw
 	}
 	var refs []string
 	for _, word := range strings.FieldsFunc(plainWords(text), func(r rune) bool { return r == ' ' || strings.ContainsRune(separators, r) }) {

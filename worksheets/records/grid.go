@@ -32,7 +32,7 @@ func (r row) at(column int) cell {
 // cell is what stands in a cell.
 type cell struct {
 	text string // as it is shown
-	raw  string // of a number, a date too, as it is kept; "": it is a text
+	raw  string // of a number, a date too, as it is kept, in plain digits; "": it is a text
 
 	broken bool // a formula that has no value: #N/A
 }

@@ -125,6 +125,17 @@ func (f format) shown(kept string, epoch time.Time) string {
 	return rounded(kept)
 }
 
+// rounded is a number as it is kept, with the fifteen digits that spreadsheets
+// show: they keep 0.1+0.2 as 0.30000000000000004.
+func rounded(kept string) string {
+	n, err := strconv.ParseFloat(kept, 64)
+	if err != nil {
+		return kept
+	}
+	n, _ = strconv.ParseFloat(strconv.FormatFloat(n, 'g', 15, 64), 64)
+	return strconv.FormatFloat(n, 'f', -1, 64)
+}
+
 // shownDay is a day, a time of it, or both.
 func shownDay(n float64, epoch time.Time) string {
 	days := math.Floor(n)

@@ -436,3 +436,33 @@ func FuzzTemplate(f *testing.F) {
 		}
 	})
 }
+
+// TestKilledAtOnce: a run that is killed before it comes to the first record
+// loses nothing of what the one before it has written down.
+func TestKilledAtOnce(t *testing.T) {
+	dir := t.TempDir()
+	c := trial{lines: people(100), name: "{card}", stopAfter: 50}
+	_, first, err := c.run(t, dir)
+	if !errors.Is(err, context.Canceled) {
+		t.Fatal(err)
+	}
+	for range 3 {
+		folder, err := output.Fill(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		manifest, err := Begin(folder, Head{}, Shard{}, true, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		manifest.Close()
+	}
+	c.stopAfter, c.resume = 0, true
+	_, rest, err := c.run(t, dir)
+	if _, whole, _ := (trial{lines: c.lines, name: c.name}).run(t, t.TempDir()); err != nil || first+rest > whole+15 { // those that cannot be printed are tried again, and those that were on their way
+		t.Errorf("%v, %d and %d files were made, of %d", err, first, rest, whole)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "batch.earlier.jsonl")); !errors.Is(err, os.ErrNotExist) {
+		t.Error("what was kept for the next run is left")
+	}
+}
