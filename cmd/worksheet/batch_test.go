@@ -269,6 +269,30 @@ func TestBatchTable(t *testing.T) {
 	}
 }
 
+// TestBatchWorkbookProgress: how much of a spreadsheet was read is asked while
+// it is read.
+func TestBatchWorkbookProgress(t *testing.T) {
+	t.Chdir(t.TempDir())
+	book := excelize.NewFile()
+	for i := range 40 {
+		row := []string{"卡号"}
+		if i > 0 {
+			row[0] = fmt.Sprint(i)
+		}
+		if err := book.SetSheetRow("Sheet1", fmt.Sprintf("A%d", i+1), &row); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := book.SaveAs("名单.xlsx"); err != nil {
+		t.Fatal(err)
+	}
+	c := english("batch", "problem-filter-card", "-a", "名单.xlsx", "-o", "d")
+	c.watched = true
+	if status, _, err := c.run(t); status != done || !strings.Contains(err, " %, ") {
+		t.Errorf("%d, %q", status, err)
+	}
+}
+
 // TestBatchWorkbook: a spreadsheet makes the files of the same table as a text.
 func TestBatchWorkbook(t *testing.T) {
 	t.Chdir(t.TempDir())

@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"worksheetpdf/worksheets"
 )
@@ -22,6 +23,7 @@ type sheetGrid struct {
 	in     *tags
 	size   int64 // of the part, unpacked
 	read   *sized
+	done   atomic.Int64 // bytes of it that were read, for whoever asks meanwhile
 	row    int
 	merged map[int][]*mergedCell // by column, from top to bottom
 }
@@ -53,7 +55,7 @@ func (g *sheetGrid) fraction() float64 {
 	if g.size <= 0 {
 		return 0
 	}
-	return min(float64(maxPart-g.read.left)/float64(g.size), 1)
+	return min(float64(g.done.Load())/float64(g.size), 1)
 }
 
 // mergedRef is the cells that are one, in an element mergeCell.
@@ -153,6 +155,7 @@ func (g *sheetGrid) readRow(e xml.StartElement) (r row, empty bool, err error) {
 		g.row = n
 	}
 	r.number, empty = g.row, true
+	g.done.Store(maxPart - g.read.left)
 	column, size := -1, 0
 	for end := g.in.depth - 1; g.in.depth > end; {
 		token, err := g.in.next()

@@ -175,8 +175,15 @@ const longestLine = 1 << 20
 
 // loadFile reads one manifest. A line that was not written whole says nothing.
 func (m *Manifest) loadFile(name string) error {
+	info, err := os.Lstat(name)
+	if errors.Is(err, fs.ErrNotExist) || err == nil && !info.Mode().IsRegular() { // another shard has just finished it, or it is a pipe
+		return nil
+	}
+	if err != nil {
+		return err
+	}
 	f, err := os.Open(name)
-	if errors.Is(err, fs.ErrNotExist) { // another shard has just finished it
+	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
 	if err != nil {
@@ -196,7 +203,10 @@ func (m *Manifest) loadFile(name string) error {
 			m.known[nameSum(e.File)] = made{Sum(input), Sum(file)}
 		}
 	}
-	return lines.Err()
+	if err := lines.Err(); err != nil && !errors.Is(err, bufio.ErrTooLong) { // which is no line of ours
+		return err
+	}
+	return nil
 }
 
 // keep moves what a killed run has written down to a file beside, which stays
