@@ -24,6 +24,8 @@ func recordTexts() []text {
 		{"the question %q has a column already: %s", "题目“%s”已经有一列了：%s 列"},
 		{"%q heads several questions", "有几道题目都叫“%s”"},
 		{"write the id of one: %s", "请写其中一个的 id：%s"},
+		{"%q is asked in rows within rows, which a table does not have", "“%s”是重复的块里表格的一列，一张表格写不下"},
+		{"give these answers as JSON Lines", "请把这些答案写成 JSON Lines"},
 		{"no question is called %q", "没有叫“%s”的题目"},
 		{"if it is no question, leave it out with %s", "如果这一列不是题目，请加上 %s"},
 		{"nothing says what this is: %q", "这一列没有表头，不知道“%s”是什么"},

@@ -9,7 +9,6 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"worksheetpdf/worksheets"
-	"worksheetpdf/worksheets/library"
 )
 
 // everyKind is a worksheet with questions of all kinds, and two of one label.
@@ -41,7 +40,7 @@ blocks:
 // is read without a fault, from a text file and from a spreadsheet.
 func TestBlank(t *testing.T) {
 	sheets := []*worksheets.Worksheet{everyKind(t)}
-	for _, id := range library.IDs() {
+	for _, id := range everyID() {
 		sheets = append(sheets, sheetOf(t, id))
 	}
 	for _, sheet := range sheets {

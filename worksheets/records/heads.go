@@ -15,20 +15,22 @@ type question struct {
 	short string // its own label alone
 	field worksheets.Field
 	rows  string // the id of the list that asks it in every row; "": it is asked once
+	deep  bool   // the list stands in the rows of another
 }
 
-// questionsOf are all questions that a cell can answer.
-func questionsOf(fields []worksheets.Field, id, label, rows string) (all []question) {
+// questionsOf are all questions, with where they stand. Those of rows within
+// rows are deep: no cell can answer them.
+func questionsOf(fields []worksheets.Field, id, label, rows string, deep bool) (all []question) {
 	for _, f := range fields {
-		q := question{id: id + f.ID, label: f.Label, short: f.Label, field: f, rows: rows}
+		q := question{id: id + f.ID, label: f.Label, short: f.Label, field: f, rows: rows, deep: deep}
 		if label != "" && f.Label != label {
 			q.label = label + "：" + f.Label
 		}
 		switch f.Kind {
 		case worksheets.GroupField:
-			all = append(all, questionsOf(f.Fields, q.id+".", q.label, rows)...)
+			all = append(all, questionsOf(f.Fields, q.id+".", q.label, rows, deep)...)
 		case worksheets.RowsField:
-			all = append(all, questionsOf(f.Fields, q.id+".", q.label, q.id)...)
+			all = append(all, questionsOf(f.Fields, q.id+".", q.label, q.id, rows != "")...)
 		default:
 			all = append(all, q)
 		}
@@ -39,11 +41,19 @@ func questionsOf(fields []worksheets.Field, id, label, rows string) (all []quest
 // headings finds questions by what stands over a column.
 type headings struct {
 	questions []question
+	deep      []string // ids of those that no cell can answer
 	known     map[string][]int
 }
 
 func newHeadings(sheet *worksheets.Worksheet) *headings {
-	h := &headings{questions: questionsOf(sheet.Fields(), "", "", ""), known: map[string][]int{}}
+	h := &headings{known: map[string][]int{}}
+	for _, q := range questionsOf(sheet.Fields(), "", "", "", false) {
+		if q.deep {
+			h.deep = append(h.deep, q.id)
+		} else {
+			h.questions = append(h.questions, q)
+		}
+	}
 	for i, q := range h.questions {
 		for _, words := range []string{
 			q.id, q.label, q.short, q.label + "(" + q.id + ")", q.short + "(" + q.id + ")", q.id + "(" + q.label + ")",
@@ -242,6 +252,8 @@ func (h *headings) column(rows []row, i int, o Reading, at func(column int, what
 		c.kind = questionColumn
 	case len(meant) > 1:
 		at(i, worksheets.Msg("%q heads several questions", clip(c.heading)), worksheets.Msg("write the id of one: %s", strings.Join(h.ids(meant), ", ")))
+	case slices.Contains(h.deep, plainWords(c.heading)):
+		at(i, worksheets.Msg("%q is asked in rows within rows, which a table does not have", clip(c.heading)), worksheets.Msg("give these answers as JSON Lines"))
 	default:
 		at(i, worksheets.Msg("no question is called %q", clip(c.heading)), h.nearest(c.heading))
 	}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -19,6 +20,9 @@ import (
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/library"
 )
+
+// everyID is the built-in worksheets and examples.
+func everyID() []string { return slices.Concat(library.IDs(), library.ExampleIDs()) }
 
 // sheetOf is a built-in worksheet.
 func sheetOf(t testing.TB, id string) *worksheets.Worksheet {
@@ -119,6 +123,18 @@ func TestRows(t *testing.T) {
 		"a.csv: D4: the year is missing, and no other date of this record tells it (write year, month and day: \"2026-01-19\")")
 	check(t, answersIn(t, "姓名,起,止,log.date,log.who\n甲,2025-12-20,2026-02-10,12月30日,a\n甲,,,1月2日,b\n", o),
 		`{"from": "2025-12-20", "to": "2026-02-10", "log": [{"date": "2025-12-30", "who": "a"}, {"date": "2026-01-02", "who": "b"}]}`)
+}
+
+// TestDeep: what a table cannot say is refused by its heading.
+func TestDeep(t *testing.T) {
+	sheet, err := worksheets.Read("a.yaml", []byte("id: deep\nversion: 1\ntitle: 深\npaper: a4\nblocks:\n- {kind: text, id: name, label: 姓名}\n"+
+		"- kind: repeat\n  id: weeks\n  label: 第 {n} 周\n  times: 2\n  blocks:\n  - {kind: text, id: goal, label: 目标}\n  - {kind: table, id: days, rows: 3, columns: [{id: did, label: 做了什么}]}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	check(t, answersIn(t, "姓名,weeks.goal,weeks.days.did\n甲,a,b\n", Reading{Sheet: sheet}),
+		"the end\na.csv: C1: \"weeks.days.did\" is asked in rows within rows, which a table does not have (give these answers as JSON Lines)")
+	check(t, answersIn(t, "姓名,weeks.goal\n甲,a\n", Reading{Sheet: sheet}), `{"name": "甲", "weeks": [{"goal": "a"}]}`)
 }
 
 func TestNumbers(t *testing.T) {
@@ -239,13 +255,13 @@ func TestSavedAs(t *testing.T) {
 // TestTableIsJSON: whatever is answered, a table of it, in whatever way it is
 // written, is read as the same answers as JSON.
 func TestTableIsJSON(t *testing.T) {
-	for _, id := range library.IDs() {
+	for _, id := range everyID() {
 		sheet := sheetOf(t, id)
 		for seed := range 60 {
 			random := rand.New(rand.NewPCG(uint64(seed), 7))
 			people := make([]string, 1+random.IntN(4))
 			table := tableOf(t, sheet, random, people)
-			source, err := CSV("a.csv", strings.NewReader(table), Reading{Sheet: sheet, Key: "姓名"})
+			source, err := CSV("a.csv", strings.NewReader(table), Reading{Sheet: sheet, Key: "谁的"})
 			if err != nil {
 				t.Fatalf("%s, %d: %v\n%s", id, seed, err, table)
 			}
@@ -304,18 +320,18 @@ func (letters) Read(p []byte) (int, error) {
 // letter, and of no other cell; in a text file and in a spreadsheet.
 func TestPlanted(t *testing.T) {
 	planted := 0
-	for _, id := range library.IDs() {
+	for _, id := range everyID() {
 		sheet := sheetOf(t, id)
 		h := newHeadings(sheet)
 		for i, q := range h.questions {
 			words := map[worksheets.FieldKind]string{
-				worksheets.NumberField: "三四个", worksheets.DateField: "去年冬天", worksheets.OneField: "都不是这些", worksheets.AnyField: "都不是这些", worksheets.DoneField: "也许吧",
+				worksheets.NumberField: "三四个", worksheets.DecimalField: "三点五", worksheets.DateField: "去年冬天", worksheets.OneField: "都不是这些", worksheets.AnyField: "都不是这些", worksheets.DoneField: "也许吧",
 				worksheets.NumbersField: "第一条", worksheets.TextField: "铃\x07声",
 			}[q.field.Kind]
 			if words == "" {
 				t.Fatalf("no fault for %v", q.field.Kind)
 			}
-			head, bad, good := []string{"姓名"}, []string{"甲"}, []string{"乙"}
+			head, bad, good := []string{"谁的"}, []string{"甲"}, []string{"乙"}
 			for j, other := range h.questions {
 				head, bad, good = append(head, other.id), append(bad, ""), append(good, exampleOf(other.field))
 				if j == i {
@@ -324,7 +340,7 @@ func TestPlanted(t *testing.T) {
 			}
 			want := cellName("", place{3, i + 1})
 			text := strings.Join(head, ",") + "\n" + strings.Join(good, ",") + "\n" + strings.Join(bad, ",") + "\n"
-			table, err := CSV("a.csv", strings.NewReader(text), Reading{Sheet: sheet, Key: "姓名"})
+			table, err := CSV("a.csv", strings.NewReader(text), Reading{Sheet: sheet, Key: "谁的"})
 			told(t, sheet, table, err, want)
 			planted++
 			if q.field.Kind == worksheets.TextField { // XML has no such character
@@ -337,7 +353,7 @@ func TestPlanted(t *testing.T) {
 					}
 				}
 			})
-			table, err = Workbook("a.xlsx", bytes.NewReader(book), int64(len(book)), "", Reading{Sheet: sheet, Key: "姓名"})
+			table, err = Workbook("a.xlsx", bytes.NewReader(book), int64(len(book)), "", Reading{Sheet: sheet, Key: "谁的"})
 			told(t, sheet, table, err, "Sheet1!"+want)
 			planted++
 		}
@@ -371,7 +387,7 @@ func told(t *testing.T, sheet *worksheets.Worksheet, table *Table, err error, ce
 func tableOf(t *testing.T, sheet *worksheets.Worksheet, random *rand.Rand, people []string) string {
 	h := newHeadings(sheet)
 	comma := []string{",", "\t", ";"}[random.IntN(3)]
-	lines := []string{"姓名"}
+	lines := []string{"谁的"}
 	for _, q := range h.questions {
 		heading := q.id
 		for _, words := range []string{q.label, q.short} {
@@ -465,6 +481,8 @@ func anyAnswer(random *rand.Rand, f worksheets.Field) (value any, text string) {
 			n = min(n, *f.Max)
 		}
 		return n, []string{strconv.Itoa(n), fmt.Sprintf(" %d ", n), fmt.Sprintf("%d.0", n)}[random.IntN(3)]
+	case worksheets.DecimalField:
+		return json.Number(exampleOf(f)), exampleOf(f)
 	case worksheets.DateField:
 		d := time.Date(2026, 1, 1+random.IntN(365), 0, 0, 0, 0, time.UTC)
 		serial := int(d.Sub(epoch1900()).Hours() / 24)
