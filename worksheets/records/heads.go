@@ -250,14 +250,22 @@ func (h *headings) column(rows []row, i int, o Reading, at func(column int, what
 		c.kind, c.question = ignoredColumn, -1
 	case len(meant) == 1:
 		c.kind = questionColumn
-	case len(meant) > 1:
-		at(i, worksheets.Msg("%q heads several questions", clip(c.heading)), worksheets.Msg("write the id of one: %s", strings.Join(h.ids(meant), ", ")))
-	case slices.Contains(h.deep, plainWords(c.heading)):
-		at(i, worksheets.Msg("%q is asked in rows within rows, which a table does not have", clip(c.heading)), worksheets.Msg("give these answers as JSON Lines"))
 	default:
-		at(i, worksheets.Msg("no question is called %q", clip(c.heading)), h.nearest(c.heading))
+		what, hint := h.unclear(c.heading, meant)
+		at(i, what, hint)
 	}
 	return c
+}
+
+// unclear is what is wrong with a heading that is not one question's.
+func (h *headings) unclear(heading string, meant []int) (what, hint worksheets.Message) {
+	switch {
+	case len(meant) > 1:
+		return worksheets.Msg("%q heads several questions", clip(heading)), worksheets.Msg("write the id of one: %s", strings.Join(h.ids(meant), ", "))
+	case slices.Contains(h.deep, plainWords(heading)):
+		return worksheets.Msg("%q is asked in rows within rows, which a table does not have", clip(heading)), worksheets.Msg("give these answers as JSON Lines")
+	}
+	return worksheets.Msg("no question is called %q", clip(heading)), h.nearest(heading)
 }
 
 func (h *headings) ids(meant []int) (ids []string) {

@@ -193,20 +193,25 @@ func (m *Manifest) loadFile(name string) error {
 	lines := bufio.NewScanner(f)
 	lines.Buffer(nil, longestLine)
 	for lines.Scan() {
-		var e entry
-		if json.Unmarshal(lines.Bytes(), &e) != nil || e.File == "" {
-			continue
-		}
-		input, errIn := hex.DecodeString(e.Input)
-		file, errOut := hex.DecodeString(e.SHA256)
-		if errIn == nil && errOut == nil && len(input) == sha256.Size && len(file) == sha256.Size {
-			m.known[nameSum(e.File)] = made{Sum(input), Sum(file)}
-		}
+		m.learn(lines.Bytes())
 	}
 	if err := lines.Err(); err != nil && !errors.Is(err, bufio.ErrTooLong) { // which is no line of ours
 		return err
 	}
 	return nil
+}
+
+// learn takes what a line says of a file.
+func (m *Manifest) learn(line []byte) {
+	var e entry
+	if json.Unmarshal(line, &e) != nil || e.File == "" {
+		return
+	}
+	input, errIn := hex.DecodeString(e.Input)
+	file, errOut := hex.DecodeString(e.SHA256)
+	if errIn == nil && errOut == nil && len(input) == sha256.Size && len(file) == sha256.Size {
+		m.known[nameSum(e.File)] = made{Sum(input), Sum(file)}
+	}
 }
 
 // keep moves what a killed run has written down to a file beside, which stays
