@@ -100,7 +100,7 @@ imports:
 	@mkdir -p build
 	@$(GO) list -f '{{$$p := .ImportPath}}{{range .Imports}}{{$$p}} {{.}}{{"\n"}}{{end}}' ./... > build/imports
 	$(call ours,$(M)/worksheets,nothing)
-	$(call ours,$(M)/worksheets/(library|chinese|tally),$(M)/worksheets)
+	$(call ours,$(M)/worksheets/(library|chinese|records|tally),$(M)/worksheets)
 	$(call ours,$(M)/worksheets/chinese/chinesetest,nothing)
 	$(call ours,$(M)/worksheets/reference,$(M)/worksheets)
 	$(call ours,$(M)/worksheets/schema,$(M)/worksheets(/reference)?)
@@ -128,5 +128,6 @@ imports:
 	$(call sole,$(M)/layouts/qr,github.com/boombuler/barcode.*)
 	$(call sole,$(M)/.*test,testing|github.com/klippa-app/.*|$(M)/.*test)
 	$(call sole,$(M)/worksheets,github.com/goccy/go-yaml.*)
+	$(call sole,nobody,github.com/xuri/.*)
 	$(call sole,$(M)/(cmd/.*|.*test),os|os/.*|io/ioutil|net|net/(http|mail|netip|rpc|smtp|textproto).*|log|log/.*|syscall|golang.org/x/sys/.*|golang.org/x/term)
 	@! grep -rnE --include='*.go' --exclude='*_test.go' --exclude-dir=testdata '\<time\.(Now|Since|Until)\(' worksheets fonts layouts || { echo 'imports: the clock is read in cmd only'; exit 1; }

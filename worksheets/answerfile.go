@@ -93,7 +93,7 @@ func answerText(file string, data []byte) (text string, notes, problems Problems
 	if len(data) > maxAnswerFile {
 		return "", nil, source.whole(Msg("the file is larger than %d MiB", maxAnswerFile>>20), Msg("share it out over several files"))
 	}
-	if what, hint, ok := foreign(data); ok {
+	if what, hint, ok := Foreign(data); ok {
 		return "", nil, source.whole(what, hint)
 	}
 	text, notes, ok := plainText(source, data)

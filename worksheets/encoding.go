@@ -7,36 +7,71 @@ import (
 
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 )
 
 // plainText is a file as UTF-8, whatever an editor or a shell on Windows saved
-// it as: UTF-16 (a redirect in PowerShell), or GB18030, of which GBK is a part
-// (Notepad and Excel in China). What was not UTF-8 comes with a note; ok is
-// false for what is none of them.
+// it as. What was not UTF-8 comes with a note; ok is false for what is no text
+// in an encoding that we know.
 func plainText(source *Source, data []byte) (text string, notes Problems, ok bool) {
-	said := func(text string, what, hint Message) (string, Problems, bool) {
-		if strings.ContainsRune(text, utf8.RuneError) {
-			return "", nil, false
-		}
-		notes := source.whole(what, hint)
-		notes[0].Note = true
-		return text, notes, true
-	}
+	decoder, note, ok := textDecoder(data, utf8.Valid(data))
 	switch {
-	case isUTF16(data):
-		decoded, err := unicode.UTF16(endianOf(data), unicode.UseBOM).NewDecoder().Bytes(data)
-		if err != nil {
-			return "", nil, false
-		}
-		return said(strings.TrimPrefix(string(decoded), "\uFEFF"), Msg("the file is not UTF-8; it was read as UTF-16"), Msg("save it as UTF-8 when it is changed next"))
-	case utf8.Valid(data):
-		return strings.TrimPrefix(string(data), "\uFEFF"), nil, true
+	case !ok:
+		return "", nil, false
+	case decoder == nil:
+		return string(data), nil, true
 	}
-	decoded, err := simplifiedchinese.GB18030.NewDecoder().String(string(data))
+	decoded, _, err := transform.Bytes(decoder, data)
 	if err != nil {
 		return "", nil, false
 	}
-	return said(decoded, Msg("the file is not UTF-8; it was read as GB18030"), Msg("if characters look wrong, save it as UTF-8"))
+	if note.What.Format == "" {
+		return string(decoded), nil, true
+	}
+	note.File = source.file
+	text = string(decoded)
+	return text, Problems{note}, !strings.ContainsRune(text, utf8.RuneError)
+}
+
+// TextDecoder makes a text UTF-8 that begins with some bytes, or is them:
+// UTF-16 (a redirect in PowerShell), or GB18030, of which GBK is a part
+// (Notepad and Excel in China). It takes away a byte order mark. Nil is that
+// nothing has to be done. What was not UTF-8 has a note, of no file yet; ok is
+// false for what is none of them.
+func TextDecoder(start []byte) (decoder transform.Transformer, note Problem, ok bool) {
+	return textDecoder(start, utf8.Valid(whole(start)))
+}
+
+func textDecoder(start []byte, valid bool) (decoder transform.Transformer, note Problem, ok bool) {
+	switch {
+	case isUTF16(start):
+		return unicode.UTF16(endianOf(start), unicode.UseBOM).NewDecoder(), Problem{Note: true,
+			What: Msg("the file is not UTF-8; it was read as UTF-16"), Hint: Msg("save it as UTF-8 when it is changed next")}, true
+	case bytes.HasPrefix(start, []byte("\uFEFF")) && valid:
+		return unicode.UTF8BOM.NewDecoder(), Problem{}, true
+	case valid:
+		return nil, Problem{}, true
+	}
+	decoded, err := simplifiedchinese.GB18030.NewDecoder().Bytes(start)
+	if err != nil || bytes.ContainsRune(bytes.TrimRight(decoded, "\uFFFD"), utf8.RuneError) {
+		return nil, Problem{}, false
+	}
+	return simplifiedchinese.GB18030.NewDecoder(), Problem{Note: true,
+		What: Msg("the file is not UTF-8; it was read as GB18030"), Hint: Msg("if characters look wrong, save it as UTF-8")}, true
+}
+
+// whole is the bytes without the part of a character at their end that would go
+// on after them.
+func whole(start []byte) []byte {
+	for back := 1; back < utf8.UTFMax && back <= len(start); back++ {
+		if last := start[len(start)-back:]; utf8.RuneStart(last[0]) {
+			if !utf8.FullRune(last) {
+				return start[:len(start)-back]
+			}
+			break
+		}
+	}
+	return start
 }
 
 // isUTF16 reports whether a file is UTF-16, with its mark or, of ASCII text, without.
@@ -56,9 +91,9 @@ func endianOf(data []byte) unicode.Endianness {
 	return unicode.LittleEndian
 }
 
-// foreign is what a file is that was meant to be a text and is none, told by
+// Foreign is what a file is that was meant to be a text and is none, told by
 // its first bytes: its name, and what to do with it.
-func foreign(data []byte) (what, hint Message, ok bool) {
+func Foreign(data []byte) (what, hint Message, ok bool) {
 	switch {
 	case bytes.HasPrefix(data, []byte("%PDF-")):
 		return Msg("this is a PDF, not a text file"), Msg("name the definition (.yaml) or the answers (.json) that it was made from"), true
@@ -80,7 +115,7 @@ func foreign(data []byte) (what, hint Message, ok bool) {
 func archive(data []byte) (what, hint Message, ok bool) {
 	switch {
 	case bytes.Contains(data, []byte("xl/workbook.xml")), bytes.Contains(data, []byte("xl/worksheets")):
-		return Msg("this is a spreadsheet (.xlsx), not a text file"), Msg("begin an answer file with %s, and copy the cells into it", "worksheet answers WORKSHEET -o answers.json"), true
+		return Msg("this is a spreadsheet (.xlsx), not a text file"), Msg("make a PDF of each of its rows with %s", "worksheet batch WORKSHEET --answers FILE.xlsx -o DIR"), true
 	case bytes.Contains(data, []byte("word/document.xml")), bytes.Contains(data, []byte("word/")):
 		return Msg("this is a Word document (.docx), not a text file"), Msg("copy its text into a text file, and save that as UTF-8"), true
 	}

@@ -117,7 +117,7 @@ func yamlText(file string, data []byte) (text string, notes, problems Problems) 
 	if len(data) > maxDefinition {
 		return "", nil, source.whole(Msg("the file is larger than %d MiB", maxDefinition>>20), Message{})
 	}
-	if what, hint, ok := foreign(data); ok {
+	if what, hint, ok := Foreign(data); ok {
 		return "", nil, source.whole(what, hint)
 	}
 	text, notes, ok := plainText(source, data)

@@ -2,6 +2,7 @@ package worksheets
 
 import (
 	"cmp"
+	"crypto/sha256"
 	"slices"
 	"sync"
 )
@@ -35,6 +36,14 @@ func (s *Source) File() string {
 		return ""
 	}
 	return s.file
+}
+
+// Sum is the SHA-256 of the input; that of nothing for a model made in Go.
+func (s *Source) Sum() [sha256.Size]byte {
+	if s == nil {
+		return sha256.Sum256(nil)
+	}
+	return sha256.Sum256([]byte(s.text))
 }
 
 // Notes are what is worth knowing of the input, but not wrong, in the order of

@@ -4,18 +4,21 @@ import (
 	"cmp"
 	"context"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"worksheetpdf/worksheets"
+	"worksheetpdf/worksheets/records"
 )
 
 // beginning is what the flags of answers say.
 type beginning struct {
 	worksheet, from, rows string
 	output                string // empty: standard output
+	csv                   bool   // a table is begun
 	force                 bool
 }
 
@@ -30,11 +33,16 @@ printed blank.
 
 With --from it begins with what the worksheet takes over from the answers to
 another: problem-filter-card has a card for each JTBD sentence of a listening sheet,
-shortest-loop-checklist its counts. The definition says what comes from where.`).Format,
+shortest-loop-checklist its counts. The definition says what comes from where.
+
+With --csv, or where --output names a .csv or .xlsx file, it is a table for many
+people's answers, a row each: the labels and the ids of the questions, what may
+be answered, and an example. "worksheet batch" makes a PDF of each row.`).Format,
 		Example: `worksheet answers problem-filter-card -o 答案.json
 worksheet check 答案.json
 worksheet answers problem-filter-card --from 聆听.json --rows 2,5,7 -o 卡.json
-worksheet answers shortest-loop-checklist --from 聆听.json -o 清单.json`,
+worksheet answers shortest-loop-checklist --from 聆听.json -o 清单.json
+worksheet answers problem-filter-card -o 名单.xlsx`,
 		Args:              arguments("WORKSHEET", 1, 1),
 		ValidArgsFunction: completeWorksheet,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -52,6 +60,7 @@ worksheet answers shortest-loop-checklist --from 聆听.json -o 清单.json`,
 	flags.StringVar(&b.from, "from", "", worksheets.Msg("begin with the answers of `FILE` to another worksheet; - is standard input, sample:NAME a built-in sample").Format)
 	flags.StringVar(&b.rows, "rows", "", worksheets.Msg("take the rows of these `NUMBERS` only, as in 2,5,7").Format)
 	flags.StringVarP(&b.output, "output", "o", "", worksheets.Msg("write to the new file `FILE`; else to standard output").Format)
+	flags.BoolVar(&b.csv, "csv", false, worksheets.Msg("write a table for many people's answers").Format)
 	flags.BoolVar(&b.force, "force", false, worksheets.Msg("replace a file that is there already, with all answers in it").Format)
 	return cmd
 }
@@ -63,6 +72,10 @@ func (s *session) answers(ctx context.Context, b beginning) error {
 		return err
 	}
 	switch {
+	case b.isTable() && b.from != "":
+		return usage{what: worksheets.Msg("a table begins empty, and takes nothing over"), hint: worksheets.Msg("leave out %s", "--from")}
+	case b.csv && isBook(b.output):
+		return usage{what: worksheets.Msg("%q is a spreadsheet, and %s is for text", b.output, "--csv"), hint: worksheets.Msg("leave out %s", "--csv")}
 	case b.from == "" && b.rows != "":
 		return usage{what: worksheets.Msg("%s needs %s", "--rows", "--from"), hint: worksheets.Msg("%q shows the flags", "worksheet help answers")}
 	case b.from == "-" && b.worksheet == "-":
@@ -72,7 +85,12 @@ func (s *session) answers(ctx context.Context, b beginning) error {
 	if err != nil {
 		return err
 	}
-	if b.from == "" {
+	switch {
+	case isBook(b.output):
+		return s.begin(ctx, b, records.BlankWorkbook(sheet))
+	case b.isTable():
+		return s.begin(ctx, b, records.BlankCSV(sheet))
+	case b.from == "":
 		return s.begin(ctx, b, worksheets.EmptyAnswers(sheet))
 	}
 	data, err := s.carried(sheet, b.from, rows)
@@ -80,6 +98,11 @@ func (s *session) answers(ctx context.Context, b beginning) error {
 		return err
 	}
 	return s.begin(ctx, b, data)
+}
+
+// isTable reports whether a table is begun, and not an answer file.
+func (b beginning) isTable() bool {
+	return b.csv || isBook(b.output) || strings.EqualFold(filepath.Ext(b.output), ".csv")
 }
 
 // begin writes an answer file that was begun. One that is there already holds

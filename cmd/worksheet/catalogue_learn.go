@@ -105,8 +105,8 @@ func catalogueOfFormats() []text {
 		{"write to the new file `FILE`; else to standard output", "写到新文件 `FILE`；不写就写到标准输出"},
 		{"replace a file that is there already, with all answers in it", "替换已有的文件，里面的答案就没有了"},
 		{
-			"Writes an answer file for a worksheet, with every question and no answer, to the\nfile that --output names, or to standard output. What is left out or empty is\nprinted blank.\n\nWith --from it begins with what the worksheet takes over from the answers to\nanother: problem-filter-card has a card for each JTBD sentence of a listening sheet,\nshortest-loop-checklist its counts. The definition says what comes from where.",
-			"写出一份工作表的答案文件：问题齐全，答案留空。写到 --output 指定的文件，不写就写到标准输出。\n没写的、空着的，打印出来就是空白。\n\n加上 --from，就从另一份工作表的答案里把能带的带过来，不用手抄：\nproblem-filter-card 按聆听表的 JTBD 一句一张卡，shortest-loop-checklist 带来条数和句数。\n哪一空从哪里来，写在定义里。",
+			"Writes an answer file for a worksheet, with every question and no answer, to the\nfile that --output names, or to standard output. What is left out or empty is\nprinted blank.\n\nWith --from it begins with what the worksheet takes over from the answers to\nanother: problem-filter-card has a card for each JTBD sentence of a listening sheet,\nshortest-loop-checklist its counts. The definition says what comes from where.\n\nWith --csv, or where --output names a .csv or .xlsx file, it is a table for many\npeople's answers, a row each: the labels and the ids of the questions, what may\nbe answered, and an example. \"worksheet batch\" makes a PDF of each row.",
+			"写出一份工作表的答案文件：问题齐全，答案留空。写到 --output 指定的文件，不写就写到标准输出。\n没写的、空着的，打印出来就是空白。\n\n加上 --from，就从另一份工作表的答案里把能带的带过来，不用手抄：\nproblem-filter-card 按聆听表的 JTBD 一句一张卡，shortest-loop-checklist 带来条数和句数。\n哪一空从哪里来，写在定义里。\n\n加上 --csv，或者 --output 写的是 .csv、.xlsx 文件，就写出一张给许多人填的表格，一人一行：\n题目的名称和 id、可以填什么、一个例子。“worksheet batch” 把每一行生成一个 PDF。",
 		},
 		{"write what was found as JSON, for programs", "把结果写成 JSON，给程序用"},
 		{"give its definition along with the answers: %s", "请把定义和答案一起给出：%s"},

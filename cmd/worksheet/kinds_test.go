@@ -47,7 +47,7 @@ func TestWrongKind(t *testing.T) {
 		{"bundle card.yaml", []string{"this is the definition of a worksheet", "worksheet render card.yaml"}},
 		{"bundle answers.json", []string{"this is an answer file"}},
 		{"render problem-filter-card -a card.yaml -o x.pdf", []string{"this is the definition of a worksheet"}},
-		{"render problem-filter-card -a a.xlsx -o x.pdf", []string{"this is a spreadsheet (.xlsx)", "worksheet answers WORKSHEET -o"}},
+		{"render problem-filter-card -a a.xlsx -o x.pdf", []string{"this is a spreadsheet (.xlsx)", "worksheet batch WORKSHEET --answers"}},
 		{"answers answers.json", []string{"this is an answer file"}},
 		{"check a.xlsx", []string{"a.xlsx: this is a spreadsheet"}},
 		{"check table.json", []string{"this is a spreadsheet"}},

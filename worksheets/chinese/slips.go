@@ -84,7 +84,7 @@ func slipTexts() []text {
 		{"this is a picture, not a text file", "这是图片，不是文本文件"},
 		{"name the definition (.yaml) or the answers (.json) that it was made from", "请改用生成它的定义（.yaml）或答案（.json）"},
 		{"this is a spreadsheet (.xlsx), not a text file", "这是电子表格（.xlsx），不是文本文件"},
-		{"begin an answer file with %s, and copy the cells into it", "先用 %s 写出一份答案文件，再把单元格里的内容抄进去"},
+		{"make a PDF of each of its rows with %s", "每一行生成一个 PDF：%s"},
 		{"this is a Word document (.docx), not a text file", "这是 Word 文档（.docx），不是文本文件"},
 		{"this is an Office document of the old format, not a text file", "这是旧格式的 Office 文档，不是文本文件"},
 		{"copy its text into a text file, and save that as UTF-8", "请把文字抄进文本文件，存成 UTF-8"},

@@ -47,7 +47,7 @@ func New(own ...map[string]string) *Texts {
 
 // library is all texts of the packages. A test holds it against their sources.
 func library() [][]text {
-	return [][]text{readingTexts(), slipTexts(), layoutTexts(), bundleTexts(), importingTexts(), reportTexts(), imageTexts(), objectTexts(), frameTexts(), formTexts()}
+	return [][]text{readingTexts(), slipTexts(), layoutTexts(), bundleTexts(), importingTexts(), reportTexts(), imageTexts(), objectTexts(), frameTexts(), formTexts(), recordTexts()}
 }
 
 // Has reports whether there is a translation of the message with a format.

@@ -1,0 +1,134 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"time"
+
+	"worksheetpdf/cmd/internal/batch"
+	"worksheetpdf/fonts"
+	"worksheetpdf/layouts"
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/pdf"
+	"worksheetpdf/worksheets"
+	"worksheetpdf/worksheets/records"
+)
+
+// batchPrinter makes the PDFs of a batch, as render makes them one by one. It is
+// not changed once made, and safe for concurrent use.
+type batchPrinter struct {
+	sheet   *worksheets.Worksheet
+	printer *layouts.Printer
+	writer  *pdf.Writer
+	asked   rendering
+	created time.Time
+
+	// What every PDF is made from besides its answers; nil: it is not put into it.
+	definition, images *origin
+
+	// job is the sum of all that every PDF depends on besides its answers: this
+	// program, and what it prints of the worksheet.
+	job batch.Sum
+}
+
+// batchPrinter is the printer of a worksheet whose definition has been read.
+func (s *session) batchPrinter(b batching, sheet *worksheets.Worksheet) (*batchPrinter, error) {
+	p := &batchPrinter{sheet: sheet, writer: pdf.NewWriter(fonts.Embedded()), asked: rendering{paper: b.paper, form: b.form}, definition: s.origin}
+	paper, err := paperFor(sheet, b.paper)
+	if err != nil {
+		return nil, err
+	}
+	if p.created, err = s.created(); err != nil {
+		return nil, err
+	}
+	if s.origin != nil {
+		s.origin = new(origin) // for the images
+	}
+	pictures, err := s.pictures(sheet)
+	if err != nil {
+		return nil, err
+	}
+	p.images, s.origin = s.origin, nil
+	p.printer, err = layouts.New(sheet, layouts.Options{Faces: fonts.Embedded(), Paper: paper, Created: p.created, Form: b.form, Pictures: pictures})
+	if err != nil {
+		return nil, placed(err, sheet, nil)
+	}
+	p.job, err = p.sum()
+	return p, err
+}
+
+// sum is that of the blank worksheet's PDF, its sources in it, and what a blank
+// one does not show.
+func (p *batchPrinter) sum() (batch.Sum, error) {
+	blank, err := p.printer.Print(nil)
+	if err != nil {
+		return batch.Sum{}, placed(err, p.sheet, nil)
+	}
+	h := sha256.New()
+	if err := p.write(h, blank, nil); err != nil {
+		return batch.Sum{}, err
+	}
+	definition := p.sheet.Source().Sum()
+	return batch.SumOf(h.Sum(nil), definition[:], []byte(fmt.Sprint(p.asked.form)), ownSum()), nil
+}
+
+// make makes one record's PDF.
+func (p *batchPrinter) make(to *bytes.Buffer, record *records.Record, answers *worksheets.Answers) (int, worksheets.Problems, error) {
+	document, notes, err := p.printer.Noted(answers)
+	if err != nil {
+		return 0, nil, err
+	}
+	if err := p.write(to, document, record); err != nil {
+		return 0, nil, err
+	}
+	return len(document.Pages), p.sheet.Source().Locate(answers.Source().Locate(notes)), nil
+}
+
+// write writes a PDF, with what it is made from.
+func (p *batchPrinter) write(to io.Writer, document *page.Document, record *records.Record) error {
+	attached, err := p.origin(record).attachments(p.asked, p.created)
+	if err != nil {
+		return err
+	}
+	return p.writer.Write(to, document, pdf.Options{Attachments: attached})
+}
+
+// origin is what a record's PDF is made from; nil: it is not put into it.
+func (p *batchPrinter) origin(record *records.Record) *origin {
+	if p.definition == nil {
+		return nil
+	}
+	o := *p.definition
+	o.files = slices.Clone(o.files)
+	if record != nil {
+		name := "-" // a line of a file has no name of its own
+		if record.Name != "" {
+			name = record.Name + ".json"
+		}
+		o.answers(name, record.Text)
+	}
+	o.Images, o.files = p.images.Images, append(o.files, p.images.files...)
+	return &o
+}
+
+// ownSum is the sum of this program, or its version where it cannot be read.
+func ownSum() []byte {
+	name, err := os.Executable()
+	if err != nil {
+		return []byte(version())
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return []byte(version())
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return []byte(version())
+	}
+	return h.Sum(nil)
+}
