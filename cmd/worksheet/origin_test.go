@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"worksheetpdf/layouts/layouttest"
 	"worksheetpdf/worksheets/library"
 )
 
@@ -35,7 +36,7 @@ func again(t *testing.T, name, from string) []byte {
 // back from its PDF: the answers byte for byte, and the PDF itself.
 func TestOrigin(t *testing.T) {
 	folder(t)
-	for _, id := range sheetNames() {
+	for _, id := range layouttest.Tried(*long) {
 		ways := [][]string{{id}, {id, "--tablet"}}
 		for _, sample := range samplesOf(id) {
 			ways = append(ways, []string{id, "--answers", samplePrefix + sample}, []string{id, "--form", "--paper", "a4", "--answers", samplePrefix + sample})

@@ -119,7 +119,7 @@ func TestNamesOfAnyTitle(t *testing.T) {
 		"CON", "con", "AUX", "nul", "COM1", "com¹", "LPT9", "PRN", "CONIN$", ".", " ", "...", "\u3000", ":", "\\", "*", "\n", "\u202e", "\u200b", "\xff",
 		"说明", "README", "txt", "index", "html", "manifest", "json", strings.Repeat("长", 70), strings.Repeat("x", 199), "🇨🇳", "\u0301", "ﬁ", "ſ",
 	}
-	for seed := range uint64(300) {
+	for seed := range uint64(100) {
 		r := rand.New(rand.NewPCG(7, seed))
 		title := func() string {
 			s := ""

@@ -24,6 +24,15 @@ import (
 // IDs are the ids of all worksheets that are built in, examples too.
 func IDs() []string { return slices.Concat(library.IDs(), library.ExampleIDs()) }
 
+// Tried are the ids of the worksheets that a slow test tries: the examples come
+// in long runs only.
+func Tried(long bool) []string {
+	if long {
+		return IDs()
+	}
+	return library.IDs()
+}
+
 // Library reads a built-in worksheet or an example.
 func Library(t testing.TB, id string) *worksheets.Worksheet {
 	t.Helper()

@@ -79,7 +79,7 @@ func TestLikePDFium(t *testing.T) {
 		t.Skip("PDFium takes seconds")
 	}
 	faces := fonts.Embedded()
-	for _, id := range layouttest.IDs() {
+	for _, id := range layouttest.Tried(*long) {
 		samples := library.Samples(id) // none of a sheet that asks nothing
 		for _, sample := range append([]string{""}, samples[:min(1, len(samples))]...) {
 			document := compose(t, id, sample)

@@ -15,7 +15,7 @@ import (
 	"worksheetpdf/layouts/raster"
 )
 
-var long = flag.Bool("long", false, "try ten times as many made-up pages")
+var long = flag.Bool("long", false, "draw the examples too, and ten times as many made-up pages")
 
 // forest makes up trees of marks and groups.
 type forest struct {

@@ -152,7 +152,7 @@ func TestFolder(t *testing.T) {
 // TestEncodings: the same records, whatever the file was saved as.
 func TestEncodings(t *testing.T) {
 	sheet := card(t)
-	text := strings.Repeat(`{"card": "01", "who": "做手账的宝妈"}`+"\n", 20_000)
+	text := strings.Repeat(`{"card": "01", "who": "做手账的宝妈"}`+"\n", 6_000)
 	for name, encoded := range map[string]func(string) ([]byte, error){
 		"UTF-8":   func(s string) ([]byte, error) { return []byte(s), nil },
 		"mark":    func(s string) ([]byte, error) { return []byte("\ufeff" + s), nil },
@@ -170,7 +170,7 @@ func TestEncodings(t *testing.T) {
 		}
 		source, err := Lines("a", strings.NewReader(string(data)), sheet)
 		got := read(t, sheet, source, err)
-		if len(got) != 20_000 || got[19_999] != "a:20000 01/做手账的宝妈/" {
+		if len(got) != 6_000 || got[5_999] != "a:6000 01/做手账的宝妈/" {
 			t.Errorf("%s: %d, %q", name, len(got), got[len(got)-1])
 		}
 	}
