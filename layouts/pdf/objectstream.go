@@ -37,7 +37,7 @@ func (f *file) objectStream(numbers []int) {
 		index = append(strconv.AppendInt(index, int64(n), 10), ' ')
 		index = append(strconv.AppendInt(index, int64(len(bodies)), 10), ' ')
 		bodies = append(append(bodies, o.body...), '\n')
-		o.container, o.index = container, i
+		o.container, o.index, o.body = container, i, nil
 	}
 	f.add(object{
 		body:   fmt.Appendf(nil, "/Type/ObjStm/N %d/First %d", len(numbers), len(index)),

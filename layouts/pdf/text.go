@@ -129,11 +129,19 @@ func alone(source string) (first, rest string) {
 
 // needsSpan reports whether n glyphs cannot say their source by their fonts:
 // there are more glyphs than characters (é as a letter and an accent), or a
-// piece is too long for a CMap. Then the content says it. Not always, for
+// piece is too long for a CMap, or holds a byte order mark, for which no glyph
+// may stand (ISO 14289-1, 7.21.7). Then the content says it. Not always, for
 // PDFium drops characters beyond the BMP there.
 func needsSpan(source string, n int) bool {
-	return n > 1 && utf8.RuneCountInString(source) < n || len(source) > maxSource*n
+	return strings.Contains(source, byteOrderMark) || n > 1 && utf8.RuneCountInString(source) < n || len(source) > maxSource*n
 }
+
+// byteOrderMark is a space of no width that joins what it stands between; its
+// successor says the same (The Unicode Standard, 23.2).
+const (
+	byteOrderMark = "\uFEFF"
+	wordJoiner    = "\u2060"
+)
 
 // maxSource is how many bytes of text a glyph stands for by its font alone. A
 // CMap's strings end at 512 bytes; no byte of UTF-8 takes more than two there.

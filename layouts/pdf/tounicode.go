@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"strconv"
+	"strings"
 	"unicode/utf16"
 )
 
@@ -28,7 +29,7 @@ endcodespacerange
 			b = append(b, '<')
 			b = appendUnit(b, uint16(from+i+1))
 			b = append(b, "> <"...)
-			b = appendUTF16(b, c.source)
+			b = appendUTF16(b, strings.ReplaceAll(c.source, byteOrderMark, wordJoiner))
 			b = append(b, ">\n"...)
 		}
 		b = append(b, "endbfchar\n"...)
