@@ -51,7 +51,7 @@ const (
 // Shape is the shape of a value.
 type Shape struct {
 	Form      ShapeForm
-	Low, High string   // bounds of a number; "": none
+	Low, High string   // bounds of a number, or of the one that stands for a part; "": none
 	Names     []string // NameForm: all that may stand there
 	Least     int      // ListForm: 1 where it may not be empty
 	Most      string   // ListForm: of entries; "": no limit
@@ -133,8 +133,12 @@ func (l *language) shape(t reflect.Type, r rules) Shape {
 		return Shape{Form: BlockForm, Report: t == reflect.TypeFor[ReportBlock]()}
 	case reflect.Struct:
 		name := l.part(t)
-		_, number := reflect.New(t).Interface().(plain)
-		return Shape{Form: PartForm, Mapping: name, Plain: l.mappings[l.known[t]].Words, Number: number}
+		part := Shape{Form: PartForm, Mapping: name, Plain: l.mappings[l.known[t]].Words}
+		if _, part.Number = reflect.New(t).Interface().(plain); part.Number { // it stands for each of the part's own
+			own := rulesOf(t.Field(0).Tag)
+			part.Low, part.High = own.low, own.high
+		}
+		return part
 	case reflect.Slice:
 		return l.list(t, r)
 	case reflect.Map:

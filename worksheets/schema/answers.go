@@ -60,12 +60,16 @@ func field(f worksheets.Field) object {
 	case worksheets.DoneField:
 		return object{"type": "boolean"}
 	case worksheets.NumbersField:
+		entry := number(f)
+		if f.Min == nil {
+			entry["minimum"] = 1
+		}
 		if f.Once {
-			return object{"type": "array", "items": number(f), "uniqueItems": true}
+			return object{"type": "array", "items": entry, "uniqueItems": true}
 		}
 		return object{"type": "array", "items": object{"anyOf": []object{
-			{"type": "integer", "minimum": 1},
-			{"type": "string", "pattern": `^[0-9]+-[0-9]+$`},
+			entry,
+			{"type": "string", "pattern": `^[1-9][0-9]{0,2}-[1-9][0-9]{0,8}$`},
 		}}}
 	case worksheets.RowsField:
 		return object{"type": "array", "items": orBlank(group(f.Fields))}

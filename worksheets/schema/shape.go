@@ -14,7 +14,7 @@ func (d *definition) shape(s worksheets.Shape) object {
 		return object{"anyOf": []object{{"type": "string"}, schema}}
 	}
 	if s.Number {
-		return object{"anyOf": []object{{"type": "number"}, schema}}
+		return object{"anyOf": []object{bounded(object{"type": "number"}, s), schema}}
 	}
 	return schema
 }
