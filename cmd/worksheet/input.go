@@ -21,6 +21,9 @@ const (
 // read is a file's content, or standard input's where the name is -. Never
 // more than the limit is read, whatever the file.
 func (s *session) read(name string, limit int64) ([]byte, error) {
+	if s.again != nil { // a PDF of a stranger names no files of ours
+		return nil, noOrigin(name)
+	}
 	if name == "-" {
 		return bounded(name, s.in, 0, limit)
 	}

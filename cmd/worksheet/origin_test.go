@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"worksheetpdf/layouts/layouttest"
+	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/pdf"
 	"worksheetpdf/worksheets/library"
 )
 
@@ -130,6 +132,34 @@ func TestOriginOfOwn(t *testing.T) {
 	first, _ := os.ReadFile("a.pdf")
 	if second := again(t, "b.pdf", "a.pdf"); !bytes.Equal(first, second) {
 		t.Error("from standard input, dated: made again it is another")
+	}
+}
+
+// TestOriginNamesNoFiles: a PDF that was made to name files of this machine, as
+// what it was made from, gets none of them.
+func TestOriginNamesNoFiles(t *testing.T) {
+	folder(t)
+	_, definition, _ := library.Worksheet("problem-filter-card")
+	write(t, "own.yaml", string(definition))
+	write(t, "own.json", `{"worksheet": "problem-filter-card", "answers": {"card": "01"}}`)
+	for _, said := range []string{
+		`{"definition": "own.yaml"}`,
+		`{"definition": "-"}`,
+		`{"definition": "card.yaml", "answers": ["own.json"]}`,
+		`{"definition": "card.yaml", "answers": ["-"]}`,
+	} {
+		var b bytes.Buffer
+		doc := &page.Document{Title: "表", Language: "zh-CN", Pages: []page.Page{{Size: page.A5}}}
+		if err := pdf.Write(&b, doc, pdf.Options{Attachments: []pdf.Attachment{
+			{Name: originFile, Type: jsonType, Data: []byte(said)}, {Name: "card.yaml", Type: yamlType, Data: definition},
+		}}); err != nil {
+			t.Fatal(err)
+		}
+		write(t, "a.pdf", b.String())
+		before := names(t)
+		if status, _, err := english("render", "--from", "a.pdf", "-o", "b.pdf").run(t); status == done || !strings.Contains(err, "does not carry") || names(t) != before {
+			t.Errorf("%s: %d %s", said, status, err)
+		}
 	}
 }
 
