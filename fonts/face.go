@@ -10,8 +10,10 @@ import (
 type Face struct {
 	head, hhea, hmtx, loca, maxp, glyf, name []byte
 	cmap                                     charmap
-	glyphs                                   int // of maxp
-	metrics                                  int // numberOfHMetrics of hhea
+	cmapFile                                 []byte // what cmap was read from
+	away                                     []byte // see Away; nil: the face is whole
+	glyphs                                   int    // of maxp
+	metrics                                  int    // numberOfHMetrics of hhea
 	unitsPerEm                               int
 	longLoca                                 bool
 }
@@ -26,7 +28,6 @@ func Open(data []byte) (*Face, error) {
 }
 
 func (f *Face) open(data []byte) error {
-	var cmap []byte
 	count, err := tables(data)
 	if err != nil {
 		return err
@@ -37,24 +38,8 @@ func (f *Face) open(data []byte) error {
 		if offset+length > uint64(len(data)) {
 			return fmt.Errorf("the table %q reaches beyond the end", entry[:4])
 		}
-		table := data[offset : offset+length : offset+length]
-		switch string(entry[:4]) {
-		case "head":
-			f.head = table
-		case "hhea":
-			f.hhea = table
-		case "hmtx":
-			f.hmtx = table
-		case "maxp":
-			f.maxp = table
-		case "loca":
-			f.loca = table
-		case "glyf":
-			f.glyf = table
-		case "cmap":
-			cmap = table
-		case "name":
-			f.name = table
+		if place := f.table(string(entry[:4])); place != nil {
+			*place = data[offset : offset+length : offset+length]
 		}
 	}
 	// The fixed lengths of 5.2.2 (head), 5.2.3 (hhea), 5.2.5 (maxp).
@@ -65,8 +50,33 @@ func (f *Face) open(data []byte) error {
 	f.metrics = u16(f.hhea, 34)
 	f.unitsPerEm = u16(f.head, 18)
 	f.longLoca = u16(f.head, 50) == 1
-	f.cmap = openCharmap(cmap)
+	f.cmap = openCharmap(f.cmapFile)
 	return f.check()
+}
+
+// table is where a table's bytes go; nil for one that nobody reads.
+func (f *Face) table(tag string) *[]byte {
+	switch tag {
+	case "head":
+		return &f.head
+	case "hhea":
+		return &f.hhea
+	case "hmtx":
+		return &f.hmtx
+	case "maxp":
+		return &f.maxp
+	case "loca":
+		return &f.loca
+	case "glyf":
+		return &f.glyf
+	case "cmap":
+		return &f.cmapFile
+	case "name":
+		return &f.name
+	case awayTable:
+		return &f.away
+	}
+	return nil
 }
 
 // check is for what the readers of single glyphs rely upon.

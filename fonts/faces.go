@@ -2,37 +2,23 @@ package fonts
 
 import (
 	"bytes"
-	_ "embed"
 	"fmt"
 )
 
-// Embedded as []byte: an embed.FS would copy 10 MB at each read. Nothing
-// writes to these.
-var (
-	//go:embed files/NotoSansSC-Regular.ttf
-	sansFile []byte
-	//go:embed files/WorksheetSans-Bold.ttf
-	boldFile []byte
-	//go:embed files/WorksheetKai-Regular.ttf
-	kaiFile []byte
-	//go:embed files/WorksheetSymbols-Regular.ttf
-	symbolsFile []byte
-	//go:embed files/WorksheetEmoji-Regular.ttf
-	emojiFile []byte
-)
-
-// Faces is the embedded faces. It is immutable and safe for concurrent use.
+// Faces is one face for each [ID], as a rule those that are embedded. It is
+// immutable and safe for concurrent use.
 type Faces struct{ faces [Count]Face }
 
-// Embedded opens the faces inside the binary, in place: microseconds, no copy.
-func Embedded() *Faces {
+// Load opens the files of all faces in place; they must not change afterwards.
+// They are the embedded ones, or what [Face.Without] left of them.
+func Load(files [Count][]byte) (*Faces, error) {
 	faces := new(Faces)
-	for id, data := range [Count][]byte{Sans: sansFile, Bold: boldFile, Kai: kaiFile, Symbols: symbolsFile, Emoji: emojiFile} {
+	for id, data := range files {
 		if err := faces.faces[id].open(data); err != nil {
-			panic(fmt.Sprintf("fonts: the binary was built with a damaged face %d: %v", id, err))
+			return nil, fmt.Errorf("fonts: face %d: %w", id, err)
 		}
 	}
-	return faces
+	return faces, nil
 }
 
 // Face is one of them; Sans for an id that is none.
