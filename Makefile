@@ -122,6 +122,7 @@ imports:
 	$(call ours,$(M)/layouts/report,$(M)/(worksheets|worksheets/tally|fonts|layouts|layouts/(page|text|theme|pen|flow)))
 	$(call ours,$(M)/layouts/book,$(M)/(worksheets|fonts|layouts|layouts/(page|text|theme|pen|qr)))
 	$(call never,$(M)/cmd/internal/.*,$(M)/cmd/worksheet)
+	$(call ours,$(M)/cmd/internal/origin,$(M)/(worksheets|worksheets/library|layouts/pdf))
 	$(call sole,$(M)/layouts/pdf,github.com/go-pdf/fpdf.*)
 	$(call sole,$(M)/layouts/bundle(/.*)?,github.com/(signintech/gopdf|phpdave11/gofpdi).*)
 	$(call sole,$(M)/(layouts/bundle(/.*)?|layouts/pdf/conformancetest),github.com/pdfcpu/pdfcpu.*)

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"worksheetpdf/cmd/internal/batch"
+	"worksheetpdf/cmd/internal/origin"
 	"worksheetpdf/cmd/internal/output"
 	"worksheetpdf/worksheets"
 )
@@ -117,7 +118,7 @@ func (s *session) batch(ctx context.Context, b batching) error {
 		return err
 	}
 	if !b.noSource {
-		s.origin = new(origin)
+		s.origin = new(origin.Origin)
 	}
 	sheet, err := s.batchSheet(b)
 	if err != nil {

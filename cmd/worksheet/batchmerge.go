@@ -135,7 +135,7 @@ func (p *batchPrinter) merged(b batching, found gathered) ([]byte, error) {
 	if b.name != "" {
 		retitle(document, p.sheet.Title, found.titles)
 	}
-	attached, err := p.origin(one).attachments(p.asked, p.created)
+	attached, err := p.origin(one).Attachments(p.asked.asked(), p.created)
 	if err != nil {
 		return nil, err
 	}

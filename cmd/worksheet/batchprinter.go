@@ -6,10 +6,10 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
 	"time"
 
 	"worksheetpdf/cmd/internal/batch"
+	"worksheetpdf/cmd/internal/origin"
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts"
 	"worksheetpdf/layouts/page"
@@ -28,7 +28,7 @@ type batchPrinter struct {
 	created time.Time
 
 	// What every PDF is made from besides its answers; nil: it is not put into it.
-	definition, images *origin
+	definition, images *origin.Origin
 
 	// job is the sum of all that every PDF depends on besides its answers: this
 	// program, and what it prints of the worksheet.
@@ -46,7 +46,7 @@ func (s *session) batchPrinter(b batching, sheet *worksheets.Worksheet) (*batchP
 		return nil, err
 	}
 	if s.origin != nil {
-		s.origin = new(origin) // for the images
+		s.origin = new(origin.Origin) // for the images
 	}
 	pictures, err := s.pictures(sheet)
 	if err != nil {
@@ -90,7 +90,7 @@ func (p *batchPrinter) make(to *bytes.Buffer, record *records.Record, answers *w
 
 // write writes a PDF, with what it is made from.
 func (p *batchPrinter) write(to io.Writer, document *page.Document, record *records.Record) error {
-	attached, err := p.origin(record).attachments(p.asked, p.created)
+	attached, err := p.origin(record).Attachments(p.asked.asked(), p.created)
 	if err != nil {
 		return err
 	}
@@ -98,21 +98,15 @@ func (p *batchPrinter) write(to io.Writer, document *page.Document, record *reco
 }
 
 // origin is what a record's PDF is made from; nil: it is not put into it.
-func (p *batchPrinter) origin(record *records.Record) *origin {
-	if p.definition == nil {
-		return nil
+func (p *batchPrinter) origin(record *records.Record) *origin.Origin {
+	if record == nil {
+		return p.definition.Plus(p.images, "", nil)
 	}
-	o := *p.definition
-	o.files = slices.Clone(o.files)
-	if record != nil {
-		name := "-" // a line of a file has no name of its own
-		if record.Name != "" {
-			name = record.Name + ".json"
-		}
-		o.answers(name, record.Text)
+	name := "-" // a line of a file has no name of its own
+	if record.Name != "" {
+		name = record.Name + ".json"
 	}
-	o.Images, o.files = p.images.Images, append(o.files, p.images.files...)
-	return &o
+	return p.definition.Plus(p.images, name, record.Text)
 }
 
 // ownSum is the sum of this program, or its version where it cannot be read.

@@ -42,7 +42,7 @@ func (s *session) definition(name string) (*worksheets.Worksheet, error) {
 func (s *session) readDefinition(file string, data []byte) (*worksheets.Worksheet, error) {
 	sheet, err := worksheets.Read(file, data)
 	if err == nil {
-		s.origin.definition(file, data)
+		s.origin.AddDefinition(file, data)
 	}
 	return sheet, err
 }
@@ -88,7 +88,7 @@ func (s *session) reportOf(name string) (report *worksheets.Report, ok bool, err
 func (s *session) readReport(file string, data []byte) (*worksheets.Report, error) {
 	report, err := worksheets.ReadReport(file, data)
 	if err == nil {
-		s.origin.definition(file, data)
+		s.origin.AddDefinition(file, data)
 	}
 	return report, err
 }
@@ -119,7 +119,7 @@ func (s *session) answerFile(name string) (*worksheets.AnswerFile, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.origin.answers(name, data)
+	s.origin.AddAnswers(name, data)
 	file, err := worksheets.ReadAnswers(name, data)
 	if err != nil || file.Worksheet == "" {
 		if wrong := wrongKind(name, data, worksheets.AnswersFile); wrong != nil {

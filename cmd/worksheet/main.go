@@ -21,6 +21,7 @@ import (
 	"golang.org/x/term"
 
 	"worksheetpdf/cmd/internal/confined"
+	"worksheetpdf/cmd/internal/origin"
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/chinese"
 )
@@ -58,8 +59,8 @@ type session struct {
 	quiet    bool                 // only what is wrong is said
 	kept     *worksheets.Problems // collects problems instead of showing them; nil: they are shown
 	getenv   func(name string) string
-	origin   *origin // keeps what is read, for the PDF that is made from it; nil: nobody asks
-	again    *origin // of the PDF that is made again; nil: none is
+	origin   *origin.Origin // keeps what is read, for the PDF that is made from it; nil: nobody asks
+	again    *origin.Origin // of the PDF that is made again; nil: none is
 
 	chinese *chinese.Texts // made for the first message
 }

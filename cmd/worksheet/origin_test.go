@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"worksheetpdf/cmd/internal/origin"
 	"worksheetpdf/layouts/layouttest"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pdf"
@@ -151,7 +152,7 @@ func TestOriginNamesNoFiles(t *testing.T) {
 		var b bytes.Buffer
 		doc := &page.Document{Title: "表", Language: "zh-CN", Pages: []page.Page{{Size: page.A5}}}
 		if err := pdf.Write(&b, doc, pdf.Options{Attachments: []pdf.Attachment{
-			{Name: originFile, Type: jsonType, Data: []byte(said)}, {Name: "card.yaml", Type: yamlType, Data: definition},
+			{Name: origin.File, Type: origin.JSONType, Data: []byte(said)}, {Name: "card.yaml", Type: origin.YAMLType, Data: definition},
 		}}); err != nil {
 			t.Fatal(err)
 		}

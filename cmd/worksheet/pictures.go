@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"worksheetpdf/cmd/internal/origin"
 	"worksheetpdf/layouts"
 	"worksheetpdf/layouts/picture"
 	"worksheetpdf/worksheets"
@@ -79,8 +80,8 @@ type imageFolder struct {
 	root  *os.Root // nil: they are built in, or there is no such folder
 	built bool
 	err   error
-	again *origin // the images are in a PDF that is made again
-	keep  *origin // keeps what is read
+	again *origin.Origin // the images are in a PDF that is made again
+	keep  *origin.Origin // keeps what is read
 }
 
 // open opens the folder of a definition, as problems show its name.
@@ -107,14 +108,14 @@ func (f imageFolder) picture(name string) (*picture.Source, error) {
 	}
 	source, err := picture.Decode(data)
 	if err == nil {
-		f.keep.image(name, data)
+		f.keep.AddImage(name, data)
 	}
 	return source, err
 }
 
 func (f imageFolder) read(name string) ([]byte, error) {
 	if f.again != nil {
-		if data, ok := f.again.file(name); ok {
+		if data, ok := f.again.Read(name); ok {
 			return data, nil
 		}
 		return nil, unreadable(worksheets.Msg("there is no such file or folder"), worksheets.Message{})

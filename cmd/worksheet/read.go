@@ -65,7 +65,7 @@ func (s *session) readBack(ctx context.Context, r reading) error {
 		}
 	}
 	for _, name := range o.Answers {
-		data, ok := o.file(name)
+		data, ok := o.Read(name)
 		if !ok {
 			return noOrigin(r.file)
 		}

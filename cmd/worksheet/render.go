@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"worksheetpdf/cmd/internal/origin"
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts"
 	"worksheetpdf/layouts/imposition"
@@ -117,7 +118,7 @@ func (s *session) render(ctx context.Context, r rendering) error {
 		r = again
 	}
 	if !r.noSource {
-		s.origin = new(origin)
+		s.origin = new(origin.Origin)
 	}
 	document, err := s.document(r)
 	if err != nil {
@@ -217,7 +218,7 @@ func (s *session) write(ctx context.Context, document *page.Document, output str
 	if isPicture(output) {
 		return s.savePictures(ctx, document, output, cmp.Or(r.dpi, standardDPI))
 	}
-	attached, err := s.origin.attachments(r, document.Created)
+	attached, err := s.origin.Attachments(r.asked(), document.Created)
 	if err != nil {
 		return err
 	}

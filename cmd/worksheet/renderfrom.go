@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"worksheetpdf/cmd/internal/confined"
+	"worksheetpdf/cmd/internal/origin"
 	"worksheetpdf/layouts/bundle/importing"
 	"worksheetpdf/worksheets"
 )
@@ -39,7 +40,7 @@ func (s *session) asBefore(ctx context.Context, r rendering) (rendering, error) 
 }
 
 // originIn reads what a PDF carries.
-func (s *session) originIn(ctx context.Context, name string) (*origin, error) {
+func (s *session) originIn(ctx context.Context, name string) (*origin.Origin, error) {
 	data, err := s.read(name, pdfLimit)
 	if err != nil {
 		return nil, err
@@ -49,9 +50,29 @@ func (s *session) originIn(ctx context.Context, name string) (*origin, error) {
 	if err != nil {
 		return nil, err
 	}
-	o, ok := originOf(attached)
+	o, ok := origin.Of(attached)
 	if !ok {
 		return nil, noOrigin(name)
 	}
 	return o, nil
+}
+
+// given is a file of a PDF that is being made again, by its name there; ok is
+// false where there is none.
+func (s *session) given(name string) (data []byte, ok bool) {
+	if s.again == nil {
+		return nil, false
+	}
+	return s.again.Read(name)
+}
+
+// noOrigin is about a PDF that does not say what it was made from.
+func noOrigin(name string) error {
+	return problem(name, worksheets.Msg("this PDF does not carry what it was made from"),
+		worksheets.Msg("it was made with %s, or by another program: give its worksheet and answers", "--no-source"))
+}
+
+// asked is what the PDF says of how it was asked for.
+func (r rendering) asked() origin.Asked {
+	return origin.Asked{Paper: r.paper, Form: r.form, Tablet: r.tablet, Key: r.key}
 }
