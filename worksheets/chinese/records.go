@@ -67,6 +67,8 @@ func recordTexts() []text {
 		{"%s names another", "用 %s 指定别的一张"},
 		{"the formula of this cell has no value: %s", "这一格的公式没有结果：%s"},
 		{"mend it, or write the value itself", "请改好公式，或者直接填上值"},
+		{"open the file with a spreadsheet program and save it again, or write the value itself", "用表格软件打开，再存一次；或者直接写上结果"},
+		{"this is a binary spreadsheet (.xlsb)", "这是二进制格式的表格（.xlsb）"},
 		{"this must be a date, not %q", "这里要填日期，不是“%s”"},
 	}
 }

@@ -68,7 +68,7 @@ func numberOf(c cell, f worksheets.Field) (string, *fault) {
 		if f.Kind == worksheets.NumberField {
 			what = worksheets.Msg("this must be a whole number, not %q", clip(c.text))
 		}
-		return "", &fault{what, numberMeant(c.text)}
+		return "", &fault{what, numberMeant(c.text, f)}
 	}
 	return leastZeros(text), nil
 }
@@ -105,8 +105,8 @@ func sameNumber(shown, kept string) bool {
 }
 
 // numberMeant is the hint with the number that stands in a text.
-func numberMeant(text string) worksheets.Message {
-	if found := regexp.MustCompile(`\d+(\.\d+)?`).FindAllString(plainWords(text), 2); len(found) == 1 {
+func numberMeant(text string, f worksheets.Field) worksheets.Message {
+	if found := regexp.MustCompile(`\d+(\.\d+)?`).FindAllString(plainWords(text), 2); len(found) == 1 && (f.Kind == worksheets.DecimalField || !strings.Contains(found[0], ".")) {
 		return worksheets.Msg("write %s", found[0])
 	}
 	return worksheets.Msg("write digits only")

@@ -109,7 +109,11 @@ func (g *gathering) answer(at place, c cell, q question, path string) {
 		g.cells[path] = at
 	}
 	if c.broken {
-		g.wrong(at, &fault{worksheets.Msg("the formula of this cell has no value: %s", clip(c.text)), worksheets.Msg("mend it, or write the value itself")})
+		hint := worksheets.Msg("mend it, or write the value itself")
+		if strings.HasPrefix(c.text, "=") { // a program has written it that does not reckon
+			hint = worksheets.Msg("open the file with a spreadsheet program and save it again, or write the value itself")
+		}
+		g.wrong(at, &fault{worksheets.Msg("the formula of this cell has no value: %s", clip(c.text)), hint})
 		return
 	}
 	var value string

@@ -34,7 +34,7 @@ type cell struct {
 	text string // as it is shown
 	raw  string // of a number, a date too, as it is kept, in plain digits; "": it is a text
 
-	broken bool // a formula that has no value: #N/A
+	broken bool // a formula that has no value: #N/A, or =B2+8 where no program has reckoned it
 }
 
 // empty reports whether nothing can be seen in a cell.

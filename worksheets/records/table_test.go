@@ -151,7 +151,7 @@ func TestNumbers(t *testing.T) {
 		{cell{text: "007"}, whole, "7"},
 		{cell{text: "-3"}, whole, "-3"},
 		{cell{text: "3次"}, whole, "write 3"},
-		{cell{text: "3.5"}, whole, "write 3.5"},
+		{cell{text: "3.5"}, whole, "write digits only"},
 		{cell{text: "1,2"}, whole, "write digits only"},
 		{cell{text: "¥1,200.00", raw: "1200"}, whole, "1200"},
 		{cell{text: "3月1日", raw: "46082"}, whole, "write the number, and set the cell's format to number"},

@@ -93,6 +93,9 @@ func openWorkbook(file string, r io.ReaderAt, size int64) (*workbook, error) {
 			main = relation.target
 		}
 	}
+	if strings.HasSuffix(main, ".bin") {
+		return nil, w.whole(worksheets.Msg("this is a binary spreadsheet (.xlsb)"), worksheets.Msg("open it and save it again as .xlsx"))
+	}
 	if err := w.readBook(main); err != nil {
 		return nil, err
 	}

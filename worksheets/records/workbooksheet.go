@@ -221,8 +221,9 @@ func (g *sheetGrid) fill(r *row) {
 // readCell reads a cell.
 func (g *sheetGrid) readCell(e xml.StartElement) (c cell, err error) {
 	kind, style := attribute(e, "t"), attribute(e, "s")
-	var value strings.Builder
-	text, within := "", false
+	var value, formula strings.Builder
+	var within *strings.Builder
+	text, asked, reckoned := "", false, false
 	for end := g.in.depth - 1; g.in.depth > end; {
 		token, err := g.in.next()
 		if err != nil {
@@ -230,19 +231,26 @@ func (g *sheetGrid) readCell(e xml.StartElement) (c cell, err error) {
 		}
 		switch e := token.(type) {
 		case xml.StartElement:
-			within = e.Name.Local == "v"
-			if e.Name.Local == "is" {
+			switch e.Name.Local {
+			case "v":
+				within, reckoned = &value, true
+			case "f":
+				within, asked = &formula, true
+			case "is":
 				if text, err = g.in.text(); err != nil {
 					return c, err
 				}
 			}
 		case xml.EndElement:
-			within = false
+			within = nil
 		case xml.CharData:
-			if within {
-				value.Write(e)
+			if within != nil {
+				within.Write(e)
 			}
 		}
+	}
+	if asked && (!reckoned || value.Len() == 0 && kind != "str") { // a formula that gives an empty text is of the kind "str", and has a v
+		return cell{text: "=" + formula.String(), broken: true}, nil
 	}
 	return g.cellOf(kind, style, value.String(), text)
 }
