@@ -4,11 +4,14 @@
 GO ?= go
 OUT ?= out
 BIN := bin/worksheet
+RELEASE ?= release
 SAMPLES := worksheets/library/answers
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOCYCLO := github.com/fzipp/gocyclo/cmd/gocyclo@v0.6.0
 
-.PHONY: build out dist test test-long pictures golden fonts bench lint imports check clean
+SYSTEMS ?= windows/amd64 windows/arm64 darwin/arm64 darwin/amd64 linux/amd64 linux/arm64
+
+.PHONY: build out dist release test test-long pictures golden fonts bench lint imports check clean
 
 build:
 	$(GO) build -o $(BIN) ./cmd/worksheet
@@ -36,6 +39,16 @@ out: build
 # The keyword download of 社区, into ./dist.
 dist: build
 	$(BIN) bundle 社区 -o dist
+
+# The program for each of SYSTEMS, with the licences of what is built in, and
+# the archives' sums, into ./release. The version is the revision's tag, or its
+# day and sum; files in the archives have its time.
+VERSION ?= $(shell git describe --tags --exact-match 2>/dev/null || TZ=UTC git log -1 --format=%cd-%h --abbrev=8 --date=format-local:%Y.%m.%d)$(shell git diff --quiet HEAD || echo +changed)
+SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct)
+
+release:
+	rm -rf $(RELEASE)
+	$(GO) run ./cmd/release -version '$(VERSION)' -date '$(SOURCE_DATE_EPOCH)' -targets '$(SYSTEMS)' -o $(RELEASE)
 
 test:
 	$(GO) test ./...
@@ -85,7 +98,7 @@ check: out dist
 	$(GO) test -count=1 -tags outside -run Outside ./cmd/worksheet ./layouts/pdf
 
 clean:
-	rm -rf $(OUT) dist bin build
+	rm -rf $(OUT) $(RELEASE) dist bin build
 
 # Who may import whom, a rule a line, by the direct imports of each package:
 # `never A,B`: no package A imports a package B; `ours A,B`: of our packages, A

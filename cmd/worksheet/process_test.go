@@ -34,7 +34,7 @@ func TestSignalsEnd(t *testing.T) {
 	dir := t.TempDir()
 	fifo := filepath.Join(dir, "pipe")
 	manifest := filepath.Join(dir, "dist", "manifest.json")
-	if err := errors.Join(syscall.Mkfifo(fifo, 0o666), os.Mkdir(filepath.Dir(manifest), 0o755), syscall.Mkfifo(manifest, 0o666)); err != nil {
+	if err := errors.Join(mkfifo(fifo), os.Mkdir(filepath.Dir(manifest), 0o755), mkfifo(manifest)); err != nil {
 		t.Skip(err)
 	}
 	for _, args := range [][]string{

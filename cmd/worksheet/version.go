@@ -26,9 +26,15 @@ func (s *session) showVersion() error {
 	return err
 }
 
-// version is what the build knows of itself: the module's version, which
-// names the revision where there is no release.
+// released is the version of a release. The linker sets it, see cmd/release.
+var released string
+
+// version is what the build knows of itself: that of the release, or else the
+// module's, which names the revision.
 func version() string {
+	if released != "" {
+		return released
+	}
 	info, ok := debug.ReadBuildInfo()
 	if !ok || info.Main.Version == "" {
 		return "(devel)"

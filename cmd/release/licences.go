@@ -1,0 +1,148 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// builtIn is what `go list` says of a package that is built into the program.
+type builtIn struct {
+	Dir        string
+	Standard   bool
+	EmbedFiles []string
+	Module     *struct {
+		Path, Version, Dir string
+		Main               bool
+	}
+}
+
+// licence is the words under which something that is built in is given.
+type licence struct{ of, words string }
+
+// licences are those of all that is built into the program for a system: our
+// own, and those of the faces, the scripts, the modules and Go itself.
+func licences(ctx context.Context, t target) (string, error) {
+	packages, err := packagesOf(ctx, t)
+	if err != nil {
+		return "", err
+	}
+	found := map[string][]string{} // by what they are of: files
+	var modules []string
+	for _, p := range packages {
+		if p.Standard || p.Module == nil {
+			continue
+		}
+		of := strings.TrimSpace(p.Module.Path + " " + p.Module.Version)
+		if !slices.Contains(modules, of) {
+			modules = append(modules, of)
+		}
+		files, err := p.licences()
+		if err != nil {
+			return "", err
+		}
+		for _, f := range files {
+			if !slices.Contains(found[of], f) {
+				found[of] = append(found[of], f)
+			}
+		}
+	}
+	goRoot, err := t.run(ctx, "env", "GOROOT")
+	if err != nil {
+		return "", err
+	}
+	const goItself = "Go"
+	found[goItself] = []string{filepath.Join(strings.TrimSpace(string(goRoot)), "LICENSE")}
+	slices.Sort(modules)
+	return written(append(modules, goItself), found)
+}
+
+// packagesOf are the packages of the program, and of the engine of its page.
+func packagesOf(ctx context.Context, t target) ([]builtIn, error) {
+	data, err := t.run(ctx, "list", "-deps", "-json=Dir,Standard,EmbedFiles,Module", program)
+	if err != nil {
+		return nil, err
+	}
+	var all []builtIn
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	for {
+		var p builtIn
+		switch err := decoder.Decode(&p); {
+		case err == io.EOF:
+			return all, nil
+		case err != nil:
+			return nil, err
+		}
+		all = append(all, p)
+	}
+}
+
+// licences are the files that say under which terms a package is given: beside
+// it, beside what it embeds, and in the folders above, up to the module's.
+func (p builtIn) licences() (files []string, err error) {
+	folders := []string{p.Dir}
+	for dir := p.Dir; dir != p.Module.Dir && strings.HasPrefix(dir, p.Module.Dir); {
+		dir = filepath.Dir(dir)
+		folders = append(folders, dir)
+	}
+	for _, name := range p.EmbedFiles {
+		if dir := filepath.Join(p.Dir, filepath.Dir(name)); !slices.Contains(folders, dir) {
+			folders = append(folders, dir)
+		}
+	}
+	names := regexp.MustCompile(`(?i)(^|\.)(licen[sc]es?|copying|notice|patents)([.-].*)?$`)
+	for _, dir := range folders {
+		entries, err := os.ReadDir(dir)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return nil, err
+		}
+		for _, e := range entries {
+			if e.Type().IsRegular() && names.MatchString(e.Name()) && filepath.Ext(e.Name()) != ".go" {
+				files = append(files, filepath.Join(dir, e.Name()))
+			}
+		}
+	}
+	return files, nil
+}
+
+// written is licences one after the other, each under what it is of; words
+// that several have stand there once.
+func written(names []string, found map[string][]string) (string, error) {
+	var all []licence
+	for _, of := range names {
+		if len(found[of]) == 0 {
+			return "", fmt.Errorf("%s: no licence is found", of)
+		}
+		for _, name := range found[of] {
+			data, err := os.ReadFile(name)
+			if err != nil {
+				return "", err
+			}
+			words := strings.TrimSpace(strings.ReplaceAll(string(data), "\r\n", "\n"))
+			title := of
+			if strings.HasSuffix(name, ".txt") { // of a face or a script, named after it
+				title += ": " + filepath.Base(name)
+			}
+			same := slices.IndexFunc(all, func(l licence) bool { return l.words == words })
+			if same < 0 {
+				all = append(all, licence{title, words})
+			} else if !strings.Contains(all[same].of, title) {
+				all[same].of += "\n   " + title
+			}
+		}
+	}
+	var b strings.Builder
+	for _, l := range all {
+		fmt.Fprintf(&b, "== %s\n\n%s\n\n\n", l.of, l.words)
+	}
+	return b.String(), nil
+}

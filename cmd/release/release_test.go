@@ -1,0 +1,91 @@
+package main
+
+import (
+	"archive/tar"
+	"archive/zip"
+	"bytes"
+	"compress/gzip"
+	"io"
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestArchives: both kinds hold the same files under one folder, at the time
+// that was asked for, and come out the same twice.
+func TestArchives(t *testing.T) {
+	files := []file{{name: "worksheet", data: []byte("program"), runs: true}, {name: "README.txt", data: []byte("说明\n")}}
+	date := time.Date(2026, 11, 28, 1, 2, 4, 0, time.UTC)
+	for _, make := range []func(string, []file, time.Time) ([]byte, error){zipped, tarred} {
+		first, err := make("folder", files, date)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if second, _ := make("folder", files, date); !bytes.Equal(first, second) {
+			t.Error("twice is not the same")
+		}
+	}
+	z, _ := zipped("folder", files, date)
+	unzip, err := zip.NewReader(bytes.NewReader(z), int64(len(z)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, f := range unzip.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, _ := io.ReadAll(r)
+		if f.Name != "folder/"+files[i].name || !bytes.Equal(data, files[i].data) || !f.Modified.Equal(date) {
+			t.Errorf("%s: %q of %s", f.Name, data, f.Modified)
+		}
+	}
+	packed, _ := tarred("folder", files, date)
+	g, err := gzip.NewReader(bytes.NewReader(packed))
+	if err != nil {
+		t.Fatal(err)
+	}
+	untar := tar.NewReader(g)
+	for _, f := range files {
+		h, err := untar.Next()
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, _ := io.ReadAll(untar)
+		if h.Name != "folder/"+f.name || !bytes.Equal(data, f.data) || !h.ModTime.Equal(date) || (h.Mode&0o111 != 0) != f.runs {
+			t.Errorf("%+v", h)
+		}
+	}
+}
+
+// TestLicences: those of everything that is built in are there, each once.
+func TestLicences(t *testing.T) {
+	words, err := licences(t.Context(), target{windows, "amd64"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, part := range []string{
+		"== worksheetpdf\n", "MIT License", // ours
+		"WorksheetKai-Regular.LICENSE.txt", "SIL OPEN FONT LICENSE Version 1.1",
+		"github.com/go-pdf/fpdf ", "github.com/go-text/typesetting ", "golang.org/x/text ", "github.com/inconshreveable/mousetrap ", // Windows only
+		"   Go\n", "The Go Authors",
+	} {
+		if !strings.Contains(words, part) {
+			t.Errorf("nothing of %q", part)
+		}
+	}
+	if n := strings.Count(words, "Copyright (c) 2009 The Go Authors"); n > 1 {
+		t.Errorf("the same words stand there %d times", n)
+	}
+	if words == "" || strings.Contains(words, "/root/") || strings.Contains(words, "\r") {
+		t.Error("paths or carriage returns")
+	}
+}
+
+func TestTargets(t *testing.T) {
+	for words, ok := range map[string]bool{"linux/amd64": true, "linux": false, "/amd64": false, "": false} {
+		if _, err := parseTarget(words); (err == nil) != ok {
+			t.Errorf("%q: %v", words, err)
+		}
+	}
+}
