@@ -10,10 +10,11 @@ import (
 type Face struct {
 	head, hhea, hmtx, loca, maxp, glyf, name []byte
 	cmap                                     charmap
-	cmapFile                                 []byte // what cmap was read from
-	away                                     []byte // see Away; nil: the face is whole
-	glyphs                                   int    // of maxp
-	metrics                                  int    // numberOfHMetrics of hhea
+	cmapFile                                 []byte  // what cmap was read from
+	away                                     []byte  // see Away; nil: the face is whole
+	pieces                                   []*Face // of the same face, with outlines that are away here
+	glyphs                                   int     // of maxp
+	metrics                                  int     // numberOfHMetrics of hhea
 	unitsPerEm                               int
 	longLoca                                 bool
 }
@@ -137,6 +138,7 @@ func (f *Face) Advance(g GlyphID) int {
 
 // bearing is the left side bearing (5.2.4).
 func (f *Face) bearing(g GlyphID) int {
+	f = f.holder(g)
 	if int(g) < f.metrics {
 		return i16(f.hmtx, 4*int(g)+2)
 	}
@@ -165,6 +167,7 @@ func (f *Face) outline(g GlyphID) []byte {
 	if int(g) >= f.glyphs {
 		return nil
 	}
+	f = f.holder(g)
 	var start, end uint64
 	if f.longLoca {
 		start = uint64(binary.BigEndian.Uint32(f.loca[4*int(g):]))

@@ -1,6 +1,7 @@
 package fonts
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -12,7 +13,22 @@ const awayTable = "away"
 
 // Away reports whether the face lacks the outline of a glyph because somebody
 // left it out: the glyph has its number and its advance, and cannot be drawn.
-func (f *Face) Away(g GlyphID) bool {
+func (f *Face) Away(g GlyphID) bool { return f.holder(g).lacks(g) }
+
+// holder is the face, or the piece of it, that has the outline of a glyph.
+func (f *Face) holder(g GlyphID) *Face {
+	if f.lacks(g) {
+		for _, piece := range f.pieces {
+			if !piece.lacks(g) {
+				return piece
+			}
+		}
+	}
+	return f
+}
+
+// lacks is Away without the pieces.
+func (f *Face) lacks(g GlyphID) bool {
 	return int(g) < f.glyphs && int(g)/8 < len(f.away) && f.away[g/8]&(0x80>>(g%8)) != 0
 }
 
@@ -50,6 +66,25 @@ func (f *Face) Without(keep func(GlyphID) bool) ([]byte, error) {
 		{awayTable, away}, {"cmap", f.cmapFile}, {"glyf", glyf}, {"head", head}, {"hhea", f.hhea},
 		{"hmtx", bearings}, {"loca", loca}, {"maxp", f.maxp}, {"name", f.name},
 	}), nil
+}
+
+// With is the faces with a piece of one of them beside it, which has some of the
+// outlines that are away: a file that [Face.Without] made of the same face.
+func (f *Faces) With(id ID, piece []byte) (*Faces, error) {
+	if id >= Count {
+		return nil, fmt.Errorf("fonts: there is no face %d", id)
+	}
+	opened, err := Open(piece)
+	if err != nil {
+		return nil, err
+	}
+	more := *f
+	face := &more.faces[id]
+	if opened.glyphs != face.glyphs || !bytes.Equal(opened.cmapFile, face.cmapFile) {
+		return nil, errors.New("fonts: the piece is of another face")
+	}
+	face.pieces = append(face.pieces[:len(face.pieces):len(face.pieces)], opened)
+	return &more, nil
 }
 
 // withParts is which glyphs are kept, with all parts of composites.

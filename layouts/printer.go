@@ -93,7 +93,7 @@ func (p *Printer) Print(answers *worksheets.Answers) (*page.Document, error) {
 // Noted is Print with notes, as [Noted] has them.
 func (p *Printer) Noted(answers *worksheets.Answers) (*page.Document, worksheets.Problems, error) {
 	if p.sheet.Up() == 1 {
-		return p.pages(answers)
+		return p.NotedPages(answers)
 	}
 	document, notes, err := p.lay(answers, 0, layout.fillSheet)
 	if err != nil {
@@ -105,12 +105,12 @@ func (p *Printer) Noted(answers *worksheets.Answers) (*page.Document, worksheets
 // Pages lays out the worksheet page by page, cards singly, as it is read on a
 // screen.
 func (p *Printer) Pages(answers *worksheets.Answers) (*page.Document, error) {
-	document, _, err := p.pages(answers)
+	document, _, err := p.NotedPages(answers)
 	return document, err
 }
 
-// pages are those of Pages, with notes.
-func (p *Printer) pages(answers *worksheets.Answers) (*page.Document, worksheets.Problems, error) {
+// NotedPages is Pages with notes, as [Noted] has them.
+func (p *Printer) NotedPages(answers *worksheets.Answers) (*page.Document, worksheets.Problems, error) {
 	if answers == nil && p.blank != nil {
 		blank := *p.blank
 		return &blank, p.notes, nil

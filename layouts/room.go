@@ -135,7 +135,8 @@ type Tight struct {
 }
 
 // Tightness is the answers of all copies that have no room by hand, a Han so
-// wide, and how many were held against their fields in all.
+// wide, and how many were held against their fields in all. Zero for wide: that
+// have no room typed, at the least size of their fields.
 func Tightness(rooms []FieldRoom, sheet *worksheets.Worksheet, answers *worksheets.Answers, wide page.Length) (tight []Tight, all int) {
 	byPath := map[string]FieldRoom{}
 	for _, r := range rooms {
@@ -148,7 +149,11 @@ func Tightness(rooms []FieldRoom, sheet *worksheets.Worksheet, answers *workshee
 				return
 			}
 			all++
-			if !room.Holds(words, wide) {
+			em := wide
+			if em == 0 {
+				em = room.Least
+			}
+			if !room.Holds(words, em) {
 				tight = append(tight, Tight{Path: at, Words: words, Room: room})
 			}
 		})

@@ -119,6 +119,16 @@ func (f *AnswerFile) NotesFor(sheet *Worksheet) Problems {
 	return append(notes, f.source.Locate(Problems{note})...)
 }
 
+// Answers is what stands under "answers", as it stands there; ok is false: nothing.
+func (f *AnswerFile) Answers() (text string, ok bool) {
+	i := f.root.index(headAnswers)
+	if i < 0 {
+		return "", false
+	}
+	v := f.root.items[i]
+	return f.source.text[v.start:v.end], true
+}
+
 // text is the string of a value.
 func (f *AnswerFile) text(v jsonValue) string {
 	return jsonText(f.source.text, int(v.start), int(v.end))

@@ -39,7 +39,6 @@ KEYWORD 是内置资料包的关键词；FILE.yaml 是自己写的资料包。
 		{"bundle of %q (%s), good, %d worksheets, %d files", "资料包《%s》（%s），没有问题，%d 份工作表，%d 个文件"},
 
 		{"%q cannot be read: %s", "“%s”读不了：%s"},
-		{"%q: %s", "“%s”：%s"},
 		{"a link leads out of the folder", "链接指到了文件夹外面"},
 		{"this is no ordinary file", "这不是普通文件"},
 		{"the PDF does not carry these fonts, every viewer shows others in their place: %s", "这个 PDF 没有内嵌这些字体，各个阅读器会用别的字体代替：%s"},

@@ -28,7 +28,6 @@ func catalogueOfProblems() []text {
 		{"give the output another name", "请给 PDF 换个名字"},
 		{"%q is not a number of seconds since 1970", "“%s”不是从 1970 年起的秒数"},
 
-		{"there is no worksheet %q", "没有“%s”这份工作表"},
 		{"%q shows those that are built in; a file's name ends in .yaml", "用 %s 看内置的工作表；定义文件的名字以 .yaml 结尾"},
 		{"there is no sample of this name", "没有这个名字的示例"},
 		{"%q is defined in %s too", "“%s”在 %s 里也定义了一次"},

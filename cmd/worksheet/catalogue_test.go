@@ -3,6 +3,7 @@ package main
 import (
 	"testing"
 
+	"worksheetpdf/cmd/internal/engine"
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/chinese"
 	"worksheetpdf/worksheets/chinese/chinesetest"
@@ -17,7 +18,15 @@ func TestCatalogue(t *testing.T) {
 		t.Fatalf("only %d messages found: the search is broken", len(sources))
 	}
 	library := chinese.New()
-	texts := map[string]string{}
+	texts := engine.Texts()
+	for english := range texts {
+		switch {
+		case sources[english] == "":
+			t.Errorf("the engine has Chinese for %q, which nobody says", english)
+		case library.Has(english):
+			t.Errorf("in package chinese too: %q", english)
+		}
+	}
 	for _, part := range catalogue() {
 		for _, text := range part {
 			switch {

@@ -42,7 +42,7 @@ func (s *session) definition(name string) (*worksheets.Worksheet, error) {
 func (s *session) readDefinition(file string, data []byte) (*worksheets.Worksheet, error) {
 	sheet, err := worksheets.Read(file, data)
 	if err == nil {
-		s.origin.AddDefinition(file, data)
+		s.origin.AddDefinition(library.Plain(file), data)
 	}
 	return sheet, err
 }
@@ -88,7 +88,7 @@ func (s *session) reportOf(name string) (report *worksheets.Report, ok bool, err
 func (s *session) readReport(file string, data []byte) (*worksheets.Report, error) {
 	report, err := worksheets.ReadReport(file, data)
 	if err == nil {
-		s.origin.AddDefinition(file, data)
+		s.origin.AddDefinition(library.Plain(file), data)
 	}
 	return report, err
 }

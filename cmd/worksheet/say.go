@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"worksheetpdf/cmd/internal/engine"
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/chinese"
 )
@@ -53,10 +54,10 @@ func (s *session) english() bool {
 // key, and its Chinese one.
 type text struct{ english, chinese string }
 
-// ownTexts are the messages of the command. A test holds them against the
+// ownTexts are the messages of the command and of the engine in it. A test holds them against the
 // sources; those of the other packages are in package chinese.
 func ownTexts() map[string]string {
-	own := map[string]string{}
+	own := engine.Texts()
 	for _, part := range catalogue() {
 		for _, t := range part {
 			own[t.english] = t.chinese

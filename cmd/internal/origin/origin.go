@@ -13,7 +13,6 @@ import (
 
 	"worksheetpdf/layouts/pdf"
 	"worksheetpdf/worksheets"
-	"worksheetpdf/worksheets/library"
 )
 
 // Origin is what a PDF was made from. A nil one keeps nothing.
@@ -50,7 +49,7 @@ func (o *Origin) AddDefinition(file string, data []byte) {
 	if o == nil {
 		return
 	}
-	name := o.keep(library.Plain(file), "definition.yaml", YAMLType, "工作表的定义", data)
+	name := o.keep(file, "definition.yaml", YAMLType, "工作表的定义", data)
 	if o.Definition == "" {
 		o.Definition = name
 	} else {
