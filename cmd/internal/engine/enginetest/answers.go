@@ -54,27 +54,13 @@ func (r answers) value(f worksheets.Field) any {
 	case worksheets.OneField:
 		return f.Options[r.IntN(len(f.Options))].ID
 	case worksheets.AnyField:
-		var ids []string
-		for _, o := range f.Options {
-			if r.IntN(2) == 0 {
-				ids = append(ids, o.ID)
-			}
-		}
-		return ids
+		return r.some(f.Options)
 	case worksheets.DoneField:
 		return r.IntN(2) == 0
 	case worksheets.NumbersField:
 		return []int{1 + r.IntN(9)}
 	case worksheets.RowsField:
-		most := 6
-		if f.Max != nil {
-			most = min(most, *f.Max)
-		}
-		rows := make([]map[string]any, r.IntN(most+1))
-		for i := range rows {
-			rows[i] = r.group(f.Fields)
-		}
-		return rows
+		return r.rows(f)
 	case worksheets.GroupField:
 		return r.group(f.Fields)
 	case worksheets.DecimalField:
@@ -84,6 +70,28 @@ func (r answers) value(f worksheets.Field) any {
 		return 1
 	}
 	return nil
+}
+
+func (r answers) some(options []worksheets.Option) []string {
+	var ids []string
+	for _, o := range options {
+		if r.IntN(2) == 0 {
+			ids = append(ids, o.ID)
+		}
+	}
+	return ids
+}
+
+func (r answers) rows(f worksheets.Field) []map[string]any {
+	most := 6
+	if f.Max != nil {
+		most = min(most, *f.Max)
+	}
+	rows := make([]map[string]any, r.IntN(most+1))
+	for i := range rows {
+		rows[i] = r.group(f.Fields)
+	}
+	return rows
 }
 
 func (r answers) number(f worksheets.Field) int {
