@@ -115,36 +115,52 @@ func EncodeColours(w io.Writer, planes Planes, levels int) error {
 		level := func(i int) uint8 { return nearest[i][planes[i].Pix[y*planes[i].Stride+x]] }
 		return color.RGBA{level(0), level(1), level(2), 0xff}
 	}
-	encoder := png.Encoder{CompressionLevel: png.BestCompression}
-	return encoder.Encode(w, coloured(planes[0].Rect, at))
+	switch picture := coloured(planes[0].Rect, at).(type) {
+	case *image.Paletted:
+		return writeIndexed(w, picture)
+	default:
+		encoder := png.Encoder{CompressionLevel: png.BestCompression}
+		return encoder.Encode(w, picture)
+	}
 }
 
 // coloured is a picture whose pixels are those of at: with a palette, or without
 // where it has too many colours.
 func coloured(size image.Rectangle, at func(x, y int) color.RGBA) image.Image {
 	const most = 256
-	many := false
 	known := map[color.RGBA]uint8{}
-	indexed, full := image.NewPaletted(size, nil), image.NewRGBA(size)
+	var last color.RGBA // the one before: no pixel has no alpha
+	var n uint8
+	indexed := image.NewPaletted(size, nil)
 	for y := range size.Dy() {
-		for x := range size.Dx() {
-			c := at(x, y)
-			full.SetRGBA(x, y, c)
-			n, ok := known[c]
-			if !ok && len(known) < most {
-				n = uint8(len(known))
-				known[c] = n
-				indexed.Palette = append(indexed.Palette, c)
-			} else if !ok {
-				many = true
+		row := indexed.Pix[y*indexed.Stride:][:size.Dx()]
+		for x := range row {
+			if c := at(x, y); c != last {
+				var ok bool
+				if n, ok = known[c]; !ok && len(known) == most {
+					return full(size, at)
+				} else if !ok {
+					n = uint8(len(known))
+					known[c] = n
+					indexed.Palette = append(indexed.Palette, c)
+				}
+				last = c
 			}
-			indexed.Pix[y*indexed.Stride+x] = n
+			row[x] = n
 		}
 	}
-	if many {
-		return full
-	}
 	return indexed
+}
+
+// full is a picture without a palette.
+func full(size image.Rectangle, at func(x, y int) color.RGBA) *image.RGBA {
+	picture := image.NewRGBA(size)
+	for y := range size.Dy() {
+		for x := range size.Dx() {
+			picture.SetRGBA(x, y, at(x, y))
+		}
+	}
+	return picture
 }
 
 // pngOf is a page as a PNG file of a width, in colours where it has some.

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"image"
 	"image/color"
-	"image/png"
 	"io"
 	"math"
 
@@ -74,8 +73,7 @@ func Encode(w io.Writer, picture *image.Gray, greys int) error {
 			indexed.Pix[y*indexed.Stride+x] = nearest[level]
 		}
 	}
-	encoder := png.Encoder{CompressionLevel: png.BestCompression}
-	if err := encoder.Encode(w, indexed); err != nil {
+	if err := writeIndexed(w, indexed); err != nil {
 		return fmt.Errorf("raster: %w", err)
 	}
 	return nil

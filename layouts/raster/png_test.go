@@ -2,9 +2,11 @@ package raster_test
 
 import (
 	"bytes"
+	"errors"
 	"image"
 	"image/color"
 	"image/png"
+	"io"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -88,6 +90,45 @@ func TestEncode(t *testing.T) {
 			t.Errorf("%d greys and no error", greys)
 		}
 	}
+}
+
+// TestIndexed: pictures of every depth, whole bytes a row or not, in one part of
+// data or several, come back as they were; a writer's failure is told.
+func TestIndexed(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	for _, greys := range []int{1, 2, 3, 4, 5, 16, 17, 256} {
+		for _, width := range []int{1, 2, 3, 4, 7, 8, 9, 17, 2000} {
+			picture := image.NewGray(image.Rect(0, 0, width, 40))
+			for i := range picture.Pix {
+				picture.Pix[i] = uint8(random.IntN(greys))
+			}
+			var file bytes.Buffer
+			if err := raster.Encode(&file, picture, max(greys, 2)); err != nil {
+				t.Fatal(err)
+			}
+			indexed := decode(t, file.Bytes())
+			for i, level := range picture.Pix {
+				if got := color.GrayModel.Convert(indexed.At(i%width, i/width)).(color.Gray).Y; got != level {
+					t.Fatalf("%d greys, %d wide: %d at %d, %d for %d", greys, width, got, i%width, i/width, level)
+				}
+			}
+			for room := 0; room < file.Len(); room += 1 + file.Len()/5 {
+				if err := raster.Encode(&narrow{room}, picture, max(greys, 2)); !errors.Is(err, io.ErrShortWrite) {
+					t.Fatalf("%d greys, %d wide, room for %d bytes: %v", greys, width, room, err)
+				}
+			}
+		}
+	}
+}
+
+// narrow has room for so many bytes.
+type narrow struct{ room int }
+
+func (n *narrow) Write(data []byte) (int, error) {
+	if n.room -= len(data); n.room < 0 {
+		return 0, io.ErrShortWrite
+	}
+	return len(data), nil
 }
 
 // noise is a page that compresses badly: boxes everywhere, in many greys.
