@@ -194,7 +194,7 @@ func TestKilledBatch(t *testing.T) {
 	run(args("whole"))
 	took := time.Since(begin)
 	whole := tree(t, filepath.Join(dir, "whole"))
-	for range kills(6) {
+	for range kills(3) {
 		killAfter(t, process(t, dir, args("killed", "--resume")...), took)
 	}
 	run(args("killed", "--resume"))
@@ -234,9 +234,10 @@ func TestInterruptedBatch(t *testing.T) {
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	fmt.Fprint(in, strings.Repeat(`{"card": "01"}`+strings.Repeat(" ", 1000)+"\n", 300))
-	for range 100 { // until some files are there, and it waits
-		if time.Sleep(100 * time.Millisecond); len(tree(t, dir)) > 200 {
+	fmt.Fprint(in, strings.Repeat(`{"card": "01"}`+strings.Repeat(" ", 3000)+"\n", 100))
+	for range 500 { // until some files are there, and it waits
+		time.Sleep(20 * time.Millisecond)
+		if made, _ := os.ReadDir(filepath.Join(dir, "d")); len(made) > 70 {
 			break
 		}
 	}

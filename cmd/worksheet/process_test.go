@@ -32,11 +32,17 @@ func process(t *testing.T, folder string, args ...string) *exec.Cmd {
 // TestSignalsEnd: what waits for somebody else's pipe ends when it is asked to.
 func TestSignalsEnd(t *testing.T) {
 	dir := t.TempDir()
-	fifo := filepath.Join(dir, "pipe")
 	manifest := filepath.Join(dir, "dist", "manifest.json")
-	if err := errors.Join(mkfifo(fifo), os.Mkdir(filepath.Dir(manifest), 0o755), mkfifo(manifest)); err != nil {
+	if err := errors.Join(os.Mkdir(filepath.Dir(manifest), 0o755), mkfifo(manifest)); err != nil {
 		t.Skip(err)
 	}
+	type signalled struct {
+		cmd  *exec.Cmd
+		sig  os.Signal
+		dir  string
+		what string
+	}
+	var waiting []signalled
 	for _, args := range [][]string{
 		{"bundle", "-"},
 		{"bundle", "pipe"},
@@ -47,6 +53,10 @@ func TestSignalsEnd(t *testing.T) {
 		{"render", "problem-filter-card", "--answers", "-", "-o", "a.pdf"},
 	} {
 		for _, sig := range []os.Signal{os.Interrupt, syscall.SIGTERM} {
+			dir := t.TempDir()
+			if err := mkfifo(filepath.Join(dir, "pipe")); err != nil {
+				t.Skip(err)
+			}
 			cmd := process(t, dir, args...)
 			if _, err := cmd.StdinPipe(); err != nil {
 				t.Fatal(err)
@@ -54,14 +64,20 @@ func TestSignalsEnd(t *testing.T) {
 			if err := cmd.Start(); err != nil {
 				t.Fatal(err)
 			}
-			time.Sleep(300 * time.Millisecond) // until it waits
-			if err := cmd.Process.Signal(sig); err != nil {
-				t.Errorf("%q does not wait: %v", args, err)
-			}
-			endsWithin(t, cmd, 3*time.Second, fmt.Sprint(args, sig))
-			if cmd.ProcessState.Success() {
-				t.Errorf("%q is done", args)
-			}
+			waiting = append(waiting, signalled{cmd, sig, dir, fmt.Sprint(args, sig)})
+		}
+	}
+	time.Sleep(time.Second) // until they wait
+	for _, w := range waiting {
+		if err := w.cmd.Process.Signal(w.sig); err != nil {
+			t.Errorf("%s does not wait: %v", w.what, err)
+		}
+		endsWithin(t, w.cmd, 3*time.Second, w.what)
+		if w.cmd.ProcessState.Success() {
+			t.Errorf("%s is done", w.what)
+		}
+		if entries, _ := os.ReadDir(w.dir); len(entries) != 1 {
+			t.Errorf("%s left %v", w.what, entries)
 		}
 	}
 	// A pipe in the place of the manifest is not waited for at all.
@@ -75,7 +91,7 @@ func TestSignalsEnd(t *testing.T) {
 	if !strings.Contains(said.String(), "no bundle was made there") {
 		t.Error(said.String())
 	}
-	if entries, _ := os.ReadDir(dir); len(entries) != 2 {
+	if entries, _ := os.ReadDir(dir); len(entries) != 1 {
 		t.Errorf("left: %v", entries)
 	}
 }
@@ -114,7 +130,7 @@ func TestKilledRender(t *testing.T) {
 		whole = append(whole, tree(t, dir)["a.pdf"])
 	}
 	counts := map[int]int{}
-	for i := range kills(15) {
+	for i := range kills(8) {
 		killAfter(t, process(t, dir, args([]string{"problem-filter-card", "community-listening-sheet"}[i%2])...), took)
 		now := tree(t, dir)["a.pdf"]
 		switch now {
@@ -132,7 +148,7 @@ func TestKilledRender(t *testing.T) {
 	if left := tree(t, dir); len(left) != 1 || left["a.pdf"] != whole[0] {
 		t.Errorf("%d files are left", len(left))
 	}
-	t.Logf("%v after %d kills", counts, kills(15))
+	t.Logf("%v after %d kills", counts, kills(8))
 }
 
 // TestKilledBundle is the same of a bundle.
@@ -157,7 +173,7 @@ func TestKilledBundle(t *testing.T) {
 		t.Fatal(err)
 	}
 	counts := map[int]int{}
-	for i := range kills(10) {
+	for i := range kills(5) {
 		killAfter(t, process(t, dir, "bundle", []string{"一", "二"}[i%2]+".yaml", "-o", "dist"), took)
 		now := tree(t, filepath.Join(dir, "dist"))
 		switch {
@@ -178,7 +194,7 @@ func TestKilledBundle(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(dir, "dist", "empty")); err != nil {
 		t.Error(err)
 	}
-	t.Logf("%v after %d kills", counts, kills(10))
+	t.Logf("%v after %d kills", counts, kills(5))
 }
 
 // killAfter runs a process and kills it at some moment of the time that it
