@@ -26,7 +26,7 @@ var long = flag.Bool("long", false, "try many more random worksheets")
 // gave. Each either keeps the rules of the page and loses nothing, and its file
 // those that it claims, or is refused with a place and the way to mend it.
 func TestRandom(t *testing.T) {
-	n := 100
+	n := 50
 	if *long {
 		n = 2500
 	}

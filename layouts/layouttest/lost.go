@@ -1,6 +1,7 @@
 package layouttest
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -80,22 +81,17 @@ func Squash(s string) string {
 // order allows, and is what no run went on with. Pieces of other fields, and
 // printed words, may stand between the pieces of a page and of its 续页.
 func consume(runs []string, words string) string {
-	reached := map[int]bool{0: true}
-	furthest := 0
+	reached, isReached := []int{0}, make([]bool, len(words)+1)
 	for _, run := range runs {
 		if run == "" {
 			continue
 		}
-		var ends []int
-		for at := range reached {
-			if strings.HasPrefix(words[at:], run) {
-				ends = append(ends, at+len(run))
+		for _, at := range reached { // those alone that were before this run
+			end := at + len(run)
+			if strings.HasPrefix(words[at:], run) && !isReached[end] {
+				reached, isReached[end] = append(reached, end), true
 			}
 		}
-		for _, end := range ends {
-			reached[end] = true
-			furthest = max(furthest, end)
-		}
 	}
-	return words[furthest:]
+	return words[slices.Max(reached):]
 }
