@@ -25,7 +25,7 @@ func documents() int {
 	if *long {
 		return 800
 	}
-	return 60
+	return 25
 }
 
 // file is a definition with the schema and the reader of its kind.
