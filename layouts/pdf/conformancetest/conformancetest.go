@@ -123,6 +123,21 @@ type document struct {
 	packet      *packet
 	packetData  []byte
 	profiles    []*profile
+	dicts       []numbered // all that the file holds, in their order
+}
+
+// numbered is a dictionary in the object of a number.
+type numbered struct {
+	number int
+	dict   types.Dict
+}
+
+// walk visits each dictionary of the file as [file.walk] does, which the rules
+// ask for dozens of times.
+func (d *document) walk(visit func(number int, dict types.Dict)) {
+	for _, n := range d.dicts {
+		visit(n.number, n.dict)
+	}
 }
 
 // annotation is an annotation of a page.
@@ -136,6 +151,7 @@ func (a *annotation) String() string { return fmt.Sprintf("annotation %d", a.num
 
 func read(f *file) (*document, error) {
 	d := &document{file: f, fonts: map[int]*font{}, tree: f.readTree(), parents: map[int]types.Object{}}
+	f.walk(func(n int, dict types.Dict) { d.dicts = append(d.dicts, numbered{n, dict}) })
 	var err error
 	if d.pages, err = f.pages(); err != nil {
 		return nil, err

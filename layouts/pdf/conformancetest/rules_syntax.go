@@ -144,20 +144,20 @@ func eachStream(g *registry, test int, what string, ok func(*streamed) bool) {
 // strings in parentheses go those in hexadecimal.
 func eachToken(enter func(string, int, func(*document, report)), clause string, test int, of kind, ok func(token) bool, format string) {
 	enter(clause, test, func(d *document, r report) {
-		judge := func(object string, t token) {
+		judge := func(place string, number int, t token) {
 			if (t.kind == of || of == literal && t.kind == hexadecimal) && !ok(t) {
-				r(object, format, t.raw)
+				r(fmt.Sprintf(place, number), format, t.raw)
 			}
 		}
 		for _, b := range d.bodies {
 			l := lexer{data: b.text}
 			for t := l.next(); t.kind != end; t = l.next() {
-				judge(fmt.Sprintf("object %d", b.number), t)
+				judge("object %d", b.number, t)
 			}
 		}
 		for _, p := range d.pages {
 			for _, t := range p.operands {
-				judge(fmt.Sprintf("the content of page %d", p.index+1), t)
+				judge("the content of page %d", p.index+1, t)
 			}
 		}
 	})
