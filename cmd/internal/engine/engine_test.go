@@ -138,6 +138,16 @@ func TestPages(t *testing.T) {
 	if len(pixels.Data) != 4*pixels.Width*pixels.Height || pixels.Page != 0 {
 		t.Errorf("%d bytes of %d × %d", len(pixels.Data), pixels.Width, pixels.Height)
 	}
+	for _, c := range []struct {
+		field string
+		copy  int
+		want  int
+	}{{"scene", 0, 0}, {"scene", 1, look.Count / 2}, {"due", 1, look.Count - 1}, {"nowhere[3].at", 1, look.Count / 2}, {"scene", 9, 0}} {
+		draft.Form = true
+		if got := e.Pages(draft, engine.View{Width: 100, Field: c.field, Copy: c.copy}); got.Page != c.want {
+			t.Errorf("%q of copy %d: page %d of %d, want %d", c.field, c.copy, got.Page, got.Count, c.want)
+		}
+	}
 	if file := e.Picture(draft, 9); file.Good || file.Problems[0].Message != "there is no page 10" {
 		t.Errorf("%+v", file.Found)
 	}
@@ -207,6 +217,30 @@ func TestAway(t *testing.T) {
 	for _, name := range []string{"", "9-1", "x", "1-1"} {
 		if err := e.AddPiece(name, piece); err == nil {
 			t.Errorf("%q: taken", name)
+		}
+	}
+}
+
+func TestPack(t *testing.T) {
+	definitions := []engine.Definition{{File: "a.yaml", Data: []byte("id: a"), Images: map[string][]byte{"y.png": {2, 3}, "x.png": {1}}}, {File: "b.yaml"}}
+	var files [fonts.Count][]byte
+	for id := range fonts.ID(fonts.Count) {
+		var err error
+		if files[id], err = fonts.Embedded().Face(id).Without(func(fonts.GlyphID) bool { return false }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	pack, err := engine.Pack(definitions, files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o, err := engine.Unpack(pack)
+	if err != nil || len(o.Definitions) != 2 || !reflect.DeepEqual(o.Definitions[0], definitions[0]) || o.Faces.Face(fonts.Kai).Name() != fonts.Embedded().Face(fonts.Kai).Name() {
+		t.Errorf("%+v, %v", o.Definitions, err)
+	}
+	for _, n := range []int{0, 3, 4, 100, len(pack) / 2, len(pack) - 1} {
+		if _, err := engine.Unpack(pack[:n]); err == nil {
+			t.Errorf("%d bytes of a pack, and no error", n)
 		}
 	}
 }

@@ -9,9 +9,13 @@ import (
 
 // View says which page of a draft is looked at, and how large.
 type View struct {
-	Page   int  `json:"page"`  // from 0; one after the last is the last
-	Width  int  `json:"width"` // in pixels
-	Pixels bool `json:"pixels,omitempty"`
+	Page int `json:"page"` // from 0; one after the last is the last
+	// Field is the path of an answer within a copy: the page is shown on which it
+	// stands, whatever Page says.
+	Field  string `json:"field,omitempty"`
+	Copy   int    `json:"copy,omitempty"` // of Field, from 0
+	Width  int    `json:"width"`          // in pixels
+	Pixels bool   `json:"pixels,omitempty"`
 }
 
 // Look is one page as it is printed, cards singly. Without a count it could not
@@ -33,6 +37,9 @@ func (e *Engine) Pages(d Draft, v View) Look {
 	l, found := e.laid(d)
 	if l == nil {
 		return Look{Found: found}
+	}
+	if v.Field != "" {
+		v.Page = pageOf(l.document, v.Copy, v.Field)
 	}
 	return e.look(l.document, v)
 }
