@@ -142,7 +142,7 @@ func TestPages(t *testing.T) {
 		field string
 		copy  int
 		want  int
-	}{{"scene", 0, 0}, {"scene", 1, look.Count / 2}, {"due", 1, look.Count - 1}, {"nowhere[3].at", 1, look.Count / 2}, {"scene", 9, 0}} {
+	}{{"scene", 0, 0}, {"scene", 1, look.Count / 2}, {"verdict", 0, 0}, {"nowhere[3].at", 1, look.Count / 2}, {"scene", 9, 0}} {
 		draft.Form = true
 		if got := e.Pages(draft, engine.View{Width: 100, Field: c.field, Copy: c.copy}); got.Page != c.want {
 			t.Errorf("%q of copy %d: page %d of %d, want %d", c.field, c.copy, got.Page, got.Count, c.want)
