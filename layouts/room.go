@@ -1,7 +1,6 @@
 package layouts
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -45,7 +44,7 @@ func Room(sheet *worksheets.Worksheet, options Options) ([]FieldRoom, error) {
 			if !ok || len(g.Room.Lines) == 0 {
 				continue
 			}
-			path := rowNumber.ReplaceAllString(g.Field, "")
+			path := withoutRows(g.Field)
 			known := slices.IndexFunc(rooms, func(r FieldRoom) bool { return r.Path == path })
 			room := asked[path]
 			room.Path, room.Room = path, g.Room
@@ -60,8 +59,16 @@ func Room(sheet *worksheets.Worksheet, options Options) ([]FieldRoom, error) {
 	return rooms, nil
 }
 
-// rowNumber is the number of a row in a path.
-var rowNumber = regexp.MustCompile(`\[\d+\]`)
+// withoutRows is a path without the numbers of rows: "log.quote" of "log[3].quote".
+func withoutRows(path string) string {
+	var b strings.Builder
+	for path != "" {
+		before, rest, _ := strings.Cut(path, "[")
+		b.WriteString(before)
+		_, path, _ = strings.Cut(rest, "]")
+	}
+	return b.String()
+}
 
 // eachField visits the questions with their paths and names, those within rows
 // and groups too.

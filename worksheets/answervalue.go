@@ -2,11 +2,9 @@ package worksheets
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"time"
 	"unicode/utf8"
 )
@@ -114,10 +112,16 @@ func (c *answerChecker) number(v jsonValue, low, high *int, path string) (int, b
 	return n, true
 }
 
-// dateLike is what people write for a day.
-var dateLike = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^\s*(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?\s*$`)
-})
+// dateLike reads what people write for a day: 2026/1/19, 2026年1月19日.
+func dateLike(words string) (year string, month, day int, ok bool) {
+	parts := strings.FieldsFunc(strings.TrimSuffix(strings.Trim(words, " \t\r\n\f"), "日"), func(r rune) bool { return strings.ContainsRune("-/.年月", r) })
+	if len(parts) != 3 || len(parts[0]) != 4 || !isDigits(parts[0], 4) || !isDigits(parts[1], 2) || !isDigits(parts[2], 2) {
+		return "", 0, 0, false
+	}
+	month, _ = strconv.Atoi(parts[1])
+	day, _ = strconv.Atoi(parts[2])
+	return parts[0], month, day, true
+}
 
 // date checks a day of the calendar.
 func (c *answerChecker) date(v jsonValue, path string) (Day, bool) {
@@ -134,14 +138,12 @@ func (c *answerChecker) date(v jsonValue, path string) (Day, bool) {
 		return Day{}, false
 	}
 	what, hint := Msg("this must be a date"), Msg("write year, month and day: %q", "2026-01-19")
-	if parts := dateLike().FindStringSubmatch(s); parts != nil {
-		month, _ := strconv.Atoi(parts[2])
-		date, _ := strconv.Atoi(parts[3])
-		better := fmt.Sprintf("%s-%02d-%02d", parts[1], month, date)
+	if year, month, date, ok := dateLike(s); ok {
+		better := fmt.Sprintf("%s-%02d-%02d", year, month, date)
 		if _, err := time.Parse(time.DateOnly, better); err == nil {
 			hint = Msg("write %q", better)
 		} else {
-			what, hint = Msg("the calendar has no day %q", clip(s)), lastDay(parts[1], month)
+			what, hint = Msg("the calendar has no day %q", clip(s)), lastDay(year, month)
 		}
 	}
 	c.report(v.start, path, what, hint)

@@ -2,10 +2,8 @@ package worksheets
 
 import (
 	"cmp"
-	"regexp"
 	"strconv"
 	"strings"
-	"sync"
 )
 
 // Decimal is a number as somebody wrote it, in plain digits: "36.50" stays
@@ -15,9 +13,29 @@ type Decimal string
 // mostDecimals is how many digits may stand after the point.
 const mostDecimals = 6
 
-// decimalForm is a sign, digits, and digits after a point, with no more of them
-// than a number of 64 bits has in millionths.
-var decimalForm = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^-?(0|[1-9]\d{0,8})(\.\d{1,6})?$`) })
+// isDecimal reports whether words are a number: a sign, digits, and digits after a
+// point, with no more of them than a number of 64 bits has in millionths.
+func isDecimal(words string) bool {
+	whole, after, pointed := strings.Cut(strings.TrimPrefix(words, "-"), ".")
+	if len(whole) > 1 && whole[0] == '0' || pointed && !isDigits(after, mostDecimals) {
+		return false
+	}
+	return isDigits(whole, 9)
+}
+
+// isDigits reports whether words are digits, at least one and so many at the most.
+func isDigits(words string, most int) bool {
+	for i := range len(words) {
+		if words[i] < '0' || words[i] > '9' {
+			return false
+		}
+	}
+	return words != "" && len(words) <= most
+}
+
+// isCount reports whether words are a whole number from 1, with so many digits at
+// the most.
+func isCount(words string, most int) bool { return isDigits(words, most) && words[0] != '0' }
 
 // places is how many digits stand after the point.
 func (d Decimal) places() int {
@@ -46,7 +64,7 @@ func (d Decimal) whole() *int {
 
 func (d *Decimal) setScalar(words string) (ok bool) {
 	*d = Decimal(words)
-	return decimalForm().MatchString(words)
+	return isDecimal(words)
 }
 
 func (*Decimal) wanted() (what, hint Message) {
@@ -79,7 +97,7 @@ func (s spot) amount(a Amount) {
 		at := s.key(bound.key)
 		switch places := bound.places(); {
 		case bound.Decimal == "":
-		case !decimalForm().MatchString(string(bound.Decimal)):
+		case !isDecimal(string(bound.Decimal)):
 			what, hint := bound.wanted()
 			at.problem(what, hint)
 		case places > a.Decimals && a.Decimals == 0:
@@ -104,9 +122,9 @@ func (s spot) noAmount(a Amount) {
 // written: 36.50 is not 36.5.
 func (c *answerChecker) decimal(v jsonValue, f Field, path string) (Decimal, bool) {
 	d := Decimal(c.raw(v))
-	if v.kind != jsonNumber || !decimalForm().MatchString(string(d)) || d.places() > f.Decimals {
+	if v.kind != jsonNumber || !isDecimal(string(d)) || d.places() > f.Decimals {
 		hint := Message{}
-		if v.kind == jsonString && decimalForm().MatchString(c.file.text(v)) {
+		if v.kind == jsonString && isDecimal(c.file.text(v)) {
 			hint = Msg("write it without quotation marks")
 		}
 		c.report(v.start, path, Msg("this must be a number with at most %d digits after the point", f.Decimals), hint)

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 )
@@ -52,11 +51,14 @@ func textDecoder(start []byte, valid bool) (decoder transform.Transformer, note 
 	case valid:
 		return nil, Problem{}, true
 	}
-	decoded, err := simplifiedchinese.GB18030.NewDecoder().Bytes(start)
+	if gb18030 == nil {
+		return nil, Problem{}, false
+	}
+	decoded, err := gb18030.NewDecoder().Bytes(start)
 	if err != nil || bytes.ContainsRune(bytes.TrimRight(decoded, "\uFFFD"), utf8.RuneError) {
 		return nil, Problem{}, false
 	}
-	return simplifiedchinese.GB18030.NewDecoder(), Problem{Note: true,
+	return gb18030.NewDecoder(), Problem{Note: true,
 		What: Msg("the file is not UTF-8; it was read as GB18030"), Hint: Msg("if characters look wrong, save it as UTF-8")}, true
 }
 

@@ -1,11 +1,9 @@
 package worksheets
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 )
 
 // EntryRef refers to an entry of a log: its number, and the sheet that it
@@ -23,8 +21,16 @@ func (r EntryRef) String() string {
 	return strconv.Itoa(r.Sheet) + "-" + strconv.Itoa(r.Entry)
 }
 
-// sheetEntry is a reference with its sheet.
-var sheetEntry = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([1-9][0-9]{0,2})-([1-9][0-9]{0,8})$`) })
+// sheetEntry reads a reference with its sheet: "2-7".
+func sheetEntry(words string) (ref EntryRef, ok bool) {
+	sheet, entry, _ := strings.Cut(words, "-")
+	if !isCount(sheet, 3) || !isCount(entry, 9) {
+		return EntryRef{}, false
+	}
+	ref.Sheet, _ = strconv.Atoi(sheet)
+	ref.Entry, _ = strconv.Atoi(entry)
+	return ref, true
+}
 
 // entryRefs checks a list of references: whole numbers from 1, or with their
 // sheets "2-7".
@@ -60,10 +66,8 @@ func (c *answerChecker) entryRefs(v jsonValue, f Field, path string) ([]EntryRef
 
 func (c *answerChecker) entryRef(v jsonValue, f Field, path string) (EntryRef, bool) {
 	if v.kind == jsonString && !f.Once {
-		if parts := sheetEntry().FindStringSubmatch(c.file.text(v)); parts != nil {
-			sheet, _ := strconv.Atoi(parts[1])
-			entry, _ := strconv.Atoi(parts[2])
-			return EntryRef{sheet, entry}, true
+		if ref, ok := sheetEntry(c.file.text(v)); ok {
+			return ref, true
 		}
 	}
 	low := f.Min

@@ -1,7 +1,6 @@
 package worksheets
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -29,22 +28,29 @@ func (p GridPlace) String() string {
 	return first + ":" + last
 }
 
-// cornersForm is a place as definitions write it, in narrow capitals.
-var cornersForm = regexp.MustCompile(`^([A-Z])([1-9][0-9]?)(?: *[:~-] *([A-Z])([1-9][0-9]?))?$`)
+// cornerOf reads one corner of a place, in narrow capitals, as column and row from 0.
+func cornerOf(words string) (column, row int, ok bool) {
+	if words == "" || words[0] < 'A' || words[0] > 'Z' || !isCount(words[1:], 2) {
+		return 0, 0, false
+	}
+	row, _ = strconv.Atoi(words[1:])
+	return int(words[0] - 'A'), row - 1, true
+}
 
 // setScalar reads "B2" or "A1:B2", from any corner to the one across.
 func (p *GridPlace) setScalar(words string) (ok bool) {
-	corners := cornersForm.FindStringSubmatch(strings.ToUpper(strings.TrimSpace(width.Narrow.String(words))))
-	if corners == nil {
+	first := strings.ToUpper(strings.TrimSpace(width.Narrow.String(words)))
+	last := first
+	if i := strings.IndexAny(first, ":~-"); i >= 0 {
+		first, last = strings.TrimRight(first[:i], " "), strings.TrimLeft(first[i+1:], " ")
+	}
+	left, top, ok := cornerOf(first)
+	right, bottom, across := cornerOf(last)
+	if !ok || !across {
 		return false
 	}
-	if corners[3] == "" {
-		corners[3], corners[4] = corners[1], corners[2]
-	}
-	column, columns := span(int(corners[1][0]-'A'), int(corners[3][0]-'A'))
-	from, _ := strconv.Atoi(corners[2])
-	to, _ := strconv.Atoi(corners[4])
-	row, rows := span(from-1, to-1)
+	column, columns := span(left, right)
+	row, rows := span(top, bottom)
 	*p = GridPlace{Column: column, Row: row, Columns: columns, Rows: rows}
 	return true
 }

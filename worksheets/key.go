@@ -123,7 +123,7 @@ func (s spot) right(k RightAnswer, f Field, a Amount) {
 	case NumberField, DecimalField:
 		d := Decimal(words)
 		switch {
-		case !decimalForm().MatchString(words):
+		case !isDecimal(words):
 			_, hint := d.wanted()
 			at.problem(Msg("the right answer must be a number"), hint)
 		case d.places() > a.Decimals:

@@ -12,7 +12,7 @@ type Points = Decimal
 // points checks what a question counts.
 func (s spot) points(p Points) {
 	at := s.key("points")
-	at.problemIf(p != "" && (!decimalForm().MatchString(string(p)) || p.units() <= 0 || p.places() > 1 || p.compare("1000") > 0),
+	at.problemIf(p != "" && (!isDecimal(string(p)) || p.units() <= 0 || p.places() > 1 || p.compare("1000") > 0),
 		Msg("points are from %s to %s, with one digit after the point at the most", "0.5", "1000"), Message{})
 }
 

@@ -8,7 +8,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -58,18 +57,4 @@ func device(name string) bool {
 		}
 	}
 	return slices.Contains([]string{"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}, base)
-}
-
-// Key is the same for two paths, with / between their parts, where some system
-// takes them for one: Windows and macOS do not tell upper case from lower (each
-// by a table of its own: ı and i share an I, ß and ss an SS),
-// macOS not one normal form of Unicode from another, and Windows leaves out
-// dots and spaces at a name's end.
-func Key(path string) string {
-	parts := strings.Split(path, "/")
-	for i, part := range parts {
-		folded := cases.Fold().String(strings.ToUpper(norm.NFD.String(part)))
-		parts[i] = strings.TrimRight(norm.NFC.String(folded), ". ")
-	}
-	return strings.Join(parts, "/")
 }

@@ -2,10 +2,8 @@ package engine
 
 import (
 	"errors"
-	"regexp"
 	"strconv"
 	"strings"
-	"sync"
 
 	"worksheetpdf/layouts"
 	"worksheetpdf/layouts/filename"
@@ -77,17 +75,19 @@ func (e *Engine) shown(problems worksheets.Problems) []Problem {
 	return shown
 }
 
-// answersPath is the path of an answer: "answers.log[3].quote", "answers[1].size".
-var answersPath = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^answers(?:\[(\d+)\])?(?:\.(.*))?$`) })
-
-// split parts an answer's path into its copy and the path within it.
+// split parts an answer's path into its copy and the path within it:
+// "answers.log[3].quote", "answers[1].size". The copy is -1 for other paths.
 func split(path string) (copy int, rest string) {
-	parts := answersPath().FindStringSubmatch(path)
-	if parts == nil {
+	rest, ok := strings.CutPrefix(path, "answers")
+	number, behind, listed := strings.Cut(strings.TrimPrefix(rest, "["), "]")
+	switch {
+	case !ok || rest != "" && rest[0] != '.' && rest[0] != '[':
 		return -1, path
+	case rest != "" && rest[0] == '[' && listed:
+		copy, _ = strconv.Atoi(number)
+		rest = behind
 	}
-	copy, _ = strconv.Atoi(parts[1]) // none: the only one
-	return copy, parts[2]
+	return copy, strings.TrimPrefix(rest, ".")
 }
 
 // say is a message in the reader's language.
