@@ -18,8 +18,8 @@ const (
 func pageObject(index int) int { return firstPage + 2*index }
 
 // finish completes fpdf's objects with what fpdf cannot say.
-func finish(f *file, doc *page.Document, text *typesetting, images *images, tree *structure, o Options) error {
-	shared, err := addFonts(f, text)
+func finish(f *file, kept *shelf[*typeface], doc *page.Document, text *typesetting, images *images, tree *structure, o Options) error {
+	shared, err := addFonts(f, text, kept)
 	if err != nil {
 		return err
 	}
@@ -36,11 +36,8 @@ func finish(f *file, doc *page.Document, text *typesetting, images *images, tree
 	root.associated, root.attached = addAttachments(f, o.Attachments)
 	f.set(f.info, information(doc))
 	f.set(f.root, catalog(doc, root))
-	if f.level = level; o.Strong {
-		f.level = strongLevel
-	}
 	f.gather()
-	return f.pack()
+	return nil
 }
 
 // roots are the objects that the catalog leads to; outline is 0 for none.

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"crypto/sha256"
 	"fmt"
 	"strconv"
 
@@ -27,38 +26,32 @@ var designs = [fonts.Count]design{
 
 // addFonts cuts the faces and adds them. Its result is the resource dictionary
 // that all pages share.
-func addFonts(f *file, text *typesetting) ([]byte, error) {
+func addFonts(f *file, text *typesetting, shelf *shelf[*typeface]) ([]byte, error) {
 	b := append([]byte(nil), "<</Font<<"...)
 	for _, font := range text.fonts {
-		number, err := addFont(f, font)
+		made, err := f.typeface(font, shelf)
 		if err != nil {
 			return nil, fmt.Errorf("pdf: cutting %s: %w", font.source.Name(), err)
 		}
 		b = append(b, '/')
 		b = append(b, font.name...)
 		b = append(b, ' ')
-		b = appendReference(b, number)
+		b = appendReference(b, addFont(f, made))
 	}
 	return append(b, ">>>>"...), nil
 }
 
 // addFont adds a Type 0 font with one TrueType descendant (ISO 32000-1, 9.7).
-func addFont(f *file, font *font) (int, error) {
-	cuts, glyphs := font.cuts()
-	data, err := font.source.Subset(cuts)
-	if err != nil {
-		return 0, err
-	}
-	name := subsetTag(data) + "+" + font.source.PostScriptName()
-	program := f.add(object{body: fmt.Appendf(nil, "/Length1 %d", len(data)), stream: data})
-	descriptor := f.add(object{body: font.descriptor(name, designs[font.face], program)})
-	mapping := f.add(object{stream: glyphs})
+func addFont(f *file, t *typeface) int {
+	program := f.add(t.program)
+	descriptor := f.add(object{body: fmt.Appendf(nil, "%s/FontFile2 %d 0 R>>", t.descriptor, program)})
+	mapping := f.add(t.glyphs)
 	descendant := f.add(object{body: fmt.Appendf(nil, "<</Type/Font/Subtype/CIDFontType2/BaseFont/%s"+
 		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"+
-		"/FontDescriptor %d 0 R/CIDToGIDMap %d 0 R/DW %d/W%s>>", name, descriptor, mapping, defaultWidth, font.widths())})
-	unicode := f.add(object{stream: toUnicode(font.characters)})
+		"/FontDescriptor %d 0 R/CIDToGIDMap %d 0 R/DW %d/W%s>>", t.name, descriptor, mapping, defaultWidth, t.widths)})
+	unicode := f.add(t.unicode)
 	return f.add(object{body: fmt.Appendf(nil, "<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H"+
-		"/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>", name, descendant, unicode)}), nil
+		"/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>", t.name, descendant, unicode)})
 }
 
 // cuts is the glyphs to be cut, each outline in each place and with each
@@ -125,11 +118,12 @@ func (f *font) widths() []byte {
 // symbolic says that the font has glyphs outside the standard Latin set.
 const symbolic = 1 << 2
 
-func (f *font) descriptor(name string, d design, program int) []byte {
-	box := f.box()
+// descriptor is the font descriptor, up to where its program stands.
+func (f *font) descriptor(name string) []byte {
+	d, box := designs[f.face], f.box()
 	return fmt.Appendf(nil, "<</Type/FontDescriptor/FontName/%s/Flags %d/FontBBox[%d %d %d %d]"+
-		"/ItalicAngle 0/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %d 0 R>>",
-		name, symbolic, box.XMin, box.YMin, box.XMax, box.YMax, d.ascent, d.descent, d.capital, d.stem, program)
+		"/ItalicAngle 0/Ascent %d/Descent %d/CapHeight %d/StemV %d",
+		name, symbolic, box.XMin, box.YMin, box.XMax, box.YMax, d.ascent, d.descent, d.capital, d.stem)
 }
 
 // box is the box around all outlines in use, in thousandths of an em.
@@ -148,15 +142,4 @@ func (f *font) box() fonts.Bounds {
 		box.YMax = max(box.YMax, scale(b.YMax))
 	}
 	return box
-}
-
-// subsetTag is the six letters that mark a subset (ISO 32000-1, 9.6.4), made from
-// its content.
-func subsetTag(data []byte) string {
-	hash := sha256.Sum256(data)
-	var letters [6]byte
-	for i := range letters {
-		letters[i] = 'A' + hash[i]%26
-	}
-	return string(letters[:])
 }

@@ -13,7 +13,8 @@ import (
 type file struct {
 	objects    []object
 	root, info int
-	level      int // of compression
+	strong     bool
+	space      *workspace
 }
 
 // object is one indirect object.
@@ -22,11 +23,20 @@ type object struct {
 	// dictionary's entries without its brackets and its length.
 	body   []byte
 	stream []byte
-	plain  bool // the stream stays uncompressed
+	form   form // of the stream
 	// container is the object stream that holds the object, 0 for none, and
 	// index its place there.
 	container, index int
 }
+
+// form is what has been done to a stream, and what is still to be done.
+type form uint8
+
+const (
+	raw    form = iota // to be deflated
+	packed             // deflated
+	final              // to be written as it is
+)
 
 // add appends an object and returns its number.
 func (f *file) add(o object) int {
@@ -51,46 +61,79 @@ func (f *file) extend(n int, entries []byte) bool {
 // (ISO 32000-1, 14.4). No more of it is in memory than its objects are.
 func (f *file) write(to io.Writer) error {
 	hash := sha256.New()
-	out := &counting{to: bufio.NewWriterSize(io.MultiWriter(to, hash), 1<<16)}
+	out := &counting{to: f.space.out}
+	out.to.Reset(io.MultiWriter(to, hash))
 	// The second line's bytes say that the file is not text (7.5.2).
 	out.add([]byte("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"))
 	offsets := make([]int, len(f.objects))
 	for i, o := range f.objects {
 		if offsets[i] = out.n; o.container == 0 {
-			o.write(out, i+1)
+			if err := f.writeObject(out, o, i+1); err != nil {
+				return err
+			}
 		}
 	}
 	if err := out.to.Flush(); err != nil {
 		return err
 	}
 	table := out.n
-	last, err := f.trailer(offsets, table, hash.Sum(nil)[:16])
-	if err != nil {
+	last := f.trailer(offsets, table, hash.Sum(nil)[:16])
+	if err := f.writeObject(out, last, len(f.objects)+1); err != nil {
 		return err
 	}
-	last.write(out, len(f.objects)+1)
 	out.add(fmt.Appendf(nil, "startxref\n%d\n%%%%EOF\n", table))
 	return out.to.Flush()
 }
 
-func (o object) write(out *counting, number int) {
-	out.add(append(strconv.AppendInt(nil, int64(number), 10), " 0 obj\n"...))
+func (f *file) writeObject(out *counting, o object, number int) error {
+	out.add(append(strconv.AppendInt(out.line[:0], int64(number), 10), " 0 obj\n"...))
 	if o.stream == nil {
 		out.add(o.body)
 	} else {
+		stream, filtered, err := f.encoded(o)
+		if err != nil {
+			return err
+		}
 		out.add([]byte("<<"))
 		out.add(o.body)
-		out.add(fmt.Appendf(nil, "/Length %d>>\nstream\n", len(o.stream)))
-		out.add(o.stream)
+		if filtered {
+			out.add([]byte("/Filter/FlateDecode"))
+		}
+		out.add(append(strconv.AppendInt(append(out.line[:0], "/Length "...), int64(len(stream)), 10), ">>\nstream\n"...))
+		out.add(stream)
 		out.add([]byte("\nendstream"))
 	}
 	out.add([]byte("\nendobj\n"))
+	return nil
+}
+
+// encoded is an object's stream as it stands in the file, and whether deflate has
+// to be undone by whoever reads it.
+func (f *file) encoded(o object) (stream []byte, filtered bool, err error) {
+	if o.form != raw {
+		return o.stream, o.form == packed, nil
+	}
+	stream, err = f.space.deflate(o.stream, f.level(false))
+	return stream, true, err
+}
+
+// level is how strongly a stream is compressed, which is kept for other documents or
+// not.
+func (f *file) level(kept bool) int {
+	switch {
+	case f.strong:
+		return strongLevel
+	case kept:
+		return keptLevel
+	}
+	return quickLevel
 }
 
 // counting counts what is written; an error is the buffer's when it is flushed.
 type counting struct {
-	to *bufio.Writer
-	n  int
+	to   *bufio.Writer
+	n    int
+	line [40]byte
 }
 
 func (c *counting) add(b []byte) {

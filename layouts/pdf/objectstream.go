@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"bytes"
 	"encoding/binary"
 	"fmt"
 	"strconv"
@@ -84,30 +83,10 @@ func crossReference(objects []object, offsets []int, own int) []byte {
 
 // trailer is the cross-reference stream, which says what else a trailer says
 // (ISO 32000-1, 7.5.8.2).
-func (f *file) trailer(offsets []int, own int, identifier []byte) (object, error) {
-	rows, err := deflate(crossReference(f.objects, offsets, own), f.level)
-	if err != nil {
-		return object{}, err
-	}
+func (f *file) trailer(offsets []int, own int, identifier []byte) object {
 	return object{
 		body: fmt.Appendf(nil, "/Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R/ID[<%x><%[4]x>]"+
-			"/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 7>>", len(f.objects)+2, f.root, f.info, identifier),
-		stream: rows,
-	}, nil
-}
-
-// deflate compresses data by itself.
-func deflate(data []byte, level int) ([]byte, error) {
-	var out bytes.Buffer
-	z, err := compressor(&out, level)
-	if err != nil {
-		return nil, err
+			"/DecodeParms<</Predictor 12/Columns 7>>", len(f.objects)+2, f.root, f.info, identifier),
+		stream: crossReference(f.objects, offsets, own),
 	}
-	if _, err := z.Write(data); err != nil {
-		return nil, err
-	}
-	if err := z.Close(); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), nil
 }

@@ -48,7 +48,7 @@ type state struct {
 
 // paint draws the pages and returns fpdf's file, with its streams uncompressed,
 // and how many graphics states it saves within one another at the most.
-func paint(doc *page.Document, text *typesetting, images *images, tree *structure, files []Imported) (painted []byte, deepest int, err error) {
+func paint(space *workspace, doc *page.Document, text *typesetting, images *images, tree *structure, files []Imported) (painted []byte, deepest int, err error) {
 	p := painter{
 		tree:    tree,
 		paper:   newPaper(doc.Pages[0].Size),
@@ -61,11 +61,11 @@ func paint(doc *page.Document, text *typesetting, images *images, tree *structur
 		p.page(&doc.Pages[i], i)
 	}
 	// fpdf keeps its first error; here it is read.
-	var out bytes.Buffer
-	if err := p.paper.Output(&out); err != nil {
+	space.painted.Reset()
+	if err := p.paper.Output(&space.painted); err != nil {
 		return nil, 0, fmt.Errorf("pdf: fpdf: %w", err)
 	}
-	return out.Bytes(), p.deepest + 1, nil // fpdf, and rounded shapes, save one within
+	return space.painted.Bytes(), p.deepest + 1, nil // fpdf, and rounded shapes, save one within
 }
 
 // newPaper is fpdf set up to write the same bytes each time. It always writes

@@ -22,6 +22,7 @@ package pdf
 import (
 	"fmt"
 	"io"
+	"sync"
 
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts/page"
@@ -55,14 +56,20 @@ func Write(w io.Writer, doc *page.Document, o Options) error {
 
 // Writer writes documents that are set in the same faces. It is never changed
 // once made: many documents may be written at a time.
-type Writer struct{ faces *fonts.Faces }
+type Writer struct {
+	faces     *fonts.Faces
+	typefaces shelf[*typeface]
+	spaces    sync.Pool // of workspaces: at most one for each document that is written at a time
+}
 
 // NewWriter makes a writer; nil faces are the embedded ones.
 func NewWriter(faces *fonts.Faces) *Writer {
 	if faces == nil {
 		faces = fonts.Embedded()
 	}
-	return &Writer{faces}
+	w := &Writer{faces: faces, typefaces: shelf[*typeface]{limit: mostTypefaces}}
+	w.spaces.New = newWorkspace
+	return w
 }
 
 // Write writes a document as [Write] does. One set in other faces than the
@@ -77,9 +84,14 @@ func (w *Writer) Write(to io.Writer, doc *page.Document, o Options) error {
 	if err := checkAttachments(o.Attachments); err != nil {
 		return err
 	}
+	space := w.spaces.Get().(*workspace)
+	defer func() {
+		space.rest()
+		w.spaces.Put(space)
+	}()
 	text := newTypesetting(w.faces)
 	images, tree := new(images), newStructure(len(doc.Pages))
-	painted, deepest, err := paint(doc, text, images, tree, o.Files)
+	painted, deepest, err := paint(space, doc, text, images, tree, o.Files)
 	if err != nil {
 		return err
 	}
@@ -92,7 +104,8 @@ func (w *Writer) Write(to io.Writer, doc *page.Document, o Options) error {
 	if err != nil {
 		return err
 	}
-	if err := finish(file, doc, text, images, tree, o); err != nil {
+	file.space, file.strong = space, o.Strong
+	if err := finish(file, &w.typefaces, doc, text, images, tree, o); err != nil {
 		return err
 	}
 	return file.write(to)
