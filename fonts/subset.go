@@ -39,30 +39,54 @@ const (
 	useMyMetrics     = 0x0200 // a part's advance may be widened; the composite has its own
 )
 
+// Part is a stretch of a subset's bytes.
+type Part struct {
+	Bytes []byte // never changed; an even number of them
+	// Outline is the glyph that these bytes are the outline of: they are the same
+	// in every subset of the face. 0: they are this subset's own.
+	Outline GlyphID
+}
+
 // Subset is a small TrueType face: glyph 0 is .notdef, glyph i+1 is cuts[i],
 // and behind them come the parts of composites. It holds what a CIDFontType2
 // needs (ISO 32000-1, 9.9: glyf head hhea hmtx loca maxp), no cmap and no
 // hints. The same cuts give the same bytes.
 func (f *Face) Subset(cuts []Cut) ([]byte, error) {
+	parts, size, err := f.Parts(cuts)
+	if err != nil {
+		return nil, err
+	}
+	b := make([]byte, 0, size)
+	for _, p := range parts {
+		b = append(b, p.Bytes...)
+	}
+	return b, nil
+}
+
+// Parts is a subset as Subset has it, and its size, in the parts that it is made
+// of: most are outlines as they stand in the face, which nobody has to copy.
+func (f *Face) Parts(cuts []Cut) (parts []Part, size int, err error) {
 	c := cutter{face: f}
 	if err := c.begin(cuts); err != nil {
-		return nil, fmt.Errorf("fonts: subset: %w", err)
+		return nil, 0, fmt.Errorf("fonts: subset: %w", err)
 	}
 	for i := 0; i < len(c.cuts); i++ { // grows while composites add their parts
 		if err := c.outline(i); err != nil {
-			return nil, fmt.Errorf("fonts: subset: glyph %d: %w", c.cuts[i].Glyph, err)
+			return nil, 0, fmt.Errorf("fonts: subset: glyph %d: %w", c.cuts[i].Glyph, err)
 		}
 	}
-	return c.finish(), nil
+	size = c.finish()
+	return c.parts, size, nil
 }
 
-// cutter is a subset on its way: the new face's cuts by glyph, and its bytes
-// as far as they are written.
+// cutter is a subset on its way: the new face's cuts by glyph, and its parts as
+// far as they are made. The first is for the header and the directory.
 type cutter struct {
 	face   *Face
 	cuts   []Cut
-	starts []uint32 // of each outline, from the beginning of glyf
-	out    []byte
+	parts  []Part
+	starts []uint32        // of each outline, from the beginning of glyf
+	glyf   int             // its size so far
 	places map[GlyphID]int // new index by old, unshifted glyphs only; made when first needed
 	nested map[GlyphID]int // depth of composites that were looked into
 	depth  int             // the greatest
@@ -72,30 +96,24 @@ func (c *cutter) begin(cuts []Cut) error {
 	if len(cuts) >= math.MaxUint16 {
 		return fmt.Errorf("%d glyphs, where %d are allowed", len(cuts), math.MaxUint16-1)
 	}
-	size := glyfStart + len(c.face.outline(0))
 	for _, cut := range cuts {
 		if int(cut.Glyph) >= c.face.glyphs {
 			return fmt.Errorf("glyph %d of a face of %d", cut.Glyph, c.face.glyphs)
 		}
-		size += len(c.face.outline(cut.Glyph)) + 1
 	}
-	size += 8*(len(cuts)+1) + 256 // hmtx, loca, the rest
 	c.cuts = append(make([]Cut, 0, len(cuts)+16), Cut{})
 	c.cuts = append(c.cuts, cuts...)
 	c.starts = make([]uint32, 0, len(cuts)+16)
-	c.out = make([]byte, glyfStart, min(size+size/32, maxSubset))
+	c.parts = make([]Part, 1, len(cuts)+16)
 	return nil
 }
 
-// outline writes the next glyph of glyf, that of cut i.
+// outline adds the next glyph of glyf, that of cut i.
 func (c *cutter) outline(i int) error {
 	cut := c.cuts[i]
-	if len(c.out)%2 != 0 {
-		c.out = append(c.out, 0)
-	}
-	c.starts = append(c.starts, uint32(len(c.out)-glyfStart))
+	c.starts = append(c.starts, uint32(c.glyf))
 	outline := c.face.outline(cut.Glyph)
-	if len(c.out)+len(outline) > maxSubset {
+	if c.glyf+len(outline) > maxSubset {
 		return errors.New("the outlines are too large")
 	}
 	switch {
@@ -106,12 +124,21 @@ func (c *cutter) outline(i int) error {
 	case i16(outline, 0) < 0:
 		return c.composite(cut.Glyph, outline)
 	default:
-		return c.simple(outline)
+		return c.simple(cut.Glyph, outline)
 	}
 }
 
-// simple copies an outline without its instructions (5.3.3.1).
-func (c *cutter) simple(outline []byte) error {
+// add adds an outline, at an even place.
+func (c *cutter) add(b []byte, glyph GlyphID) {
+	if len(b)%2 != 0 {
+		b = append(b[:len(b):len(b)], 0)
+	}
+	c.parts = append(c.parts, Part{b, glyph})
+	c.glyf += len(b)
+}
+
+// simple adds an outline without its instructions (5.3.3.1).
+func (c *cutter) simple(g GlyphID, outline []byte) error {
 	at := glyphHeader + 2*i16(outline, 0) // of instructionLength
 	if at+2 > len(outline) {
 		return errors.New("cut short")
@@ -120,13 +147,15 @@ func (c *cutter) simple(outline []byte) error {
 	if points > len(outline) {
 		return errors.New("cut short")
 	}
-	c.out = append(c.out, outline[:at]...)
-	c.out = append(c.out, 0, 0)
-	c.out = append(c.out, outline[points:]...)
+	if points > at+2 {
+		bare := append(make([]byte, 0, len(outline)), outline[:at]...)
+		outline = append(append(bare, 0, 0), outline[points:]...)
+	}
+	c.add(outline, g)
 	return nil
 }
 
-// shifted writes a composite of one part, the same glyph moved, or as it is with
+// shifted adds a composite of one part, the same glyph moved, or as it is with
 // an advance of its own: exact, for simple glyphs and composites alike.
 func (c *cutter) shifted(cut Cut, outline []byte) error {
 	left, right := i16(outline, 2)+cut.Shift, i16(outline, 6)+cut.Shift
@@ -142,20 +171,23 @@ func (c *cutter) shifted(cut Cut, outline []byte) error {
 		return err
 	}
 	c.depth = max(c.depth, depth+1)
-	for _, number := range [...]int{-1, left, i16(outline, 4), right, i16(outline, 8), argsAreWords | argsAreXY, part, cut.Shift, 0} {
-		c.out = binary.BigEndian.AppendUint16(c.out, uint16(number))
+	numbers := [...]int{-1, left, i16(outline, 4), right, i16(outline, 8), argsAreWords | argsAreXY, part, cut.Shift, 0}
+	b := make([]byte, 0, 2*len(numbers))
+	for _, number := range numbers {
+		b = binary.BigEndian.AppendUint16(b, uint16(number))
 	}
+	c.add(b, 0)
 	return nil
 }
 
-// composite copies the parts with their new numbers, without instructions.
+// composite adds a composite with its parts' new numbers, without instructions.
 func (c *cutter) composite(g GlyphID, outline []byte) error {
 	depth, err := c.nesting(g, 0)
 	if err != nil {
 		return err
 	}
 	c.depth = max(c.depth, depth)
-	c.out = append(c.out, outline[:glyphHeader]...)
+	b := append(make([]byte, 0, len(outline)), outline[:glyphHeader]...)
 	for at := glyphHeader; ; {
 		part, ok := readComponent(outline, at)
 		if !ok {
@@ -165,10 +197,11 @@ func (c *cutter) composite(g GlyphID, outline []byte) error {
 		if err != nil {
 			return err
 		}
-		c.out = binary.BigEndian.AppendUint16(c.out, uint16(part.flags&^(haveInstructions|useMyMetrics)))
-		c.out = binary.BigEndian.AppendUint16(c.out, uint16(place))
-		c.out = append(c.out, outline[at+4:part.end]...)
+		b = binary.BigEndian.AppendUint16(b, uint16(part.flags&^(haveInstructions|useMyMetrics)))
+		b = binary.BigEndian.AppendUint16(b, uint16(place))
+		b = append(b, outline[at+4:part.end]...)
 		if part.flags&moreComponents == 0 {
+			c.add(b, 0)
 			return nil
 		}
 		at = part.end
