@@ -47,20 +47,22 @@ type table struct {
 	sum  uint32
 }
 
-// sum is the checksum of glyf. An outline begins in the middle of a number, or at its
-// beginning.
+// sum is the checksum of glyf. An outline begins in the middle of a number, or at
+// its beginning.
 func (c *cutter) sum() (sum uint32) {
 	inside := false
 	for _, p := range c.parts[1:] {
 		b := p.Bytes
-		if inside && len(b) > 0 {
-			sum += uint32(binary.BigEndian.Uint16(b))
+		if inside {
+			sum += uint32(u16(b, 0))
 			b = b[2:]
 		}
 		sum += checksum(b)
-		if inside = len(b)%4 != 0; inside {
-			sum += uint32(binary.BigEndian.Uint16(b[len(b)-2:])) << 16
+		rest := b[len(b)&^3:]
+		for i, value := range rest {
+			sum += uint32(value) << (24 - 8*i)
 		}
+		inside = len(rest) == 1 || len(rest) == 2
 	}
 	return sum
 }

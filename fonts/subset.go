@@ -41,10 +41,20 @@ const (
 
 // Part is a stretch of a subset's bytes.
 type Part struct {
-	Bytes []byte // never changed; an even number of them
+	Bytes []byte // never changed
+	Zero  bool   // a byte of zero follows them
 	// Outline is the glyph that these bytes are the outline of: they are the same
 	// in every subset of the face. 0: they are this subset's own.
 	Outline GlyphID
+}
+
+// Append appends the part to b.
+func (p Part) Append(b []byte) []byte {
+	b = append(b, p.Bytes...)
+	if p.Zero {
+		b = append(b, 0)
+	}
+	return b
 }
 
 // Subset is a small TrueType face: glyph 0 is .notdef, glyph i+1 is cuts[i],
@@ -56,11 +66,16 @@ func (f *Face) Subset(cuts []Cut) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	return Join(parts, size), nil
+}
+
+// Join is parts, of that size together, as one stretch.
+func Join(parts []Part, size int) []byte {
 	b := make([]byte, 0, size)
 	for _, p := range parts {
-		b = append(b, p.Bytes...)
+		b = p.Append(b)
 	}
-	return b, nil
+	return b
 }
 
 // Parts is a subset as Subset has it, and its size, in the parts that it is made
@@ -130,11 +145,11 @@ func (c *cutter) outline(i int) error {
 
 // add adds an outline, at an even place.
 func (c *cutter) add(b []byte, glyph GlyphID) {
-	if len(b)%2 != 0 {
-		b = append(b[:len(b):len(b)], 0)
+	zero := len(b)%2 != 0
+	c.parts = append(c.parts, Part{b, zero, glyph})
+	if c.glyf += len(b); zero {
+		c.glyf++
 	}
-	c.parts = append(c.parts, Part{b, glyph})
-	c.glyf += len(b)
 }
 
 // simple adds an outline without its instructions (5.3.3.1).

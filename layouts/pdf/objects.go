@@ -15,6 +15,7 @@ type file struct {
 	root, info int
 	strong     bool
 	space      *workspace
+	outlines   *outlines
 }
 
 // object is one indirect object.

@@ -7,7 +7,7 @@ package pdf
 // takes 2 % off its size. Two streams at a time won nothing: a second
 // compressor's memory costs what it saves.
 const (
-	quickLevel  = 3
+	quickLevel  = 1
 	keptLevel   = 6
 	strongLevel = 9
 )

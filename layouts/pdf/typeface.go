@@ -32,8 +32,7 @@ const answerFace = fonts.Kai
 // is answered, as a rule: it is cut and deflated once.
 func (f *file) typeface(font *font, shelf *shelf[*typeface]) (*typeface, error) {
 	if font.face == answerFace {
-		t, _, err := f.cut(font)
-		return t, err
+		return f.answers(font)
 	}
 	f.space.key = append(font.appendKey(f.space.key[:0]), byte(f.level(true)))
 	return shelf.get(f.space.key, func() (*typeface, int, error) { return f.cut(font) })
@@ -52,39 +51,66 @@ func (f *font) appendKey(b []byte) []byte {
 	return b
 }
 
-// cut makes a typeface, and says how much memory it takes.
+// cut makes a typeface that is kept, and says how much memory it takes.
 func (f *file) cut(font *font) (*typeface, int, error) {
 	cuts, glyphs := font.cuts()
 	data, err := font.source.Subset(cuts)
 	if err != nil {
 		return nil, 0, err
 	}
-	t := &typeface{name: subsetTag(data) + "+" + font.source.PostScriptName(), widths: font.widths()}
-	t.descriptor = font.descriptor(t.name)
+	t := font.typeface(cuts, glyphs)
+	t.program = object{body: fmt.Appendf(nil, "/Length1 %d", len(data)), stream: data}
 	size := len(t.descriptor) + len(t.widths)
-	for _, stream := range []struct {
-		to   *object
-		body []byte
-		data []byte
-	}{
-		{&t.program, fmt.Appendf(nil, "/Length1 %d", len(data)), data},
-		{&t.glyphs, nil, glyphs},
-		{&t.unicode, nil, toUnicode(font.characters)},
-	} {
-		deflated, err := f.space.deflate(stream.data, f.level(font.face != answerFace))
+	for _, o := range []*object{&t.program, &t.glyphs, &t.unicode} {
+		deflated, err := f.space.deflate(o.stream, f.level(true))
 		if err != nil {
 			return nil, 0, err
 		}
-		*stream.to = object{body: stream.body, stream: bytes.Clone(deflated), form: packed}
-		size += len(deflated)
+		o.stream, o.form = bytes.Clone(deflated), packed
+		size += len(o.stream)
 	}
 	return t, size, nil
 }
 
+// answers makes the typeface of answers.
+func (f *file) answers(font *font) (*typeface, error) {
+	cuts, glyphs := font.cuts()
+	parts, size, err := font.source.Parts(cuts)
+	if err != nil {
+		return nil, err
+	}
+	t := font.typeface(cuts, glyphs)
+	t.program.body = fmt.Appendf(nil, "/Length1 %d", size)
+	if f.strong {
+		t.program.stream = fonts.Join(parts, size)
+		return t, nil
+	}
+	f.outlines.begin(font.source)
+	from := len(f.space.outlines)
+	f.space.outlines = f.outlines.deflate(f.space.outlines, parts)
+	t.program.stream, t.program.form = f.space.outlines[from:], packed
+	return t, nil
+}
+
+// typeface is a font's, without its program.
+func (f *font) typeface(cuts []fonts.Cut, glyphs []byte) *typeface {
+	name := subsetTag(cuts) + "+" + f.source.PostScriptName()
+	return &typeface{
+		name: name, descriptor: f.descriptor(name), widths: f.widths(),
+		glyphs: object{stream: glyphs}, unicode: object{stream: toUnicode(f.characters)},
+	}
+}
+
 // subsetTag is the six letters that mark a subset (ISO 32000-1, 9.6.4), made from
-// its content.
-func subsetTag(data []byte) string {
-	hash := sha256.Sum256(data)
+// what was cut.
+func subsetTag(cuts []fonts.Cut) string {
+	b := make([]byte, 0, 6*len(cuts))
+	for _, c := range cuts {
+		b = binary.LittleEndian.AppendUint16(b, uint16(c.Glyph))
+		b = binary.LittleEndian.AppendUint16(b, uint16(c.Shift))
+		b = binary.LittleEndian.AppendUint16(b, uint16(c.Widen))
+	}
+	hash := sha256.Sum256(b)
 	var letters [6]byte
 	for i := range letters {
 		letters[i] = 'A' + hash[i]%26

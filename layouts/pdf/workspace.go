@@ -14,6 +14,7 @@ type workspace struct {
 	painted     bytes.Buffer // fpdf's file
 	packed      bytes.Buffer // a stream, deflated
 	key         []byte       // of what may be on a shelf
+	outlines    []byte       // of the answers, as streams
 	out         *bufio.Writer
 	compressors [zlib.BestCompression + 1]*zlib.Writer
 }
@@ -27,9 +28,10 @@ func newWorkspace() any { return &workspace{out: bufio.NewWriterSize(nil, 1<<15)
 // rest gets the workspace ready for the next document.
 func (s *workspace) rest() {
 	s.out.Reset(nil)
-	if s.painted.Cap()+s.packed.Cap()+cap(s.key) > mostKept {
-		s.painted, s.packed, s.key = bytes.Buffer{}, bytes.Buffer{}, nil
+	if s.painted.Cap()+s.packed.Cap()+cap(s.key)+cap(s.outlines) > mostKept {
+		s.painted, s.packed, s.key, s.outlines = bytes.Buffer{}, bytes.Buffer{}, nil, nil
 	}
+	s.outlines = s.outlines[:0]
 }
 
 // deflate compresses data. The result is good until the next call.

@@ -59,6 +59,7 @@ func Write(w io.Writer, doc *page.Document, o Options) error {
 type Writer struct {
 	faces     *fonts.Faces
 	typefaces shelf[*typeface]
+	outlines  outlines
 	spaces    sync.Pool // of workspaces: at most one for each document that is written at a time
 }
 
@@ -104,7 +105,7 @@ func (w *Writer) Write(to io.Writer, doc *page.Document, o Options) error {
 	if err != nil {
 		return err
 	}
-	file.space, file.strong = space, o.Strong
+	file.space, file.outlines, file.strong = space, &w.outlines, o.Strong
 	if err := finish(file, &w.typefaces, doc, text, images, tree, o); err != nil {
 		return err
 	}
