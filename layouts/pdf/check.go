@@ -57,12 +57,13 @@ func check(doc *page.Document, faces *fonts.Faces) error {
 		return errFaces
 	}
 	c := checker{faces: faces, pages: len(doc.Pages)}
+	room := make(page.Placement, 0, maxDepth)
 	for i, p := range doc.Pages {
 		if p.Size.Width <= 0 || p.Size.Height <= 0 || p.Size.Width > maxPage || p.Size.Height > maxPage {
 			return fmt.Errorf("pdf: page %d: %w", i+1, errSize)
 		}
 		c.count = 0
-		if err := c.marks(p.Marks, nil); err != nil {
+		if err := c.marks(p.Marks, room); err != nil {
 			return fmt.Errorf("pdf: page %d, mark %d: %w", i+1, c.count, err)
 		}
 	}
@@ -146,7 +147,7 @@ func (c *checker) group(g page.Group, at page.Placement) error {
 	case !bounded(g.At.X) || !bounded(g.At.Y) || !bounded(g.Clip.Width) || !bounded(g.Clip.Height):
 		return errBounds
 	}
-	return c.marks(g.Marks, append(at[:len(at):len(at)], g.At))
+	return c.marks(g.Marks, append(at, g.At))
 }
 
 func (c *checker) mark(m page.Mark) error {

@@ -40,6 +40,7 @@ type typesetting struct {
 	faces *fonts.Faces
 	fonts []*font            // in order of first use
 	now   [fonts.Count]*font // the one of each face that still has room
+	spare [fonts.Count]*font // of an earlier document, empty
 }
 
 // font is one font of the file: a face, and which characters it shows.
@@ -97,14 +98,28 @@ func (f *font) width(g page.Glyph, em int64) int32 {
 // clamp keeps a width or shift within 16 bits, 32 em. The pen moves the rest of a width.
 func clamp(n int64) int32 { return int32(min(max(n, math.MinInt16), math.MaxInt16)) }
 
+// rest makes the typesetting empty for the next document.
+func (t *typesetting) rest() {
+	for _, f := range t.fonts {
+		const most = 4096 // characters, of which there is no use in keeping the room
+		if len(f.characters) <= most {
+			clear(f.cids)
+			clear(f.characters)
+			f.characters = f.characters[:0]
+			t.spare[f.face] = f
+		}
+	}
+	clear(t.fonts)
+	t.fonts, t.now = t.fonts[:0], [fonts.Count]*font{}
+}
+
 // open begins a new font of the face.
 func (t *typesetting) open(id fonts.ID) *font {
-	f := &font{
-		name:   "F" + strconv.Itoa(len(t.fonts)),
-		face:   id,
-		source: t.faces.Face(id),
-		cids:   make(map[character]uint16),
+	f := t.spare[id]
+	if t.spare[id] = nil; f == nil {
+		f = &font{cids: make(map[character]uint16)}
 	}
+	f.name, f.face, f.source = "F"+strconv.Itoa(len(t.fonts)), id, t.faces.Face(id)
 	t.fonts = append(t.fonts, f)
 	t.now[id] = f
 	return f

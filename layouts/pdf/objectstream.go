@@ -13,7 +13,7 @@ const gathered = 200
 // gather puts the objects that are no streams into object streams (ISO 32000-1,
 // 7.5.7): a structure tree has hundreds that are nearly alike.
 func (f *file) gather() {
-	var numbers []int
+	numbers := make([]int, 0, len(f.objects))
 	for i, o := range f.objects {
 		if o.stream == nil {
 			numbers = append(numbers, i+1)
@@ -29,18 +29,23 @@ func (f *file) gather() {
 // objectStream adds a stream of objects: their numbers and offsets, then their
 // bodies.
 func (f *file) objectStream(numbers []int) {
-	var index, bodies []byte
-	container := len(f.objects) + 1
+	b, start := f.space.gathered, len(f.space.gathered)
+	offset := 0
+	for _, n := range numbers {
+		b = append(strconv.AppendInt(b, int64(n), 10), ' ')
+		b = append(strconv.AppendInt(b, int64(offset), 10), ' ')
+		offset += len(f.objects[n-1].body) + 1
+	}
+	first, container := len(b)-start, len(f.objects)+1
 	for i, n := range numbers {
 		o := &f.objects[n-1]
-		index = append(strconv.AppendInt(index, int64(n), 10), ' ')
-		index = append(strconv.AppendInt(index, int64(len(bodies)), 10), ' ')
-		bodies = append(append(bodies, o.body...), '\n')
+		b = append(append(b, o.body...), '\n')
 		o.container, o.index, o.body = container, i, nil
 	}
+	f.space.gathered = b
 	f.add(object{
-		body:   fmt.Appendf(nil, "/Type/ObjStm/N %d/First %d", len(numbers), len(index)),
-		stream: append(index, bodies...),
+		body:   fmt.Appendf(nil, "/Type/ObjStm/N %d/First %d", len(numbers), first),
+		stream: b[start:],
 	})
 }
 

@@ -3,7 +3,8 @@ package pdf
 import (
 	"bytes"
 	"errors"
-	"fmt"
+	"slices"
+	"strconv"
 )
 
 var errShape = errors.New("pdf: fpdf's file has an unknown shape")
@@ -11,7 +12,7 @@ var errShape = errors.New("pdf: fpdf's file has an unknown shape")
 // readBack reads the file that fpdf has painted. It leans on that file's fixed
 // shape: one cross-reference table with every object in use, streams with no
 // entry but their length, the catalog last and the information before it.
-func readBack(painted []byte) (*file, error) {
+func readBack(space *workspace, painted []byte) (*file, error) {
 	at := bytes.LastIndex(painted, []byte("startxref\n"))
 	if at < 0 {
 		return nil, errShape
@@ -25,7 +26,7 @@ func readBack(painted []byte) (*file, error) {
 	if !ok || size < firstPage+4 || size > len(entries)/entry {
 		return nil, errShape
 	}
-	f := &file{objects: make([]object, size-1, size+40), root: size - 1, info: size - 2}
+	f := &file{space: space, objects: slices.Grow(space.objects[:0], size+40)[:size-1], root: size - 1, info: size - 2}
 	for n := 1; n < size; n++ {
 		offset, _, ok := number(entries[1+n*entry:], "")
 		if !ok || offset > table {
@@ -40,7 +41,8 @@ func readBack(painted []byte) (*file, error) {
 
 // readObject reads object n, which b begins with.
 func readObject(b []byte, n int) (o object, ok bool) {
-	b, ok = bytes.CutPrefix(b, fmt.Appendf(nil, "%d 0 obj\n", n))
+	var room [24]byte
+	b, ok = bytes.CutPrefix(b, append(strconv.AppendInt(room[:0], int64(n), 10), " 0 obj\n"...))
 	if !ok {
 		return object{}, false
 	}

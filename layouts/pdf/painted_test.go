@@ -18,7 +18,7 @@ func painted(t testing.TB) []byte {
 }
 
 func TestReadBack(t *testing.T) {
-	f, err := readBack(painted(t))
+	f, err := readBack(newWorkspace(fonts.Embedded()), painted(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,5 +42,5 @@ func FuzzReadBack(f *testing.F) {
 	f.Add(b[:len(b)/2])
 	f.Add(bytes.ReplaceAll(b, []byte("0000000"), []byte("9999999")))
 	f.Add(bytes.ReplaceAll(b, []byte("/Length "), []byte("/Length 9")))
-	f.Fuzz(func(t *testing.T, b []byte) { _, _ = readBack(b) })
+	f.Fuzz(func(t *testing.T, b []byte) { _, _ = readBack(newWorkspace(fonts.Embedded()), b) })
 }

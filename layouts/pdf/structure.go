@@ -70,13 +70,40 @@ const (
 const artifact = -1
 
 func newStructure(pages int) *structure {
-	return &structure{elements: []element{{tag: tagDocument, parent: artifact}}, keyed: map[int]int{}, contents: make([][]int, pages)}
+	s := &structure{keyed: map[int]int{}}
+	s.start(pages)
+	return s
+}
+
+// start makes the structure that of a document without marks.
+func (s *structure) start(pages int) {
+	clear(s.keyed)
+	s.contents = slices.Grow(s.contents[:0], pages)[:pages]
+	for i := range s.contents {
+		s.contents[i] = s.contents[i][:0]
+	}
+	clear(s.links)
+	s.links, s.level, s.page = s.links[:0], 0, 0
+	s.elements = s.elements[:0]
+	s.push(element{tag: tagDocument, parent: artifact})
+}
+
+// push puts an element behind the others, in the memory of an earlier document's.
+func (s *structure) push(e element) {
+	n := len(s.elements)
+	if n == cap(s.elements) {
+		s.elements = append(s.elements, e)
+		return
+	}
+	s.elements = s.elements[:n+1]
+	e.kids = s.elements[n].kids[:0]
+	s.elements[n] = e
 }
 
 // add adds an element to one that holds it.
 func (s *structure) add(e element) int {
 	n := len(s.elements)
-	s.elements = append(s.elements, e)
+	s.push(e)
 	parent := &s.elements[e.parent]
 	parent.kids = append(parent.kids, kid{element: n})
 	return n

@@ -84,7 +84,7 @@ func linkKey(pages [][]int, link int) int { return len(pages) + link }
 // element is a structure element (ISO 32000-1, 14.7.2, table 323).
 func (t *tagging) element(i int, annotations []int) []byte {
 	e := &t.elements[i]
-	b := append([]byte(nil), "<</S/"...)
+	b := append(t.file.space.bodies.begin(), "<</S/"...)
 	b = append(b, e.tag...)
 	parent := t.root
 	if i > 0 {
@@ -96,7 +96,7 @@ func (t *tagging) element(i int, annotations []int) []byte {
 		b = appendText(b, e.alt)
 	}
 	b = appendAttributes(b, e)
-	return append(t.appendKids(b, e, annotations), ">>"...)
+	return t.file.space.bodies.keep(append(t.appendKids(b, e, annotations), ">>"...))
 }
 
 // appendAttributes writes what a table's cell says of itself (ISO 32000-1,
@@ -125,7 +125,11 @@ func appendAttributes(b []byte, e *element) []byte {
 // appendKids writes what an element holds: sequences by number, where they
 // stand on the page that the element names.
 func (t *tagging) appendKids(b []byte, e *element, annotations []int) []byte {
-	kids := slices.DeleteFunc(slices.Clone(e.kids), func(k kid) bool { return k.element > 0 && t.numbers[k.element] == 0 })
+	left := func(k kid) bool { return k.element > 0 && t.numbers[k.element] == 0 }
+	kids := e.kids
+	if slices.ContainsFunc(kids, left) {
+		kids = slices.DeleteFunc(slices.Clone(kids), left)
+	}
 	if len(kids) == 0 {
 		return b
 	}

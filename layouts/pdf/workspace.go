@@ -5,6 +5,8 @@ import (
 	"bytes"
 
 	"github.com/klauspost/compress/zlib"
+
+	"worksheetpdf/fonts"
 )
 
 // workspace is the memory that one document is written with, and the next after
@@ -15,23 +17,38 @@ type workspace struct {
 	packed      bytes.Buffer // a stream, deflated
 	key         []byte       // of what may be on a shelf
 	outlines    []byte       // of the answers, as streams
+	bodies      arena        // of objects
+	gathered    []byte       // object streams
+	objects     []object     // of the file
+	text        *typesetting // of the document, and what else is found while it is painted
+	tree        *structure
 	out         *bufio.Writer
 	compressors [zlib.BestCompression + 1]*zlib.Writer
 }
 
 // mostKept bounds the memory that a workspace keeps for the next document, but
 // for that of its compressors: large documents are rare.
-const mostKept = 4 << 20
+const (
+	mostKept    = 4 << 20
+	mostObjects = 1 << 14
+)
 
-func newWorkspace() any { return &workspace{out: bufio.NewWriterSize(nil, 1<<15)} }
+func newWorkspace(faces *fonts.Faces) *workspace {
+	return &workspace{out: bufio.NewWriterSize(nil, 1<<15), text: newTypesetting(faces), tree: newStructure(0)}
+}
 
 // rest gets the workspace ready for the next document.
 func (s *workspace) rest() {
 	s.out.Reset(nil)
-	if s.painted.Cap()+s.packed.Cap()+cap(s.key)+cap(s.outlines) > mostKept {
-		s.painted, s.packed, s.key, s.outlines = bytes.Buffer{}, bytes.Buffer{}, nil, nil
+	s.text.rest()
+	if clear(s.objects); cap(s.objects) > mostObjects {
+		s.objects, s.tree = nil, newStructure(0)
 	}
-	s.outlines = s.outlines[:0]
+	s.bodies.rest()
+	if s.painted.Cap()+s.packed.Cap()+cap(s.key)+cap(s.outlines)+cap(s.gathered) > mostKept {
+		s.painted, s.packed, s.key, s.outlines, s.gathered = bytes.Buffer{}, bytes.Buffer{}, nil, nil, nil
+	}
+	s.outlines, s.gathered = s.outlines[:0], s.gathered[:0]
 }
 
 // deflate compresses data. The result is good until the next call.

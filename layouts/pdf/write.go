@@ -69,7 +69,7 @@ func NewWriter(faces *fonts.Faces) *Writer {
 		faces = fonts.Embedded()
 	}
 	w := &Writer{faces: faces, typefaces: shelf[*typeface]{limit: mostTypefaces}}
-	w.spaces.New = newWorkspace
+	w.spaces.New = func() any { return newWorkspace(faces) }
 	return w
 }
 
@@ -90,8 +90,8 @@ func (w *Writer) Write(to io.Writer, doc *page.Document, o Options) error {
 		space.rest()
 		w.spaces.Put(space)
 	}()
-	text := newTypesetting(w.faces)
-	images, tree := new(images), newStructure(len(doc.Pages))
+	images, text, tree := new(images), space.text, space.tree
+	tree.start(len(doc.Pages))
 	painted, deepest, err := paint(space, doc, text, images, tree, o.Files)
 	if err != nil {
 		return err
@@ -101,11 +101,12 @@ func (w *Writer) Write(to io.Writer, doc *page.Document, o Options) error {
 			return fmt.Errorf("pdf: %w", err)
 		}
 	}
-	file, err := readBack(painted)
+	file, err := readBack(space, painted)
 	if err != nil {
 		return err
 	}
-	file.space, file.outlines, file.strong = space, &w.outlines, o.Strong
+	file.outlines, file.strong = &w.outlines, o.Strong
+	defer func() { space.objects = file.objects }()
 	if err := finish(file, &w.typefaces, doc, text, images, tree, o); err != nil {
 		return err
 	}
