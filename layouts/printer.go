@@ -26,22 +26,34 @@ type Printer struct {
 	signature flow.Signature
 	missing   worksheets.Problems // characters of its words that no face has
 	unsound   error               // what is wrong with a worksheet made in Go
-	known     pen.Printed
-	blank     *page.Document      // pages of the blank worksheet, singly; nil: not laid out yet
-	notes     worksheets.Problems // on these
+	known     *pen.Printed
+	questions []worksheets.Field   // of the worksheet
+	asked     [][]worksheets.Field // by block
+	blank     *page.Document       // pages of the blank worksheet, singly; nil: not laid out yet
+	notes     worksheets.Problems  // on these
 }
 
 // New makes a printer, and lays out the blank worksheet once: its printed words
 // are set for all that is printed later. The error is as [Print] has it.
 func New(sheet *worksheets.Worksheet, options Options) (*Printer, error) {
 	p := prepare(sheet, options)
-	var pen *pen.Pen
-	blank, notes, err := p.lay(nil, 0, func(l layout, _ *page.Document, _ int) { pen = l.frame.Pen })
+	blank, notes, err := p.lay(nil, 0, func(l layout, _ *page.Document, _ int) { p.known = l.frame.Pen.Printed() })
 	if err != nil {
 		return nil, err
 	}
-	p.known, p.blank, p.notes = pen.Printed(), blank, notes
+	p.blank, p.notes = blank, notes
+	if !options.Form {
+		p.learn()
+	}
 	return p, nil
+}
+
+// learn sets the words that a report prints otherwise than a blank worksheet does.
+func (p *Printer) learn() {
+	l := p.layout(0, true)
+	l.whole = true
+	l.copies(p.document(), []worksheets.Group{{}})
+	p.known = l.frame.Pen.Printed()
 }
 
 // prepare is a printer that has laid out nothing yet.
@@ -55,6 +67,12 @@ func prepare(sheet *worksheets.Worksheet, options Options) *Printer {
 	p := &Printer{
 		given: given, sheet: sheet, options: options, missing: UnprintableWords(sheet.EachText, options.Faces), unsound: unsound,
 		theme: look, size: PageSize(sheet.Paper), steps: flow.NumberSteps(sheet), signature: signature,
+	}
+	if unsound == nil {
+		for _, block := range sheet.Blocks {
+			fields := block.Fields()
+			p.asked, p.questions = append(p.asked, fields), append(p.questions, fields...)
+		}
 	}
 	if options.Theme != nil {
 		p.theme = *options.Theme
@@ -142,6 +160,7 @@ func (p *Printer) lay(answers *worksheets.Answers, running int, after func(l lay
 		copies = answers.Copies
 	}
 	l := p.layout(running, answers != nil && !p.options.Form)
+	defer l.frame.Pen.Rest()
 	document := p.document()
 	l.copies(document, copies)
 	if after != nil {
@@ -202,18 +221,22 @@ func duplex(sheet *worksheets.Worksheet, cut bool) page.Duplex {
 }
 
 // layout is the work on one document.
-type layout struct{ frame *flow.Frame }
+type layout struct {
+	frame *flow.Frame
+	asked [][]worksheets.Field // by block
+	whole bool                 // print what nobody has answered too
+}
 
 // layout begins the work on one document; a report is printed to be read.
 func (p *Printer) layout(running int, report bool) layout {
 	frame := &flow.Frame{
 		Pen:   pen.New(&p.theme, p.options.Faces, new(worksheets.Findings), p.known),
 		Sheet: p.sheet, Size: p.size, Steps: p.steps, Running: running, Report: report, Signature: p.signature,
-		Elsewhere: p.sheet.Paper != p.given.Paper,
-		Pictures:  p.options.Pictures,
+		Elsewhere: p.sheet.Paper != p.given.Paper, Questions: p.questions,
+		Pictures: p.options.Pictures,
 	}
 	frame.Check()
-	return layout{frame}
+	return layout{frame: frame, asked: p.asked}
 }
 
 // copies lays out copies of the worksheet, each onto pages of its own.
@@ -255,21 +278,22 @@ func (l layout) stack(copy flow.Copy, order []string) *flow.Flow {
 // the pages are left out that ask questions of which none is answered.
 func (l layout) printed(answers worksheets.Group) []int {
 	var printed, pageful []int
+	all := l.whole || !l.frame.Report
 	asked, answered := false, true // the first page always stands
 	for i, block := range l.frame.Sheet.Blocks {
 		if _, turns := block.(*worksheets.Break); turns {
-			if answered || !asked || !l.frame.Report {
+			if answered || !asked || all {
 				printed = append(printed, pageful...)
 			}
 			pageful, asked, answered = nil, false, false
 		}
 		pageful = append(pageful, i)
-		for _, field := range block.Fields() {
+		for _, field := range l.asked[i] {
 			asked = true
 			answered = answered || answers.Get(field.ID).Given()
 		}
 	}
-	if answered || !asked || !l.frame.Report {
+	if answered || !asked || all {
 		printed = append(printed, pageful...)
 	}
 	return printed

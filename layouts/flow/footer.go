@@ -181,7 +181,7 @@ func (f *Frame) repeated(answers worksheets.Group) string {
 		return ""
 	}
 	label := ""
-	for _, field := range f.Sheet.Fields() {
+	for _, field := range f.Questions {
 		if field.ID == id {
 			label = field.Label
 		}

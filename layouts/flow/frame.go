@@ -13,8 +13,10 @@ import (
 type Frame struct {
 	*pen.Pen
 	Sheet *worksheets.Worksheet
-	Size  page.Size // of a page
-	Steps *Steps
+	// Questions are the sheet's fields, in their order.
+	Questions []worksheets.Field
+	Size      page.Size // of a page
+	Steps     *Steps
 	// Elsewhere says that the pages are on another paper than the definition's
 	// own: where the ruler has no room there, it is left out.
 	Elsewhere bool

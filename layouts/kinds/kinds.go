@@ -39,7 +39,7 @@ type Desk struct {
 // is known; nil: they are numbered as they are drawn.
 func NewDesk(frame *flow.Frame, answers worksheets.Group, order []string) *Desk {
 	d := &Desk{Frame: frame, answers: answers, grids: grids{}, begins: begins{}, spilled: newSpills(order), matrices: map[*worksheets.Matrix]*matrixNeed{}, formLabels: formLabels{}}
-	d.year, d.sheet = headYear(frame.Sheet, answers), frame.Sheet.SheetOf(answers)
+	d.year, d.sheet = headYear(frame.Questions, answers), frame.Sheet.SheetOf(answers)
 	d.align(frame.Sheet.Blocks, frame.Body())
 	d.alignMatrices(frame.Sheet.Blocks)
 	d.alignForms(frame.Sheet.Blocks, frame.Body())
@@ -49,8 +49,8 @@ func NewDesk(frame *flow.Frame, answers worksheets.Group, order []string) *Desk 
 
 // headYear is the year of the worksheet's first date question at the top
 // level, 0 where it has no answer.
-func headYear(sheet *worksheets.Worksheet, answers worksheets.Group) int {
-	for _, field := range sheet.Fields() {
+func headYear(questions []worksheets.Field, answers worksheets.Group) int {
+	for _, field := range questions {
 		if field.Kind == worksheets.DateField {
 			return answers.Get(field.ID).Date.Year
 		}

@@ -10,8 +10,6 @@
 package pen
 
 import (
-	"maps"
-
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/text"
@@ -27,42 +25,44 @@ type Pen struct {
 	Notes    worksheets.Findings // what is worth knowing, but not wrong
 
 	setter *text.Setter
-	known  Printed // set before, for every document; never changed
-	lines  Printed // set for this one
-}
-
-// Printed is printed words as they are set in a type, each once: half of what
-// a sheet prints stands on it many times, measured and drawn.
-type Printed map[printed]text.Line
-
-type printed struct {
-	words string
-	style theme.Type
+	known  *Printed // set before, for every document; never changed
+	set    *Printed // for this one
 }
 
 // New is a pen. What is known is words that were set before in the same faces
 // (see [Pen.Printed]); nil: none.
-func New(look *theme.Theme, faces *fonts.Faces, problems *worksheets.Findings, known Printed) *Pen {
-	return &Pen{Theme: look, Faces: faces, Problems: problems, setter: text.NewSetter(faces), known: known, lines: Printed{}}
+func New(look *theme.Theme, faces *fonts.Faces, problems *worksheets.Findings, known *Printed) *Pen {
+	if known == nil {
+		known = newPrinted()
+	}
+	return &Pen{Theme: look, Faces: faces, Problems: problems, setter: known.setter(faces), known: known, set: newPrinted()}
 }
 
 // Printed is all words set so far, to be known to further pens.
-func (p *Pen) Printed() Printed {
-	all := maps.Clone(p.lines)
-	maps.Copy(all, p.known)
+func (p *Pen) Printed() *Printed {
+	all := newPrinted()
+	all.learn(p.known)
+	all.learn(p.set)
 	return all
+}
+
+// Rest ends the pen's work: the next pen that knows the same words takes over its
+// memory.
+func (p *Pen) Rest() {
+	p.known.setters.Put(p.setter)
+	p.setter = nil
 }
 
 // Line sets printed words on one line.
 func (p *Pen) Line(words string, t theme.Type) text.Line {
 	key := printed{words, t}
-	if line, ok := p.known[key]; ok {
+	if line, ok := p.known.lines[key]; ok {
 		return line
 	}
-	line, ok := p.lines[key]
+	line, ok := p.set.lines[key]
 	if !ok {
 		line = p.setter.Line(words, text.Style(t))
-		p.lines[key] = line
+		p.set.lines[key] = line
 	}
 	return line
 }
@@ -70,8 +70,25 @@ func (p *Pen) Line(words string, t theme.Type) text.Line {
 // Width is the width of printed words on one line.
 func (p *Pen) Width(words string, t theme.Type) page.Length { return p.Line(words, t).Width }
 
-// Lines sets a paragraph in lines of the widths, the last of which repeats.
+// Lines sets a paragraph in lines of the widths, the last of which repeats. They
+// are never changed.
 func (p *Pen) Lines(words string, t theme.Type, align text.Align, widths ...page.Length) []text.Line {
+	key, ok := paragraphOf(words, t, align, widths)
+	if !ok {
+		return p.lines(words, t, align, widths)
+	}
+	if lines, ok := p.known.paragraphs[key]; ok {
+		return lines
+	}
+	lines, ok := p.set.paragraphs[key]
+	if !ok {
+		lines = p.lines(words, t, align, key.widths[:len(widths)])
+		p.set.paragraphs[key] = lines
+	}
+	return lines
+}
+
+func (p *Pen) lines(words string, t theme.Type, align text.Align, widths []page.Length) []text.Line {
 	return p.setter.Lines(text.Paragraph{Text: words, Style: text.Style(t), Align: align, Widths: widths})
 }
 
@@ -79,7 +96,14 @@ func (p *Pen) Lines(words string, t theme.Type, align text.Align, widths ...page
 func (p *Pen) Missing(words string, face fonts.ID) []rune { return p.setter.Missing(words, face) }
 
 // Hanging is the marks at the start of words that no line may begin with.
-func (p *Pen) Hanging(words string) string { return p.setter.Hanging(words) }
+func (p *Pen) Hanging(words string) string {
+	if marks, ok := p.known.hanging[words]; ok {
+		return marks
+	}
+	marks := p.setter.Hanging(words)
+	p.set.hanging[words] = marks
+	return marks
+}
 
 // Centred is the baseline that centres words of the type on y: Han have their
 // middle 0.38 em over the baseline in Noto, 0.355 em in WenKai.

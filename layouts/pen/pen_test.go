@@ -12,7 +12,7 @@ import (
 	"worksheetpdf/worksheets"
 )
 
-func newPen(known pen.Printed) (*pen.Pen, *worksheets.Findings) {
+func newPen(known *pen.Printed) (*pen.Pen, *worksheets.Findings) {
 	look, problems := theme.Sheet(), new(worksheets.Findings)
 	return pen.New(&look, fonts.Embedded(), problems, known), problems
 }
@@ -23,10 +23,10 @@ func TestPrinted(t *testing.T) {
 	first.Line("先", first.Theme.Type.Label)
 	second, _ := newPen(first.Printed())
 	second.Line("后", first.Theme.Type.Label)
-	if n := len(second.Printed()); n != 2 {
+	if n := second.Printed().Len(); n != 2 {
 		t.Errorf("%d words are known, want 2", n)
 	}
-	if n := len(first.Printed()); n != 1 {
+	if n := first.Printed().Len(); n != 1 {
 		t.Errorf("the first pen knows %d words", n)
 	}
 }
