@@ -149,9 +149,11 @@ func (p *Printer) lay(answers *worksheets.Answers, running int, after func(l lay
 	if p.unsound != nil {
 		return nil, nil, p.unsound
 	}
+	l := p.layout(running, answers != nil && !p.options.Form)
+	defer l.frame.Pen.Rest()
 	var unprintable worksheets.Findings
 	unprintable.Add(p.missing...)
-	unprintable.Add(Unprintable(answers, p.options.Faces)...)
+	unprintable.Add(unprintableBy(l.frame.Pen, answers)...)
 	if err := unprintable.Err(); err != nil {
 		return nil, nil, p.located(err, answers)
 	}
@@ -159,8 +161,6 @@ func (p *Printer) lay(answers *worksheets.Answers, running int, after func(l lay
 	if answers != nil {
 		copies = answers.Copies
 	}
-	l := p.layout(running, answers != nil && !p.options.Form)
-	defer l.frame.Pen.Rest()
 	document := p.document()
 	l.copies(document, copies)
 	if after != nil {

@@ -11,7 +11,16 @@ import (
 // Unprintable is a problem for every character of the answers that no face has,
 // by the answer's path; of nil answers there is none.
 func Unprintable(answers *worksheets.Answers, faces *fonts.Faces) worksheets.Problems {
-	u := unprintable{setter: text.NewSetter(faces), face: fonts.Kai}
+	return unprintableBy(text.NewSetter(faces), answers)
+}
+
+// missing finds the characters of words that no face has.
+type missing interface {
+	Missing(words string, face fonts.ID) []rune
+}
+
+func unprintableBy(setter missing, answers *worksheets.Answers) worksheets.Problems {
+	u := unprintable{setter: setter, face: fonts.Kai}
 	if answers != nil {
 		for _, group := range answers.Copies {
 			group.EachText(u.look)
@@ -30,7 +39,7 @@ func UnprintableWords(each func(visit func(path, words string)), faces *fonts.Fa
 
 // unprintable looks for characters that no face has.
 type unprintable struct {
-	setter *text.Setter
+	setter missing
 	face   fonts.ID
 	found  worksheets.Findings
 }

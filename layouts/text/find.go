@@ -1,6 +1,10 @@
 package text
 
-import "worksheetpdf/fonts"
+import (
+	"slices"
+
+	"worksheetpdf/fonts"
+)
 
 // found is a character's glyph.
 type found struct {
@@ -26,6 +30,10 @@ func (s *Setter) find(face fonts.ID, r rune) *found {
 	}
 	in := s.faces.Face(f.face)
 	f.advance = uint16(in.Advance(f.glyph))
+	if ideograph(r) { // no mark
+		*slot = f
+		return slot
+	}
 	// Half of the em is blank (OpenType's halt says the same), but for the few
 	// marks of WenKai that reach over the middle.
 	if bounds, ok := in.Bounds(f.glyph); ok {
@@ -36,6 +44,9 @@ func (s *Setter) find(face fonts.ID, r rune) *found {
 	*slot = f
 	return slot
 }
+
+// ideograph reports whether r is one of the common Han.
+func ideograph(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
 
 // embedded is the face, or Sans for a number that no face has.
 func embedded(face fonts.ID) fonts.ID {
@@ -50,12 +61,10 @@ func embedded(face fonts.ID) fonts.ID {
 func (s *Setter) Missing(text string, face fonts.ID) []rune {
 	face = embedded(face)
 	var missing []rune
-	seen := map[rune]bool{}
 	for _, r := range Normalize(text) {
-		if r == '\n' || invisible(r) || blankWidth(r) != 0 || substitute(r) != r || s.find(face, r).ok || seen[r] {
+		if r == '\n' || invisible(r) || blankWidth(r) != 0 || substitute(r) != r || s.find(face, r).ok || slices.Contains(missing, r) {
 			continue
 		}
-		seen[r] = true
 		missing = append(missing, r)
 	}
 	return missing

@@ -25,7 +25,7 @@ func Normalize(text string) string {
 func plain(text string) bool {
 	for _, r := range text {
 		switch {
-		case r >= 0x4E00 && r <= 0x9FFF, r >= 0x20 && r < 0x7F, r >= 0x3001 && r <= 0x3020, r >= 0xFF01 && r <= 0xFF5E,
+		case ideograph(r), r >= 0x20 && r < 0x7F, r >= 0x3001 && r <= 0x3020, r >= 0xFF01 && r <= 0xFF5E,
 			r >= 0x2010 && r <= 0x2027, r == '\n':
 		default:
 			return false

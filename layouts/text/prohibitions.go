@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"worksheetpdf/fonts"
 )
@@ -42,6 +43,9 @@ func (c *cluster) oneOf(marks string) bool {
 // before all (避头): whatever stands before the words keeps it on its line. It
 // is a prefix of Normalize(words).
 func (s *Setter) Hanging(words string) string {
+	if first, _ := utf8.DecodeRuneInString(words); ideograph(first) {
+		return ""
+	}
 	const before = "一"
 	t := s.analyse(Normalize(before+words), fonts.Sans)
 	i := 1
