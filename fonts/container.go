@@ -15,12 +15,12 @@ const glyfStart = 12 + 16*len(subsetTables)
 // finish adds the tables behind glyf, and the header and the directory before it
 // (4.5.1), with the checksums. Its result is the subset's size.
 func (c *cutter) finish() int {
-	glyf := table{size: c.glyf, sum: c.sum()}
+	glyf := summed{size: c.glyf, sum: c.sum()}
 	if c.glyf%4 != 0 {
 		c.parts = append(c.parts, Part{Bytes: make([]byte, 2)})
 	}
 	rest := make([]byte, 0, 160+8*len(c.cuts))
-	tables := [len(subsetTables)]table{glyf}
+	tables := [len(subsetTables)]summed{glyf}
 	var head int
 	for i, write := range [...]func([]byte) []byte{c.head, c.hhea, c.hmtx, c.loca, c.maxp} {
 		start := len(rest)
@@ -32,7 +32,7 @@ func (c *cutter) finish() int {
 		for len(rest)%4 != 0 {
 			rest = append(rest, 0)
 		}
-		tables[i+1] = table{size: size, sum: checksum(rest[start:])}
+		tables[i+1] = summed{size: size, sum: checksum(rest[start:])}
 	}
 	c.parts = append(c.parts, Part{Bytes: rest})
 	header, sum := directory(tables)
@@ -41,8 +41,8 @@ func (c *cutter) finish() int {
 	return glyfStart + (c.glyf+3)&^3 + len(rest)
 }
 
-// table is a table's size and checksum.
-type table struct {
+// summed is a table's size and checksum.
+type summed struct {
 	size int
 	sum  uint32
 }
@@ -133,7 +133,7 @@ func (c *cutter) maxp(b []byte) []byte {
 
 // directory is the header and the table directory (4.5.1), and the checksum of all
 // that the subset holds.
-func directory(tables [len(subsetTables)]table) (header []byte, sum uint32) {
+func directory(tables [len(subsetTables)]summed) (header []byte, sum uint32) {
 	header = make([]byte, 0, glyfStart)
 	header = binary.BigEndian.AppendUint32(header, 0x00010000)
 	for _, number := range [...]uint16{uint16(len(subsetTables)), 64, 2, 16*uint16(len(subsetTables)) - 64} { // 64 = 16 × the power of two within
