@@ -45,17 +45,21 @@ func addFonts(f *file, text *typesetting, shelf *shelf[*typeface]) ([]byte, erro
 func addFont(f *file, t *typeface) int {
 	program := f.add(t.program)
 	descriptor := f.add(object{body: fmt.Appendf(nil, "%s/FontFile2 %d 0 R>>", t.descriptor, program)})
-	mapping := f.add(t.glyphs)
+	mapping := "/Identity"
+	if t.glyphs.stream != nil {
+		mapping = fmt.Sprintf(" %d 0 R", f.add(t.glyphs))
+	}
 	descendant := f.add(object{body: fmt.Appendf(nil, "<</Type/Font/Subtype/CIDFontType2/BaseFont/%s"+
 		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"+
-		"/FontDescriptor %d 0 R/CIDToGIDMap %d 0 R/DW %d/W%s>>", t.name, descriptor, mapping, defaultWidth, t.widths)})
+		"/FontDescriptor %d 0 R/CIDToGIDMap%s/DW %d/W%s>>", t.name, descriptor, mapping, defaultWidth, t.widths)})
 	unicode := f.add(t.unicode)
 	return f.add(object{body: fmt.Appendf(nil, "<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H"+
 		"/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>", t.name, descendant, unicode)})
 }
 
 // cuts is the glyphs to be cut, each outline in each place and with each
-// advance once, and the stream that leads from CIDs to them. The program says
+// advance once, and the stream that leads from CIDs to them; nil where each has
+// its own number. The program says
 // the same width as the font: PDF/A asks for it (ISO 19005-3, 6.2.11.5).
 func (f *font) cuts() (cuts []fonts.Cut, glyphs []byte) {
 	type placed struct {
@@ -81,6 +85,9 @@ func (f *font) cuts() (cuts []fonts.Cut, glyphs []byte) {
 			seen[key] = g
 		}
 		glyphs = append(glyphs, byte(g>>8), byte(g))
+	}
+	if len(cuts) == len(f.characters) {
+		glyphs = nil
 	}
 	return cuts, glyphs
 }

@@ -109,12 +109,16 @@ func (f *file) writeObject(out *counting, o object, number int) error {
 }
 
 // encoded is an object's stream as it stands in the file, and whether deflate has
-// to be undone by whoever reads it.
+// to be undone by whoever reads it. One that deflate makes no shorter stays as it
+// is; not one with parameters, which are deflate's.
 func (f *file) encoded(o object) (stream []byte, filtered bool, err error) {
 	if o.form != raw {
 		return o.stream, o.form == packed, nil
 	}
 	stream, err = f.space.deflate(o.stream, f.level(false))
+	if len(stream) >= len(o.stream) && !bytes.Contains(o.body, []byte("/DecodeParms")) {
+		return o.stream, false, err
+	}
 	return stream, true, err
 }
 

@@ -30,28 +30,46 @@ func TestIdentifier(t *testing.T) {
 	}
 }
 
-// TestCMapBlocks: no block of a CMap has more than 100 entries (Adobe Technical
-// Note 5014), and each says how many it has.
-func TestCMapBlocks(t *testing.T) {
-	for _, n := range []int{0, 1, 99, 100, 101, 250} {
+// TestCMapRanges: the ranges of a CMap lead from each CID to its text, none of
+// them reaches over a first byte, and no block has more than 100 (Adobe
+// Technical Note 5014); each says how many it has.
+func TestCMapRanges(t *testing.T) {
+	entry := regexp.MustCompile(`^<(..)(..)> <(..)(..)> \[((?:<[0-9a-f]+>)*)\]$`)
+	for _, n := range []int{0, 1, 255, 256, 511, 512, 100*256 - 1, 100 * 256, maxCIDs} {
 		characters := make([]character, n)
 		for i := range characters {
-			characters[i].source = string(rune('一' + i))
+			characters[i].source = string(rune(0x4e00 + i%0x5000))
 		}
-		entries := 0
-		blocks := strings.Split(string(toUnicode(characters)), " beginbfchar\n")
+		var got []string
+		blocks := strings.Split(string(toUnicode(characters)), " beginbfrange\n")
 		for i, block := range blocks[1:] {
 			var said int
 			fmt.Sscan(blocks[i][strings.LastIndexByte(blocks[i], '\n')+1:], &said)
-			body, _, _ := strings.Cut(block, "endbfchar")
-			has := strings.Count(body, "\n")
-			if has != said || has > 100 {
-				t.Errorf("%d characters: a block says %d entries and has %d", n, said, has)
+			body, _, _ := strings.Cut(block, "endbfrange")
+			ranges := strings.Split(strings.TrimSpace(body), "\n")
+			if len(ranges) != said || said > 100 {
+				t.Errorf("%d characters: a block says %d ranges and has %d", n, said, len(ranges))
 			}
-			entries += has
+			for _, r := range ranges {
+				m := entry.FindStringSubmatch(r)
+				if m == nil || m[1] != m[3] {
+					t.Fatalf("%d characters: %.60s", n, r)
+				}
+				texts := strings.Split(strings.Trim(m[5], "<>"), "><")
+				first, last := fmt.Sprintf("%04x", len(got)+1), fmt.Sprintf("%04x", len(got)+len(texts))
+				if m[1]+m[2] != first || m[3]+m[4] != last {
+					t.Errorf("%d characters: %s%s to %s%s, and it has %s to %s", n, m[1], m[2], m[3], m[4], first, last)
+				}
+				got = append(got, texts...)
+			}
 		}
-		if entries != n {
-			t.Errorf("%d characters: %d entries", n, entries)
+		if len(got) != n {
+			t.Errorf("%d characters: %d texts", n, len(got))
+		}
+		for i, text := range got {
+			if want := fmt.Sprintf("%04x", []rune(characters[i].source)[0]); text != want {
+				t.Fatalf("%d characters: CID %d is %s, not %s", n, i+1, text, want)
+			}
 		}
 	}
 }

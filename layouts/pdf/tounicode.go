@@ -20,19 +20,30 @@ begincmap
 <0000> <ffff>
 endcodespacerange
 `...)
-	// A block holds at most 100 entries (Adobe Technical Note 5014).
-	for from := 0; from < len(characters); from += 100 {
-		to := min(from+100, len(characters))
-		b = strconv.AppendInt(b, int64(to-from), 10)
-		b = append(b, " beginbfchar\n"...)
-		for i, c := range characters[from:to] {
-			b = append(b, '<')
-			b = appendUnit(b, uint16(from+i+1))
-			b = append(b, "> <"...)
-			b = appendUTF16(b, strings.ReplaceAll(c.source, byteOrderMark, wordJoiner))
-			b = append(b, ">\n"...)
+	// A range keeps its first byte; a block holds at most 100 of them (Adobe
+	// Technical Note 5014).
+	const block = 100
+	ranges := (len(characters) + 256) / 256 // CID 0 is nobody's
+	if len(characters) == 0 {
+		ranges = 0
+	}
+	for r := range ranges {
+		if r%block == 0 {
+			b = strconv.AppendInt(b, int64(min(ranges-r, block)), 10)
+			b = append(b, " beginbfrange\n"...)
 		}
-		b = append(b, "endbfchar\n"...)
+		first, last := max(256*r, 1), min(256*r+255, len(characters))
+		b = append(appendUnit(append(b, '<'), uint16(first)), "> <"...)
+		b = append(appendUnit(b, uint16(last)), "> ["...)
+		for _, c := range characters[first-1 : last] {
+			b = append(b, '<')
+			b = appendUTF16(b, strings.ReplaceAll(c.source, byteOrderMark, wordJoiner))
+			b = append(b, '>')
+		}
+		b = append(b, "]\n"...)
+		if (r+1)%block == 0 || r == ranges-1 {
+			b = append(b, "endbfrange\n"...)
+		}
 	}
 	return append(b, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"...)
 }

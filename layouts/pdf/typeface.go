@@ -16,7 +16,7 @@ type typeface struct {
 	descriptor []byte // up to where the program stands
 	widths     []byte // the /W array
 	program    object // the face, cut
-	glyphs     object // from CIDs to the program's glyphs
+	glyphs     object // from CIDs to the program's glyphs; without a stream where these have the same numbers
 	unicode    object // from CIDs to text
 }
 
@@ -62,6 +62,9 @@ func (f *file) cut(font *font) (*typeface, int, error) {
 	t.program = object{body: fmt.Appendf(nil, "/Length1 %d", len(data)), stream: data}
 	size := len(t.descriptor) + len(t.widths)
 	for _, o := range []*object{&t.program, &t.glyphs, &t.unicode} {
+		if o.stream == nil {
+			continue
+		}
 		deflated, err := f.space.deflate(o.stream, f.level(true))
 		if err != nil {
 			return nil, 0, err

@@ -2,6 +2,7 @@ package conformancetest
 
 import (
 	"bytes"
+	"encoding/binary"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
@@ -27,7 +28,7 @@ func plantedFonts() []planted {
 		}},
 		{rule: pdfua + "7.21.7-2", do: func(p *planting) {
 			p.edit(p.font()["ToUnicode"], func(b []byte) []byte {
-				return bytes.Replace(b, []byte("<0001> <"), []byte("<0001> <feff"), 1)
+				return bytes.Replace(b, []byte("[<"), []byte("[<feff"), 1)
 			})
 		}},
 	}
@@ -36,7 +37,9 @@ func plantedFonts() []planted {
 	program := func(p *planting) { delete(p.descriptor(), "FontFile2") }
 	mapped := func(hi, lo byte) func(*planting) {
 		return func(p *planting) {
-			p.edit(p.descendant()["CIDToGIDMap"], func(b []byte) []byte { b[2], b[3] = hi, lo; return b })
+			b := p.identity()
+			b[2], b[3] = hi, lo
+			p.mapTo(b)
 		}
 	}
 	for _, c := range []struct {
@@ -128,4 +131,28 @@ func plantedAnnotations() []planted {
 		{rule: pdfua + "7.18.6.2-2", do: func(p *planting) { p.add(types.Dict{"Type": types.Name("MediaClip")}) }},
 		{rule: pdfua + "7.18.8-1", do: kind("PrinterMark")},
 	}
+}
+
+// identity is the mapping that a font of the file has by name.
+func (p *planting) identity() []byte {
+	if p.name(p.descendant()["CIDToGIDMap"]) != "Identity" {
+		p.t.Fatal("the font has a mapping of its own")
+	}
+	data, err := p.content(p.font()["ToUnicode"])
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	texts, err := readCMap(data)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	var b []byte
+	for cid := range len(texts) + 1 {
+		b = binary.BigEndian.AppendUint16(b, uint16(cid))
+	}
+	return b
+}
+
+func (p *planting) mapTo(b []byte) {
+	p.descendant()["CIDToGIDMap"] = p.add(&types.StreamDict{Dict: types.Dict{}, Content: b})
 }

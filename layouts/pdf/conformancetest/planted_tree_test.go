@@ -220,7 +220,7 @@ func plantedPlain() []planted {
 			p.edit(p.dict(p.array(p.catalog()["OutputIntents"])[0])["DestOutputProfile"], func(b []byte) []byte { return b[:len(b)-4] })
 		}},
 		{rule: plain + "9.7-0", do: func(p *planting) {
-			p.edit(p.descendant()["CIDToGIDMap"], func(b []byte) []byte { return append(b, 0xff, 0xff) })
+			p.mapTo(append(p.identity(), 0xff, 0xff))
 		}},
 	}
 }
