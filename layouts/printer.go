@@ -92,7 +92,7 @@ func (p *Printer) Print(answers *worksheets.Answers) (*page.Document, error) {
 
 // Noted is Print with notes, as [Noted] has them.
 func (p *Printer) Noted(answers *worksheets.Answers) (*page.Document, worksheets.Problems, error) {
-	if p.sheet.Up() == 1 {
+	if p.sheet.Up() == 1 || p.options.Fillable {
 		return p.NotedPages(answers)
 	}
 	document, notes, err := p.lay(answers, 0, layout.fillSheet)
@@ -141,7 +141,7 @@ func (p *Printer) lay(answers *worksheets.Answers, running int, after func(l lay
 	if answers != nil {
 		copies = answers.Copies
 	}
-	l := p.layout(running, answers != nil && !p.options.Form)
+	l := p.layout(running, answers != nil && !p.options.Form && !p.options.Fillable)
 	document := p.document()
 	l.copies(document, copies)
 	if after != nil {
@@ -211,6 +211,7 @@ func (p *Printer) layout(running int, report bool) layout {
 		Sheet: p.sheet, Size: p.size, Steps: p.steps, Running: running, Report: report, Signature: p.signature,
 		Elsewhere: p.sheet.Paper != p.given.Paper,
 		Pictures:  p.options.Pictures,
+		Typed:     p.options.Fillable,
 	}
 	frame.Check()
 	return layout{frame}
@@ -235,13 +236,13 @@ func (l layout) copy(document *page.Document, copy flow.Copy) {
 		pages = l.stack(copy, order)
 	}
 	pages.Continue(copy.Answers.Path)
-	pages.Emit(document, copy)
+	pages.Emit(document, l.repeated(copy))
 }
 
 // stack stacks the blocks of one copy onto pages. Order is that of its answers
 // that go on elsewhere, where it is known.
 func (l layout) stack(copy flow.Copy, order []string) *flow.Flow {
-	l.frame.Keys = flow.NewKeys(copy.Index)
+	l.frame.Keys, l.frame.Prefix = flow.NewKeys(copy.Index), l.prefix(copy)
 	desk, pages := kinds.NewDesk(l.frame, copy.Answers, order), flow.New(l.frame)
 	for _, i := range l.printed(copy.Answers) {
 		path := fmt.Sprintf("blocks[%d]", i)

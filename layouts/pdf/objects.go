@@ -13,7 +13,8 @@ import (
 type file struct {
 	objects    []object
 	root, info int
-	level      int // of compression
+	level      int   // of compression
+	spare      []int // numbers of objects that nobody needs any more
 }
 
 // object is one indirect object.
@@ -22,7 +23,7 @@ type object struct {
 	// dictionary's entries without its brackets and its length.
 	body   []byte
 	stream []byte
-	plain  bool // the stream stays uncompressed
+	plain  bool // the stream stays as it is
 	// container is the object stream that holds the object, 0 for none, and
 	// index its place there.
 	container, index int
@@ -32,6 +33,17 @@ type object struct {
 func (f *file) add(o object) int {
 	f.objects = append(f.objects, o)
 	return len(f.objects)
+}
+
+// place is add, in the place of an object that is spare, where there is one.
+func (f *file) place(o object) int {
+	if len(f.spare) == 0 {
+		return f.add(o)
+	}
+	n := f.spare[0]
+	f.spare = f.spare[1:]
+	f.objects[n-1] = o
+	return n
 }
 
 func (f *file) set(n int, body []byte) { f.objects[n-1] = object{body: body} }

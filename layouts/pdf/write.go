@@ -40,6 +40,9 @@ type Options struct {
 	// has not what they ask for. One that shows pages of other files never
 	// claims anything.
 	NoClaim bool
+	// Fields makes fields of the places that a document has to type and to tick
+	// in (see [page.Input]).
+	Fields Fields
 }
 
 // Write writes the document, with the faces that its glyphs are numbered in.
@@ -55,14 +58,17 @@ func Write(w io.Writer, doc *page.Document, o Options) error {
 
 // Writer writes documents that are set in the same faces. It is never changed
 // once made: many documents may be written at a time.
-type Writer struct{ faces *fonts.Faces }
+type Writer struct {
+	faces        *fonts.Faces
+	whole, small typeface // of fields; made when the first file needs it
+}
 
 // NewWriter makes a writer; nil faces are the embedded ones.
 func NewWriter(faces *fonts.Faces) *Writer {
 	if faces == nil {
 		faces = fonts.Embedded()
 	}
-	return &Writer{faces}
+	return &Writer{faces: faces}
 }
 
 // Write writes a document as [Write] does. One set in other faces than the
@@ -77,14 +83,21 @@ func (w *Writer) Write(to io.Writer, doc *page.Document, o Options) error {
 	if err := checkAttachments(o.Attachments); err != nil {
 		return err
 	}
-	text := newTypesetting(w.faces)
-	images, tree := new(images), newStructure(len(doc.Pages))
-	painted, deepest, err := paint(doc, text, images, tree, o.Files)
+	if o.Fields != NoFields {
+		if err := checkInputs(doc); err != nil {
+			return fmt.Errorf("pdf: %w", err)
+		}
+	}
+	parts, err := w.parts(doc, o)
 	if err != nil {
 		return err
 	}
-	if o.claims() {
-		if err := violations(doc, text, tree, deepest); err != nil {
+	painted, deepest, err := paint(doc, parts, o.Files)
+	if err != nil {
+		return err
+	}
+	if parts.claims {
+		if err := violations(doc, parts, deepest); err != nil {
 			return fmt.Errorf("pdf: %w", err)
 		}
 	}
@@ -92,8 +105,22 @@ func (w *Writer) Write(to io.Writer, doc *page.Document, o Options) error {
 	if err != nil {
 		return err
 	}
-	if err := finish(file, doc, text, images, tree, o); err != nil {
+	if err := finish(file, doc, parts, o); err != nil {
 		return err
 	}
 	return file.write(to)
+}
+
+// parts are those of a document, before it is painted.
+func (w *Writer) parts(doc *page.Document, o Options) (parts, error) {
+	p := parts{text: newTypesetting(w.faces), images: new(images), tree: newStructure(len(doc.Pages)), claims: o.claims()}
+	if o.Fields == NoFields || !fillable(doc) {
+		return p, nil
+	}
+	p.fields, p.face = &fields{forms: map[form]int{}}, &w.whole
+	if o.Fields == SmallFields {
+		p.face = &w.small
+	}
+	p.claims = p.claims && sayable(doc)
+	return p, p.face.prepare(w.faces.Face(typedFace), o.Fields == SmallFields)
 }
