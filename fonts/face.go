@@ -8,6 +8,7 @@ import (
 
 // Face is a TrueType font read in place. It is immutable and safe for concurrent use.
 type Face struct {
+	file                                     []byte
 	head, hhea, hmtx, loca, maxp, glyf, name []byte
 	cmap                                     charmap
 	cmapFile                                 []byte  // what cmap was read from
@@ -29,6 +30,7 @@ func Open(data []byte) (*Face, error) {
 }
 
 func (f *Face) open(data []byte) error {
+	f.file = data
 	count, err := tables(data)
 	if err != nil {
 		return err

@@ -45,6 +45,11 @@ type Options struct {
 	// (start tags, hints, examples, guides, empty rows and pages, the ruler) is
 	// left out, and answers stand at their full size.
 	Form bool
+	// Fillable lays the worksheet out to be filled in on a screen: its questions
+	// are places to type and to tick in (see [page.Input]), which a writer makes
+	// fields of. Answers stand in these, move nothing, and are scrolled to where
+	// they are long; a card comes on a page of its own.
+	Fillable bool
 }
 
 // Pictures are the images that a worksheet names (see

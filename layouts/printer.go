@@ -42,7 +42,7 @@ func New(sheet *worksheets.Worksheet, options Options) (*Printer, error) {
 		return nil, err
 	}
 	p.blank, p.notes = blank, notes
-	if !options.Form {
+	if !options.Form && !options.Fillable {
 		p.learn()
 	}
 	return p, nil
@@ -110,7 +110,7 @@ func (p *Printer) Print(answers *worksheets.Answers) (*page.Document, error) {
 
 // Noted is Print with notes, as [Noted] has them.
 func (p *Printer) Noted(answers *worksheets.Answers) (*page.Document, worksheets.Problems, error) {
-	if p.sheet.Up() == 1 {
+	if p.sheet.Up() == 1 || p.options.Fillable {
 		return p.NotedPages(answers)
 	}
 	document, notes, err := p.lay(answers, 0, layout.fillSheet)
@@ -149,7 +149,7 @@ func (p *Printer) lay(answers *worksheets.Answers, running int, after func(l lay
 	if p.unsound != nil {
 		return nil, nil, p.unsound
 	}
-	l := p.layout(running, answers != nil && !p.options.Form)
+	l := p.layout(running, answers != nil && !p.options.Form && !p.options.Fillable)
 	defer l.frame.Pen.Rest()
 	var unprintable worksheets.Findings
 	unprintable.Add(p.missing...)
@@ -233,7 +233,7 @@ func (p *Printer) layout(running int, report bool) layout {
 		Pen:   pen.New(&p.theme, p.options.Faces, new(worksheets.Findings), p.known),
 		Sheet: p.sheet, Size: p.size, Steps: p.steps, Running: running, Report: report, Signature: p.signature,
 		Elsewhere: p.sheet.Paper != p.given.Paper, Questions: p.questions,
-		Pictures: p.options.Pictures,
+		Pictures: p.options.Pictures, Typed: p.options.Fillable,
 	}
 	frame.Check()
 	return layout{frame: frame, asked: p.asked}
@@ -258,13 +258,13 @@ func (l layout) copy(document *page.Document, copy flow.Copy) {
 		pages = l.stack(copy, order)
 	}
 	pages.Continue(copy.Answers.Path)
-	pages.Emit(document, copy)
+	pages.Emit(document, l.repeated(copy))
 }
 
 // stack stacks the blocks of one copy onto pages. Order is that of its answers
 // that go on elsewhere, where it is known.
 func (l layout) stack(copy flow.Copy, order []string) *flow.Flow {
-	l.frame.Keys = flow.NewKeys(copy.Index)
+	l.frame.Keys, l.frame.Prefix = flow.NewKeys(copy.Index), l.prefix(copy)
 	desk, pages := kinds.NewDesk(l.frame, copy.Answers, order), flow.New(l.frame)
 	for _, i := range l.printed(copy.Answers) {
 		path := fmt.Sprintf("blocks[%d]", i)

@@ -28,6 +28,7 @@ type batching struct {
 	paper                      string
 	form, resume, force, json  bool
 	noSource, merge            bool
+	fillable                   fillable
 	workers                    int // 0: a worker a core
 }
 
@@ -79,6 +80,9 @@ worksheet batch problem-filter-card --answers 答案.jsonl -o 卡片 --shard 2/3
 			if cmd.Flags().Lookup("jobs").Changed && (b.workers < 1 || b.workers > mostWorkers) {
 				return usage{worksheets.Msg("--jobs must be from %d to %d", 1, mostWorkers), seeFlags(cmd)}
 			}
+			if err := checkFillable(cmd); err != nil {
+				return err
+			}
 			b.worksheet = args[0]
 			return s.batch(cmd.Context(), b)
 		},
@@ -100,6 +104,7 @@ worksheet batch problem-filter-card --answers 答案.jsonl -o 卡片 --shard 2/3
 	flags.BoolVar(&b.json, "json", false, worksheets.Msg("say as JSON what was done and what is wrong").Format)
 	flags.StringVar(&b.paper, "paper", "", worksheets.Msg("print on the paper `NAME` in place of the worksheet's own").Format)
 	flags.BoolVar(&b.form, "form", false, worksheets.Msg("print the answers on the full form, to go on by hand; else as a report").Format)
+	fillableFlag(flags, &b.fillable)
 	flags.BoolVar(&b.noSource, "no-source", false, worksheets.Msg("leave out of the PDF what it is made from: the definition and the answers").Format)
 	complete(cmd, "paper", cobra.FixedCompletions(papers(), cobra.ShellCompDirectiveNoFileComp))
 	return cmd
@@ -114,7 +119,7 @@ func (s *session) batch(ctx context.Context, b batching) error {
 	if err != nil {
 		return err
 	}
-	if err := b.mergedWell(); err != nil {
+	if err := b.askedWell(); err != nil {
 		return err
 	}
 	if !b.noSource {

@@ -19,6 +19,14 @@ import (
 // copies.
 const mostMerged = 2_000
 
+// askedWell finds what cannot be meant, whatever the records hold.
+func (b batching) askedWell() error {
+	if err := (rendering{fillable: b.fillable, form: b.form, noSource: b.noSource}).filledInWell(); err != nil {
+		return err
+	}
+	return b.mergedWell()
+}
+
 // mergedWell finds what cannot be meant with one file of all records.
 func (b batching) mergedWell() error {
 	if !b.merge {
@@ -27,7 +35,7 @@ func (b batching) mergedWell() error {
 	for _, flag := range []struct {
 		name  string
 		given bool
-	}{{"--resume", b.resume}, {"--force", b.force}, {"--shard", b.shard != ""}, {"--jobs", b.workers != 0}} {
+	}{{"--resume", b.resume}, {"--force", b.force}, {"--shard", b.shard != ""}, {"--jobs", b.workers != 0}, {"--fillable", b.fillable != notFillable}} {
 		if flag.given {
 			return usage{worksheets.Msg("%s makes one file, and %s is for many", "--merge", flag.name), worksheets.Msg("leave out %s", flag.name)}
 		}

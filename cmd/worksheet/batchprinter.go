@@ -37,7 +37,7 @@ type batchPrinter struct {
 
 // batchPrinter is the printer of a worksheet whose definition has been read.
 func (s *session) batchPrinter(b batching, sheet *worksheets.Worksheet) (*batchPrinter, error) {
-	p := &batchPrinter{sheet: sheet, writer: pdf.NewWriter(fonts.Embedded()), asked: rendering{paper: b.paper, form: b.form}, definition: s.origin}
+	p := &batchPrinter{sheet: sheet, writer: pdf.NewWriter(fonts.Embedded()), asked: rendering{paper: b.paper, form: b.form, fillable: b.fillable}, definition: s.origin}
 	paper, err := paperFor(sheet, b.paper)
 	if err != nil {
 		return nil, err
@@ -53,7 +53,8 @@ func (s *session) batchPrinter(b batching, sheet *worksheets.Worksheet) (*batchP
 		return nil, err
 	}
 	p.images, s.origin = s.origin, nil
-	p.printer, err = layouts.New(sheet, layouts.Options{Faces: fonts.Embedded(), Paper: paper, Created: p.created, Form: b.form, Pictures: pictures})
+	p.printer, err = layouts.New(sheet, layouts.Options{
+		Faces: fonts.Embedded(), Paper: paper, Created: p.created, Form: b.form, Fillable: b.fillable != notFillable, Pictures: pictures})
 	if err != nil {
 		return nil, placed(err, sheet, nil)
 	}
@@ -73,7 +74,7 @@ func (p *batchPrinter) sum() (batch.Sum, error) {
 		return batch.Sum{}, err
 	}
 	definition := p.sheet.Source().Sum()
-	return batch.SumOf(h.Sum(nil), definition[:], []byte(fmt.Sprint(p.asked.form)), ownSum()), nil
+	return batch.SumOf(h.Sum(nil), definition[:], []byte(fmt.Sprint(p.asked.form, p.asked.fillable)), ownSum()), nil
 }
 
 // make makes one record's PDF.
@@ -94,7 +95,7 @@ func (p *batchPrinter) write(to io.Writer, document *page.Document, record *reco
 	if err != nil {
 		return err
 	}
-	return p.writer.Write(to, document, pdf.Options{Attachments: attached})
+	return p.writer.Write(to, document, pdf.Options{Attachments: attached, Fields: p.asked.fillable.fields()})
 }
 
 // origin is what a record's PDF is made from; nil: it is not put into it.

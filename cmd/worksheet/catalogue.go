@@ -18,6 +18,12 @@ Without --output the file is named after the worksheet, its answers and a paper
 that is not its own, and stands in the current folder. SOURCE_DATE_EPOCH, if set, is the file's date;
 else it has none. The same input gives the same bytes.
 
+--fillable makes a PDF that readers type and tick in, in any viewer of PDFs. It
+holds a whole Chinese face, 3.2 MB, so that every character can be typed;
+--fillable=small holds the 3,500 most used, 1 MB: others show as a box while they are
+typed, and are kept. Answers that are given stand in the fields, and are scrolled to
+where they are long. Cards come one to a page.
+
 REPORT is the id of a built-in report or a path to one. It is made from the
 answers to several worksheets, a file each: which worksheet a file answers, the
 file says itself. What was not answered is printed as 未填.
@@ -30,6 +36,11 @@ WORKSHEET 是内置工作表的编号，或定义文件（.yaml）的路径。
 不写 --output 时，文件以工作表的标题和答案文件的名字命名，换了纸还带上纸的名字，放在当前文件夹。
 设了 SOURCE_DATE_EPOCH，它就是文件的日期；否则文件不带日期。
 同样的输入，每次生成的文件一个字节也不差。
+
+--fillable 做成可以填写的 PDF：用任何 PDF 阅读器打开，直接打字、打勾。里面带着整套中文字体，
+多 3.2 MB，什么字都能打；--fillable=small 只带最常用的 3,500 字，多 1 MB：
+别的字打的时候显示成方框，内容照样保留。给了答案，就先填在格子里，太长的在格子里滚动着看。
+卡片一页一张。
 
 REPORT 是内置报告的编号，或报告文件的路径。报告由几份工作表的答案汇总而成，一份一个文件；
 哪个文件填的是哪份工作表，文件里自己写着。没填的，报告里写“未填”。

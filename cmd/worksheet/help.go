@@ -122,6 +122,17 @@ func (s *session) commandRows(cmd *cobra.Command) [][]string {
 	return rows
 }
 
+// valued is how a flag's value is written behind its name; "": it has none.
+func valued(f *pflag.Flag, value string) string {
+	switch {
+	case value == "":
+		return ""
+	case f.NoOptDefVal != "": // it may stand alone
+		return "[" + value + "]"
+	}
+	return " " + value
+}
+
 func (s *session) flagRows(cmd *cobra.Command) [][]string {
 	var rows [][]string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) {
@@ -130,7 +141,7 @@ func (s *session) flagRows(cmd *cobra.Command) [][]string {
 		if f.Shorthand != "" {
 			name = "  -" + f.Shorthand + ", --" + f.Name
 		}
-		rows = append(rows, []string{strings.TrimRight(name+" "+value, " "), about})
+		rows = append(rows, []string{name + valued(f, value), about})
 	})
 	return rows
 }

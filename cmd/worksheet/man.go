@@ -50,7 +50,7 @@ func (s *session) manualOf(c *cobra.Command) {
 		if f.Shorthand != "" {
 			name = "-" + f.Shorthand + ", " + name
 		}
-		fmt.Fprintf(s.out, ".TP\n\\fB%s\\fR %s\n%s\n", roff(name), roff(value), roff(about))
+		fmt.Fprintf(s.out, ".TP\n\\fB%s\\fR%s\n%s\n", roff(name), roff(valued(f, value)), roff(about))
 	})
 	if c.Example != "" {
 		fmt.Fprintf(s.out, ".PP\n.nf\n%s\n.fi\n", roff(c.Example))

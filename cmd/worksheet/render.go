@@ -32,6 +32,7 @@ type rendering struct {
 	force     bool
 	from      string // a PDF that is made again; empty: none
 	noSource  bool   // the PDF does not carry what it was made from
+	fillable  fillable
 }
 
 func (s *session) renderCommand() *cobra.Command {
@@ -46,6 +47,12 @@ Without --output the file is named after the worksheet, its answers and a paper
 that is not its own, and stands in the current folder. SOURCE_DATE_EPOCH, if set, is the file's date;
 else it has none. The same input gives the same bytes.
 
+--fillable makes a PDF that readers type and tick in, in any viewer of PDFs. It
+holds a whole Chinese face, 3.2 MB, so that every character can be typed;
+--fillable=small holds the 3,500 most used, 1 MB: others show as a box while they are
+typed, and are kept. Answers that are given stand in the fields, and are scrolled to
+where they are long. Cards come one to a page.
+
 REPORT is the id of a built-in report or a path to one. It is made from the
 answers to several worksheets, a file each: which worksheet a file answers, the
 file says itself. What was not answered is printed as 未填.
@@ -58,6 +65,7 @@ worksheet render problem-filter-card --answers 答案.json --form
 worksheet render problem-filter-card --paper a5
 worksheet render problem-filter-card -o 卡.png --dpi 150
 worksheet render community-listening-sheet --tablet -o 平板.pdf
+worksheet render community-listening-sheet --fillable -o 填写.pdf
 worksheet render 测验.yaml --key
 worksheet render community-report --answers 聆听.json --answers 卡.json --answers 清单.json -o 报告.pdf
 worksheet render problem-comparison --answers 十张卡.json
@@ -81,6 +89,9 @@ worksheet render 我的工作表.yaml --answers - -o - < 答案.json > 报告.pd
 			if cmd.Flags().Lookup("dpi").Changed && (r.dpi < leastDPI || r.dpi > mostDPI) {
 				return usage{worksheets.Msg("--dpi must be from %d to %d", leastDPI, mostDPI), seeFlags(cmd)}
 			}
+			if err := checkFillable(cmd); err != nil {
+				return err
+			}
 			if r.from == "" {
 				r.worksheet = args[0]
 			}
@@ -94,6 +105,7 @@ worksheet render 我的工作表.yaml --answers - -o - < 答案.json > 报告.pd
 	flags.StringVarP(&r.output, "output", "o", "", worksheets.Msg("write to `FILE` and replace it: a .pdf, or .png for pictures of the pages; - is standard output, FOLDER/ a folder to write into").Format)
 	flags.StringVar(&r.paper, "paper", "", worksheets.Msg("print on the paper `NAME` in place of the worksheet's own, as b5 or a4-landscape; cards and slips come singly on their own paper, and share an a4").Format)
 	flags.BoolVar(&r.form, "form", false, worksheets.Msg("print the answers on the full form, to go on by hand; else as a report").Format)
+	fillableFlag(flags, &r.fillable)
 	flags.BoolVar(&r.tablet, "tablet", false, worksheets.Msg("make pages of 4:3 without margins, to be written on on a tablet").Format)
 	flags.IntVar(&r.dpi, "dpi", 0, worksheets.Msg("draw pictures with `N` dots an inch, 200 if not said").Format)
 	flags.BoolVar(&r.key, "key", false, worksheets.Msg("print the right answers of a quiz on the full form").Format)
@@ -116,6 +128,9 @@ func (s *session) render(ctx context.Context, r rendering) error {
 			return err
 		}
 		r = again
+	}
+	if err := r.filledInWell(); err != nil {
+		return err
 	}
 	if !r.noSource {
 		s.origin = new(origin.Origin)
@@ -159,7 +174,8 @@ func (s *session) document(r rendering) (*rendered, error) {
 	if err != nil {
 		return nil, err
 	}
-	document, err := s.printed(sheet, r, layouts.Options{Faces: fonts.Embedded(), Paper: paper, Created: created, Form: r.form})
+	document, err := s.printed(sheet, r, layouts.Options{
+		Faces: fonts.Embedded(), Paper: paper, Created: created, Form: r.form, Fillable: r.fillable != notFillable})
 	if paper == sheet.Paper && sheet.Up() == 1 {
 		paper = 0
 	}
@@ -223,7 +239,7 @@ func (s *session) write(ctx context.Context, document *page.Document, output str
 		return err
 	}
 	var b bytes.Buffer
-	if err := pdf.Write(&b, document, pdf.Options{Attachments: attached}); err != nil {
+	if err := pdf.Write(&b, document, pdf.Options{Attachments: attached, Fields: r.fillable.fields()}); err != nil {
 		return err
 	}
 	if err := namedFolder(r.output); err != nil {
@@ -236,42 +252,6 @@ func (s *session) write(ctx context.Context, document *page.Document, output str
 		s.tell(worksheets.Msg("written: %s", output))
 	}
 	return nil
-}
-
-// askedWell finds what cannot be meant, whatever the files hold.
-func (s *session) askedWell(r rendering) error {
-	inputs := append([]string{r.worksheet, r.from}, r.answers...)
-	stdin := 0
-	for _, name := range inputs {
-		if name == "-" {
-			stdin++
-		}
-	}
-	switch {
-	case r.dpi != 0 && !isPicture(r.output):
-		return usage{what: worksheets.Msg("%s needs %s", "--dpi", "-o FILE.png"), hint: worksheets.Msg("a PDF has no dots: leave out %s", "--dpi")}
-	case r.tablet && r.paper != "":
-		return usage{what: worksheets.Msg("%s and %s exclude each other", "--tablet", "--paper"), hint: worksheets.Msg("leave out %s", "--paper")}
-	case r.key && len(r.answers) > 0:
-		return usage{
-			what: worksheets.Msg("the answer key has the right answers, and takes no others"),
-			hint: worksheets.Msg("leave out %s or %s", "--key", "--answers"),
-		}
-	case stdin > 1:
-		return usage{what: worksheets.Msg("the worksheet and its answers cannot both come from standard input")}
-	case r.output == "-" && s.terminal:
-		return usage{
-			what: worksheets.Msg("a PDF cannot be shown on a terminal"),
-			hint: worksheets.Msg("send it to a file: %q", "> FILE"),
-		}
-	case slices.ContainsFunc(inputs, func(name string) bool { return sameFile(r.output, name) }),
-		stdin > 0 && s.readFrom(r.output):
-		return usage{
-			what: worksheets.Msg("%q is read and would be replaced by the PDF", r.output),
-			hint: worksheets.Msg("give the output another name"),
-		}
-	}
-	return wrongFormat(r.output)
 }
 
 // The last second that a PDF date can say: the year has four digits.

@@ -19,7 +19,7 @@ func fromAlone(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
 		return usage{worksheets.Msg("%q is one argument too many", args[0]), worksheets.Msg("the PDF says itself what it was made from")}
 	}
-	for _, name := range []string{"answers", "paper", "form", "tablet", "key"} {
+	for _, name := range []string{"answers", "paper", "form", "tablet", "key", "fillable"} {
 		if cmd.Flags().Lookup(name).Changed {
 			return usage{worksheets.Msg("%s and %s exclude each other", "--from", "--"+name), worksheets.Msg("the PDF says itself what it was made from")}
 		}
@@ -33,9 +33,12 @@ func (s *session) asBefore(ctx context.Context, r rendering) (rendering, error) 
 	if err != nil {
 		return r, err
 	}
+	if !fillable(o.Fillable).known() {
+		return r, noOrigin(r.from)
+	}
 	s.again = o
 	r.worksheet, r.answers, r.paper = o.Definition, o.Answers, o.Paper
-	r.form, r.tablet, r.key = o.Form, o.Tablet, o.Key
+	r.form, r.tablet, r.key, r.fillable = o.Form, o.Tablet, o.Key, fillable(o.Fillable)
 	return r, nil
 }
 
@@ -74,5 +77,5 @@ func noOrigin(name string) error {
 
 // asked is what the PDF says of how it was asked for.
 func (r rendering) asked() origin.Asked {
-	return origin.Asked{Paper: r.paper, Form: r.form, Tablet: r.tablet, Key: r.key}
+	return origin.Asked{Paper: r.paper, Form: r.form, Tablet: r.tablet, Key: r.key, Fillable: string(r.fillable)}
 }

@@ -41,6 +41,9 @@ func (s *session) freeName(document *rendered, r rendering) (string, error) {
 	if r.tablet {
 		words += "-平板"
 	}
+	if r.fillable != notFillable {
+		words += "-填写"
+	}
 	name := filename.Of(words, ".pdf")
 	if r.output != "" {
 		name = filepath.Join(r.output, name)

@@ -28,6 +28,11 @@ func (s *session) reported(r *worksheets.Report, asked rendering, created time.T
 			what: worksheets.Msg("%q is a report, and has no answer key", r.Title),
 			hint: worksheets.Msg("leave out %s", "--key"),
 		}
+	case asked.fillable != notFillable:
+		return nil, usage{
+			what: worksheets.Msg("%q is a report, and nobody fills it in", r.Title),
+			hint: worksheets.Msg("leave out %s", "--fillable"),
+		}
 	case asked.paper != "":
 		return nil, usage{
 			what: worksheets.Msg("%q is a report, and has its own paper", r.Title),

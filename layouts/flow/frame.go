@@ -24,6 +24,11 @@ type Frame struct {
 	// Report says that the worksheet is printed to be read, not to be written
 	// on: what only helps a pen is left out.
 	Report bool
+	// Typed says that the worksheet is filled in on a screen: its questions are
+	// places to type and to tick in. Prefix begins the names of those of the copy
+	// that is laid out.
+	Typed  bool
+	Prefix string
 	// Pictures are the images that the worksheet names, by their files.
 	Pictures map[worksheets.ImageFile]*picture.Source
 	// Keys are those of the copy that is laid out.

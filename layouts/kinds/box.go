@@ -52,7 +52,7 @@ func (d *Desk) framed(f *worksheets.Framed, in cell, roomy bool) []flow.Strip {
 	}
 	w := writing{
 		ruling: ruling{Desk: d, width: in.width, pitch: d.Theme.Space.Write, foot: d.Theme.Space.Frame, rows: max(rows, 1), fills: true},
-		answer: answer{value: d.answers.Get(f.ID).Text, label: frameName(f), path: f.ID, style: d.Theme.Type.Answer},
+		answer: answer{value: d.answers.Get(f.ID).Text, label: frameName(f), path: f.ID, style: d.Theme.Type.Answer, framed: true},
 	}
 	switch {
 	case len(f.Blocks) > 0:

@@ -48,7 +48,7 @@ func (d *Desk) countingBoxes(c *pen.Canvas, b *worksheets.Counting, left page.Le
 	c.In(page.Group{Role: page.RoleField, Field: b.ID}, func(c *pen.Canvas) {
 		for i := range b.Count {
 			at := page.Position{X: left + d.boxPlace(i%perRow), Y: middle + page.Length(i/perRow)*pitch}
-			d.Box(c, at, true, i < ticked, d.Theme.Rule.Box)
+			d.boxAt(c, at, tickBox{square: true, ticked: i < ticked, stroke: d.Theme.Rule.Box, path: b.ID, option: numbered(i), counted: true})
 			end = at.X + d.Theme.Shape.Box
 		}
 	})

@@ -45,7 +45,7 @@ func (d *Desk) calendarStrips(b *worksheets.Calendar, in cell, cap caption) []fl
 	if head, ok := c.head(cap); ok {
 		strips = append(strips, head)
 	}
-	if b.Days == 0 {
+	if b.Days == 0 && (c.typing == nil || c.month.Given()) {
 		strips = append(strips, c.weekdays())
 	}
 	for from := -c.first; from < c.boxes(); from += c.perRow {
@@ -78,7 +78,7 @@ func (d *Desk) newDays(b *worksheets.Calendar, in cell) days {
 		if b.First == worksheets.Sunday {
 			c.first = (c.first + 1) % daysOfWeek
 		}
-	case c.counted() > 0: // of a month that is not said
+	case c.counted() > 0 || c.typing != nil: // of a month that is not said
 		c.count = b.Boxes()
 	}
 	return c
@@ -171,7 +171,7 @@ func (c *days) day(s *flow.Strip, n int, at page.Position, height page.Length) {
 		s.In(page.Group{Role: page.RoleField, Field: c.path}, func(canvas *pen.Canvas) {
 			numbered(canvas)
 			box := page.Position{X: at.X + c.side - pad - c.Theme.Shape.Box, Y: at.Y + height - pad - c.Theme.Shape.Box/2}
-			c.Box(canvas, box, true, c.ticked(n+1), c.Theme.Rule.Box)
+			c.boxAt(canvas, box, tickBox{square: true, ticked: c.ticked(n + 1), stroke: c.Theme.Rule.Box, path: c.path, option: number})
 		})
 		return
 	}
@@ -182,7 +182,7 @@ func (c *days) day(s *flow.Strip, n int, at page.Position, height page.Length) {
 	}
 	c.field(&s.Piece, c.slots(at, height), answer{
 		value: c.group.Get(c.id).Group.Get(number).Text, label: c.name() + " · " + number,
-		path: c.path + "." + number, style: c.Theme.Type.AnswerCell,
+		path: c.path + "." + number, style: c.Theme.Type.AnswerCell, framed: true,
 	})
 }
 

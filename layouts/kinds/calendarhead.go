@@ -37,7 +37,14 @@ func (c *days) blankMonth(s *flow.Strip, base page.Length) {
 	t, line := c.Theme.Type.Prompt, c.Theme.Shape.LeastBlank
 	left := c.Width(century, t)
 	lines := []slot{{x: left, y: s.Height, width: line}, {x: left + line + 2*t.Size, y: s.Height, width: line}}
-	s.In(page.Group{Role: page.RoleField, Field: c.block.ID + "." + worksheets.CalendarMonth, Room: c.roomOn(lines, c.Theme.Type.AnswerSmall.Size)}, func(canvas *pen.Canvas) {
+	path := c.block.ID + "." + worksheets.CalendarMonth
+	s.In(page.Group{Role: page.RoleField, Field: path, Room: c.roomOn(lines, c.Theme.Type.AnswerSmall.Size)}, func(canvas *pen.Canvas) {
+		if c.typing != nil {
+			whole := slot{y: s.Height, width: min(c.in.width, c.Theme.Shape.NumberLine)}
+			c.rules(canvas, []slot{whole})
+			c.typeDate(canvas, whole, c.Theme.Type.AnswerSmall, path)
+			return
+		}
 		c.Write(canvas, century, t, 0, base)
 		c.rules(canvas, lines)
 		units := dateUnits()

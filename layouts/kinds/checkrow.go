@@ -154,7 +154,8 @@ func (r checkRow) drawDone(c *pen.Canvas) {
 		return
 	}
 	c.In(page.Group{Role: page.RoleField, Field: r.field("done")}, func(c *pen.Canvas) {
-		r.Box(c, page.Position{Y: r.base() - r.Centred(r.Theme.Type.Minor, 0)}, true, r.answers.Get("done").Done, r.Theme.Rule.Check)
+		at := page.Position{Y: r.base() - r.Centred(r.Theme.Type.Minor, 0)}
+		r.boxAt(c, at, tickBox{square: true, ticked: r.answers.Get("done").Done, stroke: r.Theme.Rule.Check, path: r.field("done")})
 	})
 }
 
@@ -181,6 +182,10 @@ func (r checkRow) drawDate(c *pen.Canvas) {
 		Type:  r.Theme.Type.AnswerSmall.Size, Least: r.Theme.Type.AnswerLeast,
 	}
 	c.In(page.Group{Role: page.RoleField, Field: r.field("date"), Room: room}, func(c *pen.Canvas) {
+		if r.typing != nil {
+			r.typeDate(c, slot{x: r.date, y: r.Theme.Space.CheckLine, width: r.evidence - r.date}, r.Theme.Type.AnswerSmall, r.field("date"))
+			return
+		}
 		r.slashDate(c, r.answers.Get("date"), (r.date+r.evidence)/2, r.base(), r.Theme.Space.YearDrop)
 	})
 }
@@ -193,6 +198,10 @@ func (r checkRow) drawEvidence(c *pen.Canvas) {
 		room.Lines = append(room.Lines, page.WritingLine{At: page.Position{X: left, Y: y}, Width: right - left})
 	}
 	c.In(page.Group{Role: page.RoleField, Field: r.field("evidence"), Room: room}, func(c *pen.Canvas) {
+		if r.typing != nil {
+			r.typeCell(c, page.Position{X: r.evidence}, page.Size{Width: r.in.width - r.evidence, Height: r.height()}, r.field("evidence"), r.Theme.Type.AnswerSmall)
+			return
+		}
 		for y := write; !r.Report && y+write <= r.height()+page.Point; y += write {
 			c.Rule(r.Theme.Rule.Guide, left, right, y)
 		}

@@ -25,7 +25,8 @@ func (d *Desk) ticks(b *worksheets.Checklist, in cell, cap caption) []flow.Strip
 			words := d.optionWords(worksheets.Option{Label: step.Title, Note: step.Note}, d.Theme.Type.Option, pen.Span{Left: at, Indent: at, Right: right}, in.path)
 			s.In(page.Group{Role: page.RoleItem}, func(c *pen.Canvas) {
 				c.In(page.Group{Role: page.RoleField, Field: b.ID + "." + step.ID}, func(c *pen.Canvas) {
-					d.Box(c, page.Position{X: left, Y: pitch / 2}, true, d.answers.Get(b.ID).Group.Get(step.ID).Done, d.Theme.Rule.Box)
+					d.boxAt(c, page.Position{X: left, Y: pitch / 2}, tickBox{
+						square: true, ticked: d.answers.Get(b.ID).Group.Get(step.ID).Done, stroke: d.Theme.Rule.Box, path: b.ID + "." + step.ID})
 					d.Draw(c, words, d.Centred(d.Theme.Type.Option, pitch/2))
 				})
 			})

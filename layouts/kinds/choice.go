@@ -36,7 +36,7 @@ func (d *Desk) choiceStrip(b *worksheets.Choice, in cell, cap caption) flow.Stri
 	o := optionSet{
 		options: b.Options, chosen: d.answers.Get(b.ID).Chosen, many: b.Many, style: d.optionType(b),
 		left:  d.captionBefore(&s.Piece, cap, d.Centred(d.optionType(b), middle)),
-		right: in.width, middle: middle, pitch: pitch, at: d.starts(b, b.At, b.Hang), path: in.path,
+		right: in.width, middle: middle, pitch: pitch, at: d.starts(b, b.At, b.Hang), path: in.path, question: b.ID,
 	}
 	o.flush = d.begins[&b.Caption] > 0
 	switch b.Arrange {

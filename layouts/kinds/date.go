@@ -83,6 +83,10 @@ func (d *Desk) dateField(p *flow.Piece, at slot, value worksheets.Value, style t
 	free := slot{x: at.x, y: at.y, width: at.width - d.unitsWidth() - d.Width(century, t)}
 	p.In(page.Group{Role: page.RoleField, Field: path, Room: d.roomOn([]slot{free}, style.Size)}, func(c *pen.Canvas) {
 		d.rules(c, []slot{at})
+		if d.typing != nil {
+			d.typeDate(c, at, style, path)
+			return
+		}
 		if d.Report && !value.Given() {
 			d.unanswered(c, at)
 			return

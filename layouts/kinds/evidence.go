@@ -30,7 +30,7 @@ func (d *Desk) evidenceStrip(b *worksheets.Evidence, in cell) flow.Strip {
 	options := optionSet{
 		options: b.Options, chosen: value.Get("answer").Chosen, style: d.Theme.Type.Option,
 		left: question.End, right: in.width, middle: base - d.Centred(d.Theme.Type.Option, 0) + d.More(question), pitch: row,
-		at: d.starts(b, b.At, b.Hang), path: in.path,
+		at: d.starts(b, b.At, b.Hang), path: in.path, question: b.ID + ".answer",
 	}
 	s.Height = d.More(question)
 	if !d.besideQuestion(b, question.End, in) {

@@ -26,6 +26,7 @@ type answer struct {
 	path   string // of the question among the copy's answers
 	style  theme.Type
 	centre bool // on its line
+	framed bool // a frame stands around its lines
 }
 
 // field draws the writing lines of a field and the answer on them. Where it is
@@ -33,6 +34,10 @@ type answer struct {
 // long still, the lines keep what fits, with a mark, and the rest is left for a 续页.
 func (d *Desk) field(p *flow.Piece, slots []slot, a answer) {
 	p.In(page.Group{Role: page.RoleField, Field: a.path, Room: d.roomOn(slots, a.style.Size)}, func(c *pen.Canvas) {
+		if d.typing != nil {
+			d.typeLines(c, slots, a)
+			return
+		}
 		d.rules(c, slots)
 		if rest, spilled := d.fill(c, slots, a); spilled {
 			p.Rest = append(p.Rest, rest)

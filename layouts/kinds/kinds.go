@@ -32,6 +32,7 @@ type Desk struct {
 	// matrices is what those need that line up: see alignMatrices.
 	matrices   map[*worksheets.Matrix]*matrixNeed
 	formLabels formLabels
+	typing     *typing // nil: on paper
 }
 
 // NewDesk is a desk for one copy; the zero Group makes a blank one. Order is the
@@ -39,7 +40,10 @@ type Desk struct {
 // is known; nil: they are numbered as they are drawn.
 func NewDesk(frame *flow.Frame, answers worksheets.Group, order []string) *Desk {
 	d := &Desk{Frame: frame, answers: answers, grids: grids{}, begins: begins{}, spilled: newSpills(order), matrices: map[*worksheets.Matrix]*matrixNeed{}, formLabels: formLabels{}}
-	d.year, d.sheet = headYear(frame.Questions, answers), frame.Sheet.SheetOf(answers)
+	if frame.Typed {
+		d.typing, d.answers = newTyping(frame.Sheet, answers, frame.Prefix), answers.Bare(frame.Questions)
+	}
+	d.year, d.sheet = headYear(frame.Questions, d.answers), frame.Sheet.SheetOf(d.answers)
 	d.align(frame.Sheet.Blocks, frame.Body())
 	d.alignMatrices(frame.Sheet.Blocks)
 	d.alignForms(frame.Sheet.Blocks, frame.Body())

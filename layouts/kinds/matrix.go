@@ -184,7 +184,8 @@ func (m *matrix) row(r worksheets.MatrixRow, answer worksheets.Value) flow.Strip
 			at := page.Position{X: m.centre(i) - m.Theme.Shape.Box/2, Y: middle}
 			said := optionSet{options: m.options[i : i+1], chosen: chosen}.said()
 			c.In(page.Group{Role: page.RoleCell, Field: m.block.ID + "." + r.ID, Alt: said}, func(c *pen.Canvas) {
-				m.Box(c, at, m.block.Many, slices.Contains(chosen, o.ID), m.Theme.Rule.Box)
+				m.boxAt(c, at, tickBox{
+					square: m.block.Many, ticked: slices.Contains(chosen, o.ID), stroke: m.Theme.Rule.Box, path: m.block.ID + "." + r.ID, option: o.ID})
 			})
 		}
 		c.Rule(m.Theme.Rule.Row, 0, m.in.width, s.Height)

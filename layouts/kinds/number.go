@@ -37,9 +37,7 @@ func (d *Desk) numberStrip(b *worksheets.Number, in cell, cap caption) flow.Stri
 			d.Write(c, b.Before, t, left, base)
 		}
 		d.rules(c, []slot{{x: left, y: s.Height, width: right - left}})
-		rest, spilled := d.fillNumber(c, field, d.answers.Get(b.ID),
-			answer{label: captionName(b.Caption), style: d.answerType(in), path: b.ID})
-		if spilled {
+		if rest, spilled := d.fillNumber(c, field, d.answers.Get(b.ID), answer{label: captionName(b.Caption), style: d.answerType(in), path: b.ID}); spilled {
 			s.Rest = append(s.Rest, rest)
 		}
 		if b.Unit != "" {
@@ -70,6 +68,10 @@ func (d *Desk) numberSentence(s *flow.Strip, b *worksheets.Number, top page.Leng
 
 // fillNumber sets a number in the middle of its line, small enough to stand on it.
 func (d *Desk) fillNumber(c *pen.Canvas, at slot, value worksheets.Value, a answer) (rest flow.Rest, spilled bool) {
+	if d.typing != nil {
+		d.typeOn(c, at, a.style, a.path)
+		return rest, false
+	}
 	if !value.Given() {
 		d.unanswered(c, at)
 		return rest, false

@@ -22,6 +22,7 @@ type optionSet struct {
 	flush         bool                                    // they begin where the fields above and below do
 	at            []page.Length                           // for a line: where each begins
 	path          string                                  // of the block, for problems
+	question      string                                  // whose options they are: its path among the copy's answers
 	blank         func(option worksheets.Option, at slot) // of an option, whose line stands there
 }
 
@@ -49,7 +50,8 @@ func (d *Desk) options(c *pen.Canvas, o optionSet) (height page.Length) {
 			more = 0
 		}
 		words := d.optionWords(option, o.style, at.Span, o.path)
-		d.Box(c, page.Position{X: at.box, Y: middle}, o.many, slices.Contains(o.chosen, option.ID), d.Theme.Rule.Box)
+		d.boxAt(c, page.Position{X: at.box, Y: middle}, tickBox{
+			square: o.many, ticked: slices.Contains(o.chosen, option.ID), stroke: d.Theme.Rule.Box, path: o.question, option: option.ID})
 		d.Draw(c, words, d.Centred(o.style, middle))
 		more = max(more, d.More(words))
 		end = words.End

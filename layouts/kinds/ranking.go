@@ -88,7 +88,10 @@ func (r *ranking) row(c *pen.Canvas, first int, places []pen.Span, y page.Length
 		c.In(page.Group{Role: page.RoleItem}, func(c *pen.Canvas) {
 			r.Draw(c, names[i], y+r.nameBase()+deepest-r.More(names[i]))
 			var ranks pen.Canvas
-			deep := r.boxes(&ranks, narrowest, slices.Contains(main, option.ID), slices.Contains(more, option.ID))
+			stroke := r.Theme.Rule.Box
+			deep := r.boxes(&ranks, narrowest,
+				tickBox{ticked: slices.Contains(main, option.ID), stroke: stroke, path: r.block.Main, option: option.ID},
+				tickBox{square: true, ticked: slices.Contains(more, option.ID), stroke: stroke, path: r.block.More, option: option.ID})
 			c.Place(ranks, places[i].Left, boxes)
 			height = r.head + deepest + deep
 		})
@@ -190,23 +193,23 @@ func (r *ranking) boxesWidth() page.Length {
 
 // boxes draws an option's circle and square, each with its label: side by side,
 // or in a narrow column one below the other. It returns their height.
-func (r *ranking) boxes(c *pen.Canvas, width page.Length, main, more bool) (height page.Length) {
+func (r *ranking) boxes(c *pen.Canvas, width page.Length, main, more tickBox) (height page.Length) {
 	height = r.Theme.Space.Option
-	x, deep := r.box(c, r.block.MainLabel, false, main, page.Position{Y: height / 2}, width)
+	x, deep := r.labelled(c, r.block.MainLabel, main, page.Position{Y: height / 2}, width)
 	height += deep
 	at := page.Position{X: x + r.Theme.Space.Caption, Y: height - r.Theme.Space.Option/2}
 	if r.boxesWidth() > width {
 		height += r.Theme.Space.Option
 		at = page.Position{Y: height - r.Theme.Space.Option/2}
 	}
-	_, deep = r.box(c, r.block.MoreLabel, true, more, at, width)
+	_, deep = r.labelled(c, r.block.MoreLabel, more, at, width)
 	return height + deep
 }
 
-// box draws one box whose left edge's middle is at, and its label, and returns
-// where it ends and what its further lines add to the height.
-func (r *ranking) box(c *pen.Canvas, label string, square, ticked bool, at page.Position, width page.Length) (end, deep page.Length) {
-	r.Box(c, at, square, ticked, r.Theme.Rule.Box)
+// labelled draws one box whose left edge's middle is at, and its label, and
+// returns where it ends and what its further lines add to the height.
+func (r *ranking) labelled(c *pen.Canvas, label string, box tickBox, at page.Position, width page.Length) (end, deep page.Length) {
+	r.boxAt(c, at, box)
 	t := r.Theme.Type.Prompt
 	left := at.X + r.Theme.Shape.Box + r.Theme.Shape.BoxGap
 	words := r.Wrap([]pen.Run{{Words: label, Style: t}}, pen.Span{Left: left, Indent: left, Right: width}, r.in.path)

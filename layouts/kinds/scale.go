@@ -45,7 +45,7 @@ func (d *Desk) scaleRow(c *pen.Canvas, b *worksheets.Scale, left, middle page.Le
 	t, pitch := d.Theme.Type.Prompt, d.Theme.Space.Option
 	o := optionSet{
 		options: scaleOptions(b), style: d.Theme.Type.Option,
-		left: left, right: in.width, middle: middle, pitch: pitch, path: in.path,
+		left: left, right: in.width, middle: middle, pitch: pitch, path: in.path, question: b.ID,
 	}
 	if value := d.answers.Get(b.ID); value.Given() {
 		o.chosen = []string{strconv.Itoa(value.Number)}

@@ -91,10 +91,13 @@ func (t *table) choices(column *tableColumn) page.Length {
 	return height
 }
 
-// options draws the options of a cell whose deck begins at the canvas's top.
-func (t *table) options(c *pen.Canvas, column tableColumn, chosen []string) {
+// choiceCell draws the options of a cell whose deck begins at the canvas's top.
+func (r tableRow) choiceCell(c *pen.Canvas, column tableColumn) {
+	t, chosen := r.table, r.group.Get(column.ID).Chosen
 	for i, place := range column.choices {
-		t.Box(c, place.box, column.Many, slices.Contains(chosen, column.Options[i].ID), t.Theme.Rule.Box)
+		t.boxAt(c, place.box, tickBox{
+			square: column.Many, ticked: slices.Contains(chosen, column.Options[i].ID), stroke: t.Theme.Rule.Box,
+			path: rowPath(t.block.ID, r.n, column.ID), option: column.Options[i].ID})
 		t.Draw(c, place.words, t.Centred(t.Theme.Type.Option, place.box.Y))
 	}
 }

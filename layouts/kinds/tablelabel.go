@@ -60,5 +60,5 @@ func (r tableRow) labelCell(c *pen.Canvas) {
 func (r tableRow) tickCell(c *pen.Canvas, column tableColumn) {
 	box := r.Theme.Shape.Box
 	at := page.Position{X: column.x + (column.width-box)/2, Y: r.base(0) - r.Centred(r.Theme.Type.Option, 0)}
-	r.Box(c, at, true, r.group.Get(column.ID).Done, r.Theme.Rule.Box)
+	r.boxAt(c, at, tickBox{square: true, ticked: r.group.Get(column.ID).Done, stroke: r.Theme.Rule.Box, path: rowPath(r.block.ID, r.n, column.ID)})
 }

@@ -143,9 +143,13 @@ func (r tableRow) cell(c *pen.Canvas, column tableColumn, lines []text.Line, hei
 	}
 	switch column.Kind {
 	case worksheets.DateColumn:
+		if r.typing != nil {
+			r.typeDate(c, slot{x: column.x, y: r.pitch, width: column.width}, r.Theme.Type.AnswerSmall, rowPath(r.block.ID, r.n, column.ID))
+			return
+		}
 		r.slashDate(c, r.group.Get(column.ID), column.x+column.width/2, r.base(0), r.pitch)
 	case worksheets.ChoiceColumn:
-		r.options(c, column, r.group.Get(column.ID).Chosen)
+		r.choiceCell(c, column)
 	case worksheets.NumberColumnKind:
 		r.amountCell(c, column)
 	case worksheets.TickColumn:
@@ -158,6 +162,11 @@ func (r tableRow) textCell(c *pen.Canvas, column tableColumn, lines []text.Line,
 	left := column.x + pad
 	if column.label > 0 && height > 0 && !begun {
 		r.Write(c, column.Label, r.Theme.Type.Prompt, left, r.base(0))
+	}
+	if r.typing != nil {
+		size := page.Size{Width: column.width - column.label, Height: height}
+		r.typeCell(c, page.Position{X: column.x + column.label}, size, rowPath(r.block.ID, r.n, column.ID), r.Theme.Type.AnswerCell)
+		return
 	}
 	r.guides(c, column, len(lines), height)
 	for i, line := range lines {
@@ -187,6 +196,10 @@ func (r tableRow) guides(c *pen.Canvas, column tableColumn, lines int, height pa
 
 // amountCell sets a number in the middle of its cell, small enough to stand in it.
 func (r tableRow) amountCell(c *pen.Canvas, column tableColumn) {
+	if r.typing != nil {
+		r.typeOn(c, slot{x: column.x, y: r.pitch, width: column.width}, r.Theme.Type.AnswerSmall, rowPath(r.block.ID, r.n, column.ID))
+		return
+	}
 	value := r.group.Get(column.ID)
 	if !value.Given() {
 		return

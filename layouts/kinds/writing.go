@@ -42,6 +42,10 @@ func (w writing) slots(rows int) []slot {
 // piece of it that stands here.
 func (w writing) draw(height page.Length) flow.Piece {
 	p := flow.Piece{Height: height}
+	if w.typing != nil && w.of > 0 { // what is typed stands where the lines begin
+		w.rules(&p.Canvas, w.slots(int(w.in(height))))
+		return p
+	}
 	if w.on == nil {
 		w.field(&p, w.slots(int(w.in(height))), w.answer)
 		return p

@@ -99,10 +99,27 @@ func (d dumper) words(g Group) string {
 		}
 		fmt.Fprintf(&b, " clipped to %s × %s", g.Clip.Width, g.Clip.Height)
 	}
+	if g.Input != nil {
+		b.WriteString(g.Input.words())
+	}
 	if b.Len() == 0 && g.Role == RoleNone {
 		return ""
 	}
 	return g.Role.String() + b.String()
+}
+
+// words is what an input says of itself.
+func (i *Input) words() string {
+	words := fmt.Sprintf(", %s %q labelled %q, %s × %s", i.Kind, i.Name, i.Says(), i.Size.Width, i.Size.Height)
+	switch {
+	case i.Kind != Typed && i.On:
+		return words + fmt.Sprintf(", %q on", i.Option)
+	case i.Kind != Typed:
+		return words + fmt.Sprintf(", %q off", i.Option)
+	case i.Lines:
+		words += ", of lines"
+	}
+	return words + fmt.Sprintf(", em %s, %q", i.Type, i.Value)
 }
 
 // at is a position of the group's space as it is told.

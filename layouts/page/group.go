@@ -15,7 +15,9 @@ type Group struct {
 	Field string
 	// Room is where the answer of a RoleField or a RoleCell is written or typed.
 	Room Room
-	Span Span // of a RoleCell or a RoleHeaderCell
+	// Input makes the group a place that is typed into or ticked in a viewer.
+	Input *Input // never changed once made
+	Span  Span   // of a RoleCell or a RoleHeaderCell
 	// Alt says in words what a figure shows or a field's marks mean ("是"
 	// where the circle before 是 is ticked).
 	Alt string

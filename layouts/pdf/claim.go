@@ -33,7 +33,8 @@ func (o Options) claims() bool { return !o.NoClaim && len(o.Files) == 0 }
 
 // violations is every rule that a document breaks, but for those that its
 // writing sees to whatever the document is.
-func violations(doc *page.Document, text *typesetting, tree *structure, deepest int) error {
+func violations(doc *page.Document, parts parts, deepest int) error {
+	text, tree := parts.text, parts.tree
 	var found []error
 	add := func(standard, clause, object, what string) {
 		found = append(found, Violation{standard, clause, object, what})
@@ -91,8 +92,8 @@ func said(doc *page.Document, tree *structure) []string {
 	for _, e := range tree.elements {
 		all = append(all, e.alt)
 	}
-	for _, l := range tree.links {
-		all = append(all, l.words)
+	for _, a := range tree.annots {
+		all = append(all, a.words)
 	}
 	return all
 }

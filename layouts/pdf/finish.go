@@ -18,7 +18,13 @@ const (
 func pageObject(index int) int { return firstPage + 2*index }
 
 // finish completes fpdf's objects with what fpdf cannot say.
-func finish(f *file, kept *shelf[*typeface], doc *page.Document, text *typesetting, images *images, tree *structure, o Options) error {
+func finish(f *file, doc *page.Document, kept *shelf[*subset], parts parts, o Options) error {
+	text, images, tree := parts.text, parts.images, parts.tree
+	if parts.fields != nil {
+		if err := parts.fields.takeLooks(f, len(doc.Pages)); err != nil {
+			return err
+		}
+	}
 	shared, err := addFonts(f, text, kept)
 	if err != nil {
 		return err
@@ -27,12 +33,16 @@ func finish(f *file, kept *shelf[*typeface], doc *page.Document, text *typesetti
 		shared = fmt.Appendf(bytes.TrimSuffix(shared, []byte(">>")), "/XObject<<%s>>>>", shown)
 	}
 	f.set(resources, shared)
-	links, byPage := addLinks(f, doc, tree)
-	if err := addPageEntries(f, doc, byPage); err != nil {
+	annotations := addAnnotations(f, doc, tree, parts.fields)
+	if err := addPageEntries(f, doc, annotations.byPage); err != nil {
 		return err
 	}
-	tagged := addStructure(f, tree, links)
-	root := roots{structure: tagged, outline: addOutline(f, doc), metadata: addMetadata(f, doc, o.claims()), intent: addIntent(f)}
+	form := 0
+	if parts.fields != nil {
+		form = parts.fields.addForm(f, doc, parts.face.add(f))
+	}
+	tagged := addStructure(f, tree, annotations.all)
+	root := roots{structure: tagged, outline: addOutline(f, doc), metadata: addMetadata(f, doc, parts.claims), intent: addIntent(f), form: form}
 	root.associated, root.attached = addAttachments(f, o.Attachments)
 	f.set(f.info, information(doc))
 	f.set(f.root, catalog(doc, root))
@@ -40,10 +50,22 @@ func finish(f *file, kept *shelf[*typeface], doc *page.Document, text *typesetti
 	return nil
 }
 
-// roots are the objects that the catalog leads to; outline is 0 for none.
+// parts are what a document consists of, as painting found it.
+type parts struct {
+	space  *workspace
+	text   *typesetting
+	images *images
+	tree   *structure
+	fields *fields // nil: it has none
+	face   *typeface
+	claims bool
+}
+
+// roots are the objects that the catalog leads to; outline and form are 0 for none.
 type roots struct {
-	structure, outline, metadata, intent int
-	associated, attached                 []byte // references to attachments, and their name tree
+	structure, outline, metadata, intent, form int
+
+	associated, attached []byte // references to attachments, and their name tree
 }
 
 // catalog is the document catalog (ISO 32000-1, 7.7.2).
@@ -63,6 +85,9 @@ func catalog(doc *page.Document, root roots) []byte {
 	}
 	b = appendLabels(b, doc)
 	b = appendEntry(b, "/Metadata ", root.metadata)
+	if root.form != 0 {
+		b = appendEntry(b, "/AcroForm ", root.form)
+	}
 	b = append(b, "/MarkInfo<</Marked true>>"...)
 	b = appendEntry(b, "/StructTreeRoot ", root.structure)
 	b = append(appendEntry(b, "/OutputIntents[", root.intent), ']')

@@ -26,10 +26,10 @@ var designs = [fonts.Count]design{
 
 // addFonts cuts the faces and adds them. Its result is the resource dictionary
 // that all pages share.
-func addFonts(f *file, text *typesetting, shelf *shelf[*typeface]) ([]byte, error) {
+func addFonts(f *file, text *typesetting, shelf *shelf[*subset]) ([]byte, error) {
 	b := append([]byte(nil), "<</Font<<"...)
 	for _, font := range text.fonts {
-		made, err := f.typeface(font, shelf)
+		made, err := f.subset(font, shelf)
 		if err != nil {
 			return nil, fmt.Errorf("pdf: cutting %s: %w", font.source.Name(), err)
 		}
@@ -42,7 +42,7 @@ func addFonts(f *file, text *typesetting, shelf *shelf[*typeface]) ([]byte, erro
 }
 
 // addFont adds a Type 0 font with one TrueType descendant (ISO 32000-1, 9.7).
-func addFont(f *file, t *typeface) int {
+func addFont(f *file, t *subset) int {
 	program := f.add(t.program)
 	descriptor := f.add(object{body: fmt.Appendf(nil, "%s/FontFile2 %d 0 R>>", t.descriptor, program)})
 	mapping := "/Identity"

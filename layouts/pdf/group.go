@@ -20,7 +20,12 @@ const nobody = -2
 
 // branch draws a group in its place in the structure tree.
 func (p *painter) branch(g page.Group) {
-	if g.Role == page.RoleNone {
+	switch {
+	case g.Input != nil && p.fields != nil:
+		p.tree.widget(p.within.element, g.Input.Says())
+		p.fields.look(g)
+		return
+	case g.Role == page.RoleNone:
 		p.group(g)
 		return
 	}
@@ -53,7 +58,7 @@ func wordsOf(g page.Group) string {
 // artifact (ISO 32000-1, 14.6, 14.8.2.2): marks of one owner that follow each
 // other are one sequence.
 func (p *painter) own(element int) {
-	if p.within.open == element {
+	if p.within.open == element || p.looking {
 		return
 	}
 	p.disown()

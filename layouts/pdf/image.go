@@ -72,7 +72,7 @@ func imageObject(p *page.Picture) object {
 	body := fmt.Appendf(nil, "/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/%s/BitsPerComponent 8",
 		p.Width, p.Height, space)
 	if p.JPEG != nil {
-		return object{body: append(body, "/Filter/DCTDecode"...), stream: p.JPEG, form: final}
+		return object{body: append(body, "/Filter/DCTDecode"...), stream: p.JPEG, coding: final}
 	}
 	body = fmt.Appendf(body, "/DecodeParms<</Predictor 12/Colors %d/BitsPerComponent 8/Columns %d>>", p.Channels(), p.Width)
 	return object{body: body, stream: differences(p)}

@@ -108,7 +108,7 @@ func addImported(f *file, files []Imported) (names []byte) {
 	for i, from := range files {
 		base := len(f.objects) + 1
 		for _, o := range from.Objects {
-			f.add(object{body: o.numbered(base), stream: o.Stream, form: final})
+			f.add(object{body: o.numbered(base), stream: o.Stream, coding: final})
 		}
 		for j, p := range from.Pages {
 			names = append(append(append(names, '/'), formName(i, j)...), ' ')

@@ -7,25 +7,13 @@ import (
 	"worksheetpdf/layouts/page"
 )
 
-// addLinks adds the links as annotations (ISO 32000-1, 12.5.6.5). Its results
-// are their objects, all in the order of the tree's links, and by page.
-func addLinks(f *file, doc *page.Document, tree *structure) (all []int, byPage [][]int) {
-	byPage = make([][]int, len(doc.Pages))
-	for i := range doc.Pages {
-		for at, m := range page.Walk(doc.Pages[i].Marks) {
-			if l, ok := m.(page.Link); ok {
-				l.At, l.Size = at.Box(l.At, l.Size)
-				body := annotation(doc, &doc.Pages[i], l)
-				body = append(body, "/StructParent "...)
-				body = strconv.AppendInt(body, int64(linkKey(tree.contents, len(all))), 10)
-				body = append(body, "/Contents"...)
-				body = append(appendText(body, cmp.Or(tree.links[len(all)].words, l.URL, doc.Title)), ">>"...)
-				all = append(all, f.add(object{body: body}))
-				byPage[i] = append(byPage[i], all[len(all)-1])
-			}
-		}
-	}
-	return all, byPage
+// link is a link's annotation (ISO 32000-1, 12.5.6.5), the one of that number in
+// the structure tree.
+func link(doc *page.Document, on *page.Page, l page.Link, tree *structure, number int) []byte {
+	b := append(annotation(doc, on, l), "/StructParent "...)
+	b = strconv.AppendInt(b, int64(tree.annotKey(number)), 10)
+	b = append(b, "/Contents"...)
+	return append(appendText(b, cmp.Or(tree.annots[number].words, l.URL, doc.Title)), ">>"...)
 }
 
 // annotation is a link without a border, up to what the structure says of it.

@@ -39,7 +39,7 @@ func information(doc *page.Document) []byte {
 // the information dictionary. It stays uncompressed, so that tools that know no
 // PDF find it.
 func addMetadata(f *file, doc *page.Document, claims bool) int {
-	return f.add(object{body: []byte("/Type/Metadata/Subtype/XML"), stream: xmp(doc, claims), form: final})
+	return f.add(object{body: []byte("/Type/Metadata/Subtype/XML"), stream: xmp(doc, claims), coding: final})
 }
 
 const (

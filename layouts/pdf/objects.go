@@ -13,6 +13,7 @@ import (
 type file struct {
 	objects    []object
 	root, info int
+	spare      []int // numbers of objects that nobody needs any more
 	strong     bool
 	space      *workspace
 	outlines   *outlines
@@ -24,25 +25,36 @@ type object struct {
 	// dictionary's entries without its brackets and its length.
 	body   []byte
 	stream []byte
-	form   form // of the stream
+	coding coding // of the stream
 	// container is the object stream that holds the object, 0 for none, and
 	// index its place there.
 	container, index int
 }
 
-// form is what has been done to a stream, and what is still to be done.
-type form uint8
+// coding is what has been done to a stream, and what is still to be done.
+type coding uint8
 
 const (
-	raw    form = iota // to be deflated
-	packed             // deflated
-	final              // to be written as it is
+	raw    coding = iota // to be deflated
+	packed               // deflated
+	final                // to be written as it is
 )
 
 // add appends an object and returns its number.
 func (f *file) add(o object) int {
 	f.objects = append(f.objects, o)
 	return len(f.objects)
+}
+
+// place is add, in the place of an object that is spare, where there is one.
+func (f *file) place(o object) int {
+	if len(f.spare) == 0 {
+		return f.add(o)
+	}
+	n := f.spare[0]
+	f.spare = f.spare[1:]
+	f.objects[n-1] = o
+	return n
 }
 
 func (f *file) set(n int, body []byte) { f.objects[n-1] = object{body: body} }
@@ -112,8 +124,8 @@ func (f *file) writeObject(out *counting, o object, number int) error {
 // to be undone by whoever reads it. One that deflate makes no shorter stays as it
 // is; not one with parameters, which are deflate's.
 func (f *file) encoded(o object) (stream []byte, filtered bool, err error) {
-	if o.form != raw {
-		return o.stream, o.form == packed, nil
+	if o.coding != raw {
+		return o.stream, o.coding == packed, nil
 	}
 	stream, err = f.space.deflate(o.stream, f.level(false))
 	if len(stream) >= len(o.stream) && !bytes.Contains(o.body, []byte("/DecodeParms")) {

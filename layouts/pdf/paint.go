@@ -24,6 +24,8 @@ type painter struct {
 	tree           *structure
 	within         within
 	saved, deepest int // graphics states, within one another
+	fields         *fields
+	looking        bool // at how a place looks: its marks are in no structure
 	// carried is what fpdf begins a new page with: what it was last told,
 	// whatever a Q has undone since.
 	carried state
@@ -48,24 +50,29 @@ type state struct {
 
 // paint draws the pages and returns fpdf's file, with its streams uncompressed,
 // and how many graphics states it saves within one another at the most.
-func paint(space *workspace, doc *page.Document, text *typesetting, images *images, tree *structure, files []Imported) (painted []byte, deepest int, err error) {
+func paint(doc *page.Document, parts parts, files []Imported) (painted []byte, deepest int, err error) {
 	p := painter{
-		tree:    tree,
+		tree:    parts.tree,
 		paper:   newPaper(doc.Pages[0].Size),
-		text:    text,
+		text:    parts.text,
 		files:   files,
-		images:  images,
+		images:  parts.images,
+		fields:  parts.fields,
 		carried: state{fill: page.Black, stroke: page.Stroke{Ink: page.Black}}, // as fpdf begins
 	}
 	for i := range doc.Pages {
 		p.page(&doc.Pages[i], i)
 	}
+	if p.fields != nil {
+		p.paintLooks()
+	}
 	// fpdf keeps its first error; here it is read.
-	space.painted.Reset()
-	if err := p.paper.Output(&space.painted); err != nil {
+	out := &parts.space.painted
+	out.Reset()
+	if err := p.paper.Output(out); err != nil {
 		return nil, 0, fmt.Errorf("pdf: fpdf: %w", err)
 	}
-	return space.painted.Bytes(), p.deepest + 1, nil // fpdf, and rounded shapes, save one within
+	return out.Bytes(), p.deepest + 1, nil // fpdf, and rounded shapes, save one within
 }
 
 // newPaper is fpdf set up to write the same bytes each time. It always writes

@@ -10,7 +10,7 @@ import (
 func painted(t testing.TB) []byte {
 	t.Helper()
 	doc := sheet()
-	b, _, err := paint(new(workspace), doc, newTypesetting(fonts.Embedded()), new(images), newStructure(len(doc.Pages)), nil)
+	b, _, err := paint(doc, parts{space: new(workspace), text: newTypesetting(fonts.Embedded()), images: new(images), tree: newStructure(len(doc.Pages))}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,10 +12,10 @@ import (
 type structure struct {
 	elements []element // the first is the document
 	keyed    map[int]int
-	contents [][]int // by page: the elements of its marked-content sequences, by number
-	links    []linkElement
-	level    uint8 // of the last heading
-	page     int   // that is painted
+	contents [][]int     // by page: the elements of its marked-content sequences, by number
+	annots   []annotated // links and places to type and to tick in, in the order of painting
+	level    uint8       // of the last heading
+	page     int         // that is painted
 }
 
 // element is one element of the tree.
@@ -31,16 +31,16 @@ type element struct {
 }
 
 // kid is what an element holds: another element, or a marked-content sequence
-// of a page, or a link's annotation.
+// of a page, or an annotation.
 type kid struct {
 	element int // 0: the kid is none
 	page    int
 	number  int // of the sequence
-	link    int // index into links, from 1; 0: the kid is none
+	annot   int // index into annots, from 1; 0: the kid is none
 }
 
-// linkElement is a link's element, and in words where it leads.
-type linkElement struct {
+// annotated is an annotation's element, and of a link in words where it leads.
+type annotated struct {
 	element int
 	words   string
 }
@@ -64,6 +64,7 @@ const (
 	tagLabel     tag = "Lbl"
 	tagFigure    tag = "Figure"
 	tagLink      tag = "Link"
+	tagForm      tag = "Form"
 )
 
 // artifact is what belongs to no element: rules, guides, page furniture.
@@ -82,8 +83,8 @@ func (s *structure) start(pages int) {
 	for i := range s.contents {
 		s.contents[i] = s.contents[i][:0]
 	}
-	clear(s.links)
-	s.links, s.level, s.page = s.links[:0], 0, 0
+	clear(s.annots)
+	s.annots, s.level, s.page = s.annots[:0], 0, 0
 	s.elements = s.elements[:0]
 	s.push(element{tag: tagDocument, parent: artifact})
 }
@@ -298,17 +299,4 @@ func (s *structure) sequence(of, onPage int) int {
 	e := &s.elements[of]
 	e.kids = append(e.kids, kid{page: onPage, number: number})
 	return number
-}
-
-// link adds a link's annotation to its element.
-func (s *structure) link(within int, words string) {
-	switch {
-	case within == artifact:
-		within = s.add(element{tag: tagLink})
-	case s.elements[within].tag != tagLink:
-		within = s.add(element{tag: tagLink, parent: within})
-	}
-	s.links = append(s.links, linkElement{within, words})
-	e := &s.elements[within]
-	e.kids = append(e.kids, kid{link: len(s.links)})
 }

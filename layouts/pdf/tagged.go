@@ -16,7 +16,7 @@ type tagging struct {
 }
 
 // addStructure adds the structure tree and the parent tree (ISO 32000-1, 14.7.2,
-// 14.7.4.4). Annotations are the objects of the links, in their order. Its
+// 14.7.4.4). Annotations are their objects, in the order of the tree's. Its
 // result is the root's number.
 func addStructure(f *file, tree *structure, annotations []int) int {
 	t := tagging{structure: tree, file: f, numbers: make([]int, len(tree.elements)), root: len(f.objects) + 1}
@@ -32,7 +32,7 @@ func addStructure(f *file, tree *structure, annotations []int) int {
 	b = appendReference(b, t.numbers[0])
 	b = appendEntry(b, "/ParentTree ", parents)
 	b = append(b, "/ParentTreeNextKey "...)
-	b = strconv.AppendInt(b, int64(len(tree.contents)+len(tree.links)), 10)
+	b = strconv.AppendInt(b, int64(len(tree.contents)+len(tree.annots)), 10)
 	f.add(object{body: append(b, ">>"...)})
 	f.add(object{body: t.parentTree()})
 	for i := range tree.elements {
@@ -58,7 +58,8 @@ func (s *structure) kept() []bool {
 }
 
 // parentTree leads from the marked-content sequences of each page, and from each
-// link, to their elements. Page i has the key i, links have those that follow.
+// annotation, to their elements. Page i has the key i, annotations have those
+// that follow.
 func (t *tagging) parentTree() []byte {
 	b := append([]byte(nil), "<</Nums["...)
 	for i, elements := range t.contents {
@@ -71,15 +72,15 @@ func (t *tagging) parentTree() []byte {
 		}
 		b = append(b, ']')
 	}
-	for i, link := range t.links {
-		b = append(strconv.AppendInt(b, int64(linkKey(t.contents, i)), 10), ' ')
-		b = append(appendReference(b, t.numbers[link.element]), ' ')
+	for i, annot := range t.annots {
+		b = append(strconv.AppendInt(b, int64(t.annotKey(i)), 10), ' ')
+		b = append(appendReference(b, t.numbers[annot.element]), ' ')
 	}
 	return append(b, "]>>"...)
 }
 
-// linkKey is a link's key in the parent tree.
-func linkKey(pages [][]int, link int) int { return len(pages) + link }
+// annotKey is an annotation's key in the parent tree.
+func (s *structure) annotKey(annot int) int { return len(s.contents) + annot }
 
 // element is a structure element (ISO 32000-1, 14.7.2, table 323).
 func (t *tagging) element(i int, annotations []int) []byte {
@@ -134,7 +135,7 @@ func (t *tagging) appendKids(b []byte, e *element, annotations []int) []byte {
 		return b
 	}
 	onPage := -1
-	if i := slices.IndexFunc(kids, func(k kid) bool { return k.element == 0 && k.link == 0 }); i >= 0 {
+	if i := slices.IndexFunc(kids, func(k kid) bool { return k.element == 0 && k.annot == 0 }); i >= 0 {
 		onPage = kids[i].page
 		b = appendEntry(b, "/Pg ", pageObject(onPage))
 	}
@@ -146,9 +147,9 @@ func (t *tagging) appendKids(b []byte, e *element, annotations []int) []byte {
 		switch {
 		case k.element > 0:
 			b = appendReference(b, t.numbers[k.element])
-		case k.link > 0:
+		case k.annot > 0:
 			b = append(b, "<</Type/OBJR/Obj "...)
-			b = append(appendReference(b, annotations[k.link-1]), ">>"...)
+			b = append(appendReference(b, annotations[k.annot-1]), ">>"...)
 		case k.page == onPage:
 			b = strconv.AppendInt(b, int64(k.number), 10)
 		default:

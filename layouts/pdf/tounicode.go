@@ -6,11 +6,8 @@ import (
 	"unicode/utf16"
 )
 
-// toUnicode is the CMap from a font's CIDs to the text copied out for them
-// (ISO 32000-1, 9.10.3).
-func toUnicode(characters []character) []byte {
-	b := make([]byte, 0, 400+20*len(characters))
-	b = append(b, `/CIDInit /ProcSet findresource begin
+const (
+	cmapHead = `/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
 /CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
@@ -19,7 +16,15 @@ begincmap
 1 begincodespacerange
 <0000> <ffff>
 endcodespacerange
-`...)
+`
+	cmapFoot = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
+)
+
+// toUnicode is the CMap from a font's CIDs to the text copied out for them
+// (ISO 32000-1, 9.10.3).
+func toUnicode(characters []character) []byte {
+	b := make([]byte, 0, 400+20*len(characters))
+	b = append(b, cmapHead...)
 	// A range keeps its first byte; a block holds at most 100 of them (Adobe
 	// Technical Note 5014).
 	const block = 100
@@ -45,7 +50,7 @@ endcodespacerange
 			b = append(b, "endbfrange\n"...)
 		}
 	}
-	return append(b, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"...)
+	return append(b, cmapFoot...)
 }
 
 // appendUTF16 writes text in hexadecimal UTF-16BE, as CMaps and strings do.

@@ -41,6 +41,9 @@ type Options struct {
 	// has not what they ask for. One that shows pages of other files never
 	// claims anything.
 	NoClaim bool
+	// Fields makes fields of the places that a document has to type and to tick
+	// in (see [page.Input]).
+	Fields Fields
 }
 
 // Write writes the document, with the faces that its glyphs are numbered in.
@@ -57,10 +60,11 @@ func Write(w io.Writer, doc *page.Document, o Options) error {
 // Writer writes documents that are set in the same faces. It is never changed
 // once made: many documents may be written at a time.
 type Writer struct {
-	faces     *fonts.Faces
-	typefaces shelf[*typeface]
-	outlines  outlines
-	spaces    sync.Pool // of workspaces: at most one for each document that is written at a time
+	faces        *fonts.Faces
+	whole, small typeface // of fields; made when the first file needs it
+	subsets      shelf[*subset]
+	outlines     outlines
+	spaces       sync.Pool // of workspaces: at most one for each document that is written at a time
 }
 
 // NewWriter makes a writer; nil faces are the embedded ones.
@@ -68,7 +72,7 @@ func NewWriter(faces *fonts.Faces) *Writer {
 	if faces == nil {
 		faces = fonts.Embedded()
 	}
-	w := &Writer{faces: faces, typefaces: shelf[*typeface]{limit: mostTypefaces}}
+	w := &Writer{faces: faces, subsets: shelf[*subset]{limit: mostSubsets}}
 	w.spaces.New = func() any { return newWorkspace(faces) }
 	return w
 }
@@ -85,19 +89,26 @@ func (w *Writer) Write(to io.Writer, doc *page.Document, o Options) error {
 	if err := checkAttachments(o.Attachments); err != nil {
 		return err
 	}
+	if o.Fields != NoFields {
+		if err := checkInputs(doc); err != nil {
+			return fmt.Errorf("pdf: %w", err)
+		}
+	}
 	space := w.spaces.Get().(*workspace)
 	defer func() {
 		space.rest()
 		w.spaces.Put(space)
 	}()
-	images, text, tree := new(images), space.text, space.tree
-	tree.start(len(doc.Pages))
-	painted, deepest, err := paint(space, doc, text, images, tree, o.Files)
+	parts, err := w.parts(space, doc, o)
 	if err != nil {
 		return err
 	}
-	if o.claims() {
-		if err := violations(doc, text, tree, deepest); err != nil {
+	painted, deepest, err := paint(doc, parts, o.Files)
+	if err != nil {
+		return err
+	}
+	if parts.claims {
+		if err := violations(doc, parts, deepest); err != nil {
 			return fmt.Errorf("pdf: %w", err)
 		}
 	}
@@ -107,8 +118,23 @@ func (w *Writer) Write(to io.Writer, doc *page.Document, o Options) error {
 	}
 	file.outlines, file.strong = &w.outlines, o.Strong
 	defer func() { space.objects = file.objects }()
-	if err := finish(file, &w.typefaces, doc, text, images, tree, o); err != nil {
+	if err := finish(file, doc, &w.subsets, parts, o); err != nil {
 		return err
 	}
 	return file.write(to)
+}
+
+// parts are those of a document, before it is painted.
+func (w *Writer) parts(space *workspace, doc *page.Document, o Options) (parts, error) {
+	p := parts{space: space, text: space.text, images: new(images), tree: space.tree, claims: o.claims()}
+	p.tree.start(len(doc.Pages))
+	if o.Fields == NoFields || !fillable(doc) {
+		return p, nil
+	}
+	p.fields, p.face = &fields{forms: map[form]int{}}, &w.whole
+	if o.Fields == SmallFields {
+		p.face = &w.small
+	}
+	p.claims = p.claims && sayable(doc)
+	return p, p.face.prepare(w.faces.Face(typedFace), o.Fields == SmallFields)
 }

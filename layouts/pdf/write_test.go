@@ -93,10 +93,13 @@ func TestGolden(t *testing.T) {
 	dated := sheet()
 	dated.Created = time.Date(2026, 1, 19, 20, 30, 0, 0, time.FixedZone("", 8*3600))
 	dated.Outline, dated.Print = nil, page.Print{}
-	for name, doc := range map[string]*page.Document{"sheet": sheet(), "dated": dated, "linked": linked(), "grouped": grouped()} {
+	for name, doc := range map[string]*page.Document{"sheet": sheet(), "dated": dated, "linked": linked(), "grouped": grouped(), "fields": filledIn()} {
 		o := Options{NoClaim: name == "linked" || name == "grouped"} // they have no titles
 		if name == "grouped" {
 			o.Files = []Imported{banner()}
+		}
+		if name == "fields" {
+			o.Fields = SmallFields
 		}
 		var b bytes.Buffer
 		if err := Write(&b, doc, o); err != nil {
@@ -145,6 +148,8 @@ func readable(t *testing.T, file []byte) []byte {
 			return fmt.Appendf(nil, "<<%s>> %d entries", entries, len(content)/8)
 		case bytes.Contains(part[1], []byte("/Length1")):
 			return []byte("a TrueType file")
+		case len(content) > 1<<16: // of all characters
+			return fmt.Appendf(nil, "<<%s>> %d bytes", part[1], len(content))
 		case bytes.HasPrefix(content, []byte{0, 0}):
 			return fmt.Appendf(nil, "<<%s>> % x", part[1], content)
 		}

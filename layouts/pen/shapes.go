@@ -26,9 +26,8 @@ func (p *Pen) Ring(c *Canvas, centre page.Position, across page.Length, stroke p
 // Box draws a square (any of) or a circle (one of) whose left edge's middle is
 // at, so wide over all, with an answer's tick.
 func (p *Pen) Box(c *Canvas, at page.Position, square, ticked bool, stroke page.Stroke) {
-	size, said := p.Theme.Shape.Box, tickedCircle
+	size := p.Theme.Shape.Box
 	if square {
-		said = tickedBox
 		inner := size - stroke.Width
 		c.Add(page.Rectangle{
 			At: at.Plus(stroke.Width/2, -inner/2), Size: page.Size{Width: inner, Height: inner},
@@ -38,10 +37,30 @@ func (p *Pen) Box(c *Canvas, at page.Position, square, ticked bool, stroke page.
 		p.Ring(c, at.Plus(size/2, 0), size, stroke)
 	}
 	if ticked {
-		c.Add(p.tick(at))
-		t := p.Theme.Type.Option
-		p.Unseen(c, said, t, at.X+size/2, p.Centred(t, at.Y))
+		p.Tick(c, at, square)
 	}
+}
+
+// Tick draws the tick of a box, square or circle, and says that it is there.
+func (p *Pen) Tick(c *Canvas, at page.Position, square bool) {
+	said, t := tickedCircle, p.Theme.Type.Option
+	if square {
+		said = tickedBox
+	}
+	c.Add(p.tick(at))
+	p.Unseen(c, said, t, at.X+p.Theme.Shape.Box/2, p.Centred(t, at.Y))
+}
+
+// Ticked is the room of a box with its tick, which reaches out of it: its top
+// left corner from the middle of the box's left edge, and its size.
+func (p *Pen) Ticked() (page.Position, page.Size) {
+	half, pen := p.Theme.Shape.Box/2, p.Theme.Rule.Tick.Width/2
+	left, top, right, foot := page.Length(0), -half, 2*half, half
+	for _, turn := range p.Theme.Shape.Tick {
+		left, right = min(left, turn.X-pen), max(right, turn.X+pen)
+		top, foot = min(top, turn.Y-pen), max(foot, turn.Y+pen)
+	}
+	return page.Position{X: left, Y: top}, page.Size{Width: right - left, Height: foot - top}
 }
 
 // What is copied out for a ticked square and circle.

@@ -187,6 +187,7 @@ type Shapes struct {
 	OptionGap  page.Length      // between options in a line
 	Tick       [3]page.Position // where a tick turns, from the middle of its box's left edge
 	Slash      page.Size        // between month and day
+	Typed      Typed            // a place that is typed into
 	Tag        page.Size        // the start tag
 	TagRadius  page.Length
 	TagPoint   page.Length // how far it reaches out of the tag, and how wide

@@ -33,6 +33,9 @@ type Asked struct {
 	Form   bool   `json:"form,omitempty"`
 	Tablet bool   `json:"tablet,omitempty"`
 	Key    bool   `json:"key,omitempty"`
+	// Fillable is "true" or "small" for a PDF that is filled in on a screen (see
+	// pdf.Fields).
+	Fillable string `json:"fillable,omitempty"`
 }
 
 // File is what the origin's own attachment is called.

@@ -115,6 +115,7 @@ func rules() []rule {
 type document struct {
 	*file
 	pages       []*sheet
+	looks       []*sheet // what annotations look like
 	fonts       map[int]*font
 	tree        *tree
 	parents     map[int]types.Object // the parent tree
@@ -173,6 +174,9 @@ func read(f *file) (*document, error) {
 		}
 	}
 	d.packet = readPacket(d.packetData)
+	if err := d.readLooks(); err != nil {
+		return nil, err
+	}
 	d.readFonts()
 	for _, o := range f.array(f.catalog()["OutputIntents"]) {
 		d.profiles = append(d.profiles, d.readProfile(f.dict(o)))
@@ -180,9 +184,10 @@ func read(f *file) (*document, error) {
 	return d, nil
 }
 
-// readFonts reads each page's fonts, and which of their glyphs are shown.
+// readFonts reads the fonts of all that is painted, and which of their glyphs are
+// shown.
 func (d *document) readFonts() {
-	for _, p := range d.pages {
+	for _, p := range d.painted() {
 		fonts := d.dict(p.resources["Font"])
 		for _, s := range p.shows {
 			s.in.say(s.words)

@@ -8,9 +8,10 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
 
-// sheet is a page, and what its content stream does.
+// sheet is a page, or what an annotation looks like, and what its content does.
 type sheet struct {
-	index     int // from 0
+	look      bool
+	index     int // of the page, from 0
 	number    int
 	dict      types.Dict
 	resources types.Dict

@@ -29,6 +29,11 @@ func hold(t *testing.T, document *page.Document) {
 	layouttest.CheckConformance(t, document, pdf.Options{})
 }
 
+func holdFillable(t *testing.T, document *page.Document) {
+	t.Helper()
+	layouttest.CheckConformance(t, document, pdf.Options{Fields: pdf.SmallFields})
+}
+
 var (
 	update = flag.Bool("update", false, "rewrite the goldens")
 	long   = flag.Bool("long", false, "hold every kind to the rules with answers too, not a third of their cases")
@@ -68,12 +73,14 @@ func TestLibrary(t *testing.T) {
 		t.Run(id, func(t *testing.T) {
 			hold(t, printed(t, sheet, nil, layouts.Options{}))
 			hold(t, imposition.Tablet(layouttest.Pages(t, sheet, nil)))
+			holdFillable(t, layouttest.Fillable(t, sheet, nil))
 		})
 		for _, sample := range library.Samples(id) {
 			answers := layouttest.Sample(t, sheet, path.Base(sample))
 			t.Run(sample, func(t *testing.T) {
 				hold(t, printed(t, sheet, answers, layouts.Options{}))
 				hold(t, printed(t, sheet, answers, layouts.Options{Form: true}))
+				holdFillable(t, layouttest.Fillable(t, sheet, answers))
 			})
 		}
 	}
@@ -135,14 +142,23 @@ func TestKinds(t *testing.T) {
 	for name, sheet := range sheets {
 		t.Run(name, func(t *testing.T) {
 			hold(t, layouttest.Pages(t, sheet, nil))
-			if !*long && len(name)%3 > 0 { // any third
+			if !*long && name != "every kind" && len(name)%3 > 0 { // any third
 				return
 			}
 			answers := layouttest.Answers(t, sheet, layouttest.FillAll(sheet, 5, 5))
 			hold(t, layouttest.Pages(t, sheet, answers))
 			hold(t, layouttest.Report(t, sheet, answers))
+			if *long || name == "every kind" {
+				holdFillable(t, layouttest.Fillable(t, sheet, answers))
+			}
 		})
 	}
+}
+
+// TestWholeFields holds fields that are typed in the whole face.
+func TestWholeFields(t *testing.T) {
+	sheet := layouttest.Library(t, "shortest-loop-checklist")
+	layouttest.CheckConformance(t, layouttest.Fillable(t, sheet, nil), pdf.Options{Fields: pdf.WholeFields})
 }
 
 // dressed is a worksheet with a look of its own: large, in an accent, with a

@@ -90,7 +90,6 @@ func catalog(key string, value types.Object) func(*planting) {
 }
 
 func plantedAnnotations() []planted {
-	field := onLink("FT", types.Name("Tx"))
 	sig := func(p *planting) { p.add(types.Dict{"Type": types.Name("Sig")}) }
 	kind := func(s string) func(*planting) { return onLink("Subtype", types.Name(s)) }
 	script := types.Dict{"S": types.Name("JavaScript")}
@@ -100,13 +99,7 @@ func plantedAnnotations() []planted {
 		{rule: pdfa + "6.3.2-2", do: onLink("F", types.Integer(6))},
 		{rule: pdfa + "6.3.2-2", do: onLink("F", types.Integer(0))},
 		{rule: pdfa + "6.3.3-1", do: kind("Square")},
-		{rule: pdfa + "6.3.3-2", do: onLink("AP", types.Dict{"R": types.Dict{}})},
-		{rule: pdfa + "6.3.3-3", do: onLink("AP", types.Dict{"N": types.Dict{}})},
 		{rule: pdfa + "6.3.3-4", do: onLink("AP", types.Dict{"N": types.Dict{}})},
-		{rule: pdfa + "6.4.1-1", do: field},
-		{rule: pdfa + "6.4.1-2", do: field},
-		{rule: pdfa + "6.4.1-3", do: catalog("AcroForm", types.Dict{})},
-		{rule: pdfa + "6.4.2-1", do: catalog("AcroForm", types.Dict{})},
 		{rule: pdfa + "6.4.2-2", do: catalog("NeedsRendering", types.Boolean(true))},
 		{rule: pdfa + "6.4.3-1", do: sig},
 		{rule: pdfa + "6.4.3-2", do: sig},
@@ -116,10 +109,8 @@ func plantedAnnotations() []planted {
 		{rule: pdfa + "6.5.1-2", do: onLink("A", types.Dict{"S": types.Name("Named"), "N": types.Name("Print")})},
 		{rule: pdfa + "6.5.2-1", do: catalog("AA", types.Dict{})},
 		{rule: pdfa + "6.5.2-2", do: func(p *planting) { p.page()["AA"] = types.Dict{} }},
-		{rule: pdfua + "7.15-1", do: catalog("AcroForm", types.Dict{})},
 		{rule: pdfua + "7.18.1-1", do: kind("Text")},
 		{rule: pdfua + "7.18.1-2", do: onLink("Contents", nil)},
-		{rule: pdfua + "7.18.1-3", do: field},
 		{rule: pdfua + "7.18.2-1", do: kind("TrapNet")},
 		{rule: pdfua + "7.18.3-1", do: func(p *planting) { delete(p.page(), "Tabs") }},
 		{rule: pdfua + "7.18.4-1", do: kind("Widget")},

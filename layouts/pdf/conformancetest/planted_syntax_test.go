@@ -136,11 +136,7 @@ func plantedGraphics() []planted {
 		{rule: pdfa + "6.2.8-3", do: onImage("Interpolate", types.Boolean(true))},
 		{rule: pdfa + "6.2.8-4", do: onImage("BitsPerComponent", types.Integer(3))},
 		{rule: pdfa + "6.2.8-5", do: onImage("ImageMask", types.Boolean(true))},
-		{rule: pdfa + "6.2.9-1", do: onImage("Subtype", types.Name("Form"))},
-		{rule: pdfa + "6.2.9-2", do: onImage("Subtype", types.Name("Form"))},
 		{rule: pdfa + "6.2.9-3", do: onImage("Subtype", types.Name("PS"))},
-		{rule: pdfua + "7.20-1", do: onImage("Subtype", types.Name("Form"))},
-		{rule: pdfua + "7.20-2", do: onImage("Subtype", types.Name("Form"))},
 		{rule: pdfa + "6.2.10-1", do: graphicsState("BM", types.Name("Odd"))},
 		{rule: pdfa + "6.2.10-2", do: func(p *planting) { noIntent(p); p.image()["SMask"] = types.Dict{} }},
 	}

@@ -173,7 +173,6 @@ func plantedLanguage() []planted {
 		silent("7.2-22", nil),
 		silent("7.2-23", said("E")),
 		silent("7.2-24", nil),
-		{rule: pdfua + "7.2-25", do: onLink("FT", types.Name("Tx"))},
 		{rule: pdfua + "7.2-29", do: catalog("Lang", types.StringLiteral("中文"))},
 		with("7.2-29", "P", "Lang", types.StringLiteral("zh_CN")),
 		{rule: pdfua + "7.2-29", do: func(p *planting) { p.paint("/Span <</Lang (-)>> BDC EMC") }},

@@ -34,23 +34,13 @@ func annotationRules(g *registry) {
 		empty := len(box) == 4 && d.number(box[0]) == d.number(box[2]) && d.number(box[1]) == d.number(box[3])
 		return empty || d.kindOf(a) == "Popup" || d.kindOf(a) == "Link" || a.dict["AP"] != nil
 	}, "it has no appearance"))
-	for test := 2; test <= 4; test++ {
-		g.archive("6.3.3", test, absent("an appearance of an annotation", has("AP")))
-	}
-	g.archive("6.4.1", 1, absent("a form field", widget))
-	g.archive("6.4.1", 2, absent("a form field", widget))
-	g.archive("6.4.1", 3, absent("a form", has("AcroForm")))
-	g.archive("6.4.2", 1, absent("a form", has("AcroForm")))
 	g.archive("6.4.2", 2, absent("a dynamic form", has("NeedsRendering")))
 	for test := 1; test <= 3; test++ {
 		g.archive("6.4.3", test, absent("a signature", signed))
 	}
 	actionRules(g)
 	accessibleAnnotations(g)
-}
-
-func widget(d *document, o types.Dict) bool {
-	return d.name(o["Subtype"]) == "Widget" || o["FT"] != nil
+	formRules(g)
 }
 
 func (d *document) kindOf(a *annotation) string { return d.name(a.dict["Subtype"]) }
@@ -153,14 +143,10 @@ func accessibleAnnotations(g *registry) {
 	}, "it is not in an Annot"))
 	g.accessible("7.18.1", 2, eachAnnotation(func(d *document, a *annotation) bool {
 		e := d.holder(a)
-		return !d.visible(a) || d.text(a.dict["Contents"]) != "" || e != nil && d.text(e.dict["Alt"]) != ""
+		return d.kindOf(a) == "Widget" || !d.visible(a) || d.text(a.dict["Contents"]) != "" || e != nil && d.text(e.dict["Alt"]) != ""
 	}, "it does not say what it is"))
-	g.accessible("7.18.1", 3, absent("a form field", widget))
 	g.accessible("7.18.2", 1, eachAnnotation(func(d *document, a *annotation) bool { return d.kindOf(a) != "TrapNet" || !d.visible(a) }, "a trap network"))
 	g.accessible("7.18.3", 1, tabOrder)
-	g.accessible("7.15", 1, absent("a form", has("AcroForm")))
-	g.accessible("7.18.4", 1, absent("a form field", widget))
-	g.accessible("7.18.4", 2, eachElement("Form", func(*document, *element) string { return "this test cannot judge it" }))
 	for test := 1; test <= 2; test++ {
 		g.accessible("7.18.6.2", test, absent("a media clip", func(d *document, o types.Dict) bool {
 			return d.name(o["Type"]) == "MediaClip" || d.name(o["S"]) == "Rendition"

@@ -75,29 +75,31 @@ func graphicsRules(g *registry) {
 		g.archive("6.2.5", test, absent("a halftone", has("HT", "HalftoneType")))
 	}
 	g.archive("6.2.6", 1, intents)
-	g.archive("6.2.9", 1, absent("a form XObject", form))
-	g.archive("6.2.9", 2, absent("a form XObject", form))
+	g.archive("6.2.9", 1, eachForm(func(d *document, o types.Dict) bool {
+		return o["OPI"] == nil && o["PS"] == nil && d.name(o["Subtype2"]) != "PS"
+	}, "it has what PostScript or OPI asks for"))
+	g.archive("6.2.9", 2, eachForm(func(d *document, o types.Dict) bool { return o["Ref"] == nil }, "it refers to another file"))
 	g.archive("6.2.9", 3, absent("a PostScript XObject", func(d *document, o types.Dict) bool { return d.name(o["Subtype"]) == "PS" }))
 	g.archive("6.2.10", 1, absent("a blend mode", has("BM")))
 	g.archive("6.2.10", 2, transparency)
-	g.accessible("7.20", 1, absent("a form XObject", form))
-	g.accessible("7.20", 2, absent("a form XObject", form))
+	g.accessible("7.20", 1, eachForm(func(d *document, o types.Dict) bool { return o["Ref"] == nil }, "it refers to another file"))
+	g.accessible("7.20", 2, eachForm(func(d *document, o types.Dict) bool { return o["StructParents"] == nil }, "it is in the structure, which this test cannot judge"))
 }
 
 // contentsRules are of the operators of pages and their resources.
 func contentsRules(g *registry) {
 	g.archive("6.2.2", 1, func(d *document, r report) {
-		for _, p := range d.pages {
+		for _, p := range d.painted() {
 			for _, op := range p.unknown {
-				r(fmt.Sprintf("page %d", p.index+1), "the operator %q", op)
+				r(p.String(), "the operator %q", op)
 			}
 		}
 	})
 	g.archive("6.2.2", 2, func(d *document, r report) {
-		for _, p := range d.pages {
+		for _, p := range d.painted() {
 			for _, u := range p.used {
 				if p.inherited || d.dict(p.resources[u.category])[u.name] == nil {
-					r(fmt.Sprintf("page %d", p.index+1), "/%s of /%s is not among the page's own resources", u.name, u.category)
+					r(p.String(), "/%s of /%s is not among the page's own resources", u.name, u.category)
 				}
 			}
 		}
@@ -122,7 +124,16 @@ func transparency(d *document, r report) {
 	})(d, r)
 }
 
-func form(d *document, o types.Dict) bool { return d.name(o["Subtype"]) == "Form" }
+// eachForm judges each form XObject.
+func eachForm(ok func(*document, types.Dict) bool, what string) func(*document, report) {
+	return func(d *document, r report) {
+		d.walk(func(n int, o types.Dict) {
+			if d.name(o["Subtype"]) == "Form" && !ok(d, o) {
+				r(fmt.Sprintf("form XObject %d", n), "%s", what)
+			}
+		})
+	}
+}
 
 // colourSpace is absent: our pages are in device colours.
 func colourSpace(family string) func(*document, report) {
@@ -144,9 +155,9 @@ func deviceColour(device, wanted string) func(*document, report) {
 		if output != "" && (wanted == "" || wanted == output) {
 			return
 		}
-		for _, p := range d.pages {
+		for _, p := range d.painted() {
 			if _, ok := p.colours[device]; ok {
-				r(fmt.Sprintf("page %d", p.index+1), "%s, and the output intent is for %q", device, output)
+				r(p.String(), "%s, and the output intent is for %q", device, output)
 			}
 		}
 		d.walk(func(n int, o types.Dict) {
@@ -159,10 +170,10 @@ func deviceColour(device, wanted string) func(*document, report) {
 
 func intents(d *document, r report) {
 	known := strings.Fields("RelativeColorimetric AbsoluteColorimetric Perceptual Saturation")
-	for _, p := range d.pages {
+	for _, p := range d.painted() {
 		for _, i := range p.intents {
 			if !slices.Contains(known, i) {
-				r(fmt.Sprintf("page %d", p.index+1), "the rendering intent %s", i)
+				r(p.String(), "the rendering intent %s", i)
 			}
 		}
 	}

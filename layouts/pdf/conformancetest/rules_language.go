@@ -25,7 +25,9 @@ func languageRules(g *registry) {
 	g.accessible("7.2", 24, unsaidLanguage(eachAnnotation(func(d *document, a *annotation) bool {
 		return a.dict["Contents"] == nil || d.text(a.dict["Lang"]) != ""
 	}, "the language of what it says is not said")))
-	g.accessible("7.2", 25, absent("a form field", widget))
+	g.accessible("7.2", 25, unsaidLanguage(eachField(func(d *document, f field) bool {
+		return f.dict["TU"] == nil || d.text(f.dict["Lang"]) != ""
+	}, "the language of what it says is not said")))
 	g.accessible("7.2", 29, languages)
 	g.accessible("7.2", 33, unsaidLanguage(packetLanguage))
 	g.accessible("7.2", 34, unsaidLanguage(func(d *document, r report) {
@@ -95,9 +97,9 @@ func languages(d *document, r report) {
 		}
 	}
 	d.walk(func(n int, o types.Dict) { judge(fmt.Sprintf("object %d", n), o) })
-	for _, p := range d.pages {
+	for _, p := range d.painted() {
 		for _, s := range p.marked {
-			judge(fmt.Sprintf("page %d", p.index+1), s.props)
+			judge(p.String(), s.props)
 		}
 	}
 }

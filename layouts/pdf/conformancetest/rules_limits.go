@@ -31,9 +31,9 @@ func limitRules(g *registry) {
 		}
 	})
 	g.archive("6.1.13", 8, func(d *document, r report) {
-		for _, p := range d.pages {
+		for _, p := range d.painted() {
 			if p.deepest > 28 {
-				r(fmt.Sprintf("page %d", p.index+1), "%d graphics states are saved within one another", p.deepest)
+				r(p.String(), "%d graphics states are saved within one another", p.deepest)
 			}
 		}
 	})

@@ -10,9 +10,9 @@ import (
 // aloud needs the tree and the contents to agree.
 func plainRules(g *registry) {
 	g.plain("7.8.2", func(d *document, r report) {
-		for _, p := range d.pages {
+		for _, p := range d.painted() {
 			for _, op := range p.unclosed {
-				r(fmt.Sprintf("page %d", p.index+1), "%s has no counterpart", op)
+				r(p.String(), "%s has no counterpart", op)
 			}
 		}
 	})

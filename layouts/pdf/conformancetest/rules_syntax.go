@@ -84,10 +84,10 @@ func outsideStreams(d *document, r report) {
 
 func inlineFilters(d *document, r report) {
 	known := strings.Fields("ASCIIHexDecode ASCII85Decode FlateDecode RunLengthDecode CCITTFaxDecode DCTDecode AHx A85 Fl RL CCF DCT")
-	for _, p := range d.pages {
+	for _, p := range d.painted() {
 		for _, f := range p.filters {
 			if !slices.Contains(known, f) {
-				r(fmt.Sprintf("page %d", p.index+1), "an inline image has the filter %s", f)
+				r(p.String(), "an inline image has the filter %s", f)
 			}
 		}
 	}
@@ -155,9 +155,9 @@ func eachToken(enter func(string, int, func(*document, report)), clause string, 
 				judge("object %d", b.number, t)
 			}
 		}
-		for _, p := range d.pages {
+		for _, p := range d.painted() {
 			for _, t := range p.operands {
-				judge("the content of page %d", p.index+1, t)
+				judge("the content of "+p.kind()+" %d", p.place(), t)
 			}
 		}
 	})

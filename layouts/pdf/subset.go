@@ -9,9 +9,9 @@ import (
 	"worksheetpdf/fonts"
 )
 
-// typeface is a font as it stands in a file, but for the numbers of its objects.
+// subset is a font as it stands in a file, but for the numbers of its objects.
 // It is never changed once made.
-type typeface struct {
+type subset struct {
 	name       string // with the subset's tag
 	descriptor []byte // up to where the program stands
 	widths     []byte // the /W array
@@ -20,25 +20,25 @@ type typeface struct {
 	unicode    object // from CIDs to text
 }
 
-// mostTypefaces bounds the typefaces that a writer keeps, in bytes: those of
+// mostSubsets bounds the subsets that a writer keeps, in bytes: those of
 // some twenty worksheets.
-const mostTypefaces = 4 << 20
+const mostSubsets = 4 << 20
 
 // answerFace is the face that answers are set in. Its glyphs are others in each
 // document: there is no use in keeping it.
 const answerFace = fonts.Kai
 
-// typeface is a font's. What a worksheet prints is set in the same one whatever
+// subset is a font's. What a worksheet prints is set in the same one whatever
 // is answered, as a rule: it is cut and deflated once.
-func (f *file) typeface(font *font, shelf *shelf[*typeface]) (*typeface, error) {
+func (f *file) subset(font *font, shelf *shelf[*subset]) (*subset, error) {
 	if font.face == answerFace {
 		return f.answers(font)
 	}
 	f.space.key = append(font.appendKey(f.space.key[:0]), byte(f.level(true)))
-	return shelf.get(f.space.key, func() (*typeface, int, error) { return f.cut(font) })
+	return shelf.get(f.space.key, func() (*subset, int, error) { return f.cut(font) })
 }
 
-// appendKey appends all that a typeface is made of.
+// appendKey appends all that a subset is made of.
 func (f *font) appendKey(b []byte) []byte {
 	b = append(b, byte(f.face))
 	for _, c := range f.characters {
@@ -51,14 +51,14 @@ func (f *font) appendKey(b []byte) []byte {
 	return b
 }
 
-// cut makes a typeface that is kept, and says how much memory it takes.
-func (f *file) cut(font *font) (*typeface, int, error) {
+// cut makes a subset that is kept, and says how much memory it takes.
+func (f *file) cut(font *font) (*subset, int, error) {
 	cuts, glyphs := font.cuts()
 	data, err := font.source.Subset(cuts)
 	if err != nil {
 		return nil, 0, err
 	}
-	t := font.typeface(cuts, glyphs)
+	t := font.subset(cuts, glyphs)
 	t.program = object{body: fmt.Appendf(nil, "/Length1 %d", len(data)), stream: data}
 	size := len(t.descriptor) + len(t.widths)
 	for _, o := range []*object{&t.program, &t.glyphs, &t.unicode} {
@@ -69,20 +69,20 @@ func (f *file) cut(font *font) (*typeface, int, error) {
 		if err != nil {
 			return nil, 0, err
 		}
-		o.stream, o.form = bytes.Clone(deflated), packed
+		o.stream, o.coding = bytes.Clone(deflated), packed
 		size += len(o.stream)
 	}
 	return t, size, nil
 }
 
-// answers makes the typeface of answers.
-func (f *file) answers(font *font) (*typeface, error) {
+// answers makes the subset of answers.
+func (f *file) answers(font *font) (*subset, error) {
 	cuts, glyphs := font.cuts()
 	parts, size, err := font.source.Parts(cuts)
 	if err != nil {
 		return nil, err
 	}
-	t := font.typeface(cuts, glyphs)
+	t := font.subset(cuts, glyphs)
 	t.program.body = fmt.Appendf(nil, "/Length1 %d", size)
 	if f.strong {
 		t.program.stream = fonts.Join(parts, size)
@@ -91,29 +91,34 @@ func (f *file) answers(font *font) (*typeface, error) {
 	f.outlines.begin(font.source)
 	from := len(f.space.outlines)
 	f.space.outlines = f.outlines.deflate(f.space.outlines, parts)
-	t.program.stream, t.program.form = f.space.outlines[from:], packed
+	t.program.stream, t.program.coding = f.space.outlines[from:], packed
 	return t, nil
 }
 
-// typeface is a font's, without its program.
-func (f *font) typeface(cuts []fonts.Cut, glyphs []byte) *typeface {
-	name := subsetTag(cuts) + "+" + f.source.PostScriptName()
-	return &typeface{
+// subset is a font's, without its program.
+func (f *font) subset(cuts []fonts.Cut, glyphs []byte) *subset {
+	name := subsetTag(cutBytes(cuts)) + "+" + f.source.PostScriptName()
+	return &subset{
 		name: name, descriptor: f.descriptor(name), widths: f.widths(),
 		glyphs: object{stream: glyphs}, unicode: object{stream: toUnicode(f.characters)},
 	}
 }
 
-// subsetTag is the six letters that mark a subset (ISO 32000-1, 9.6.4), made from
-// what was cut.
-func subsetTag(cuts []fonts.Cut) string {
+// cutBytes is what was cut, which says all of a face's subset.
+func cutBytes(cuts []fonts.Cut) []byte {
 	b := make([]byte, 0, 6*len(cuts))
 	for _, c := range cuts {
 		b = binary.LittleEndian.AppendUint16(b, uint16(c.Glyph))
 		b = binary.LittleEndian.AppendUint16(b, uint16(c.Shift))
 		b = binary.LittleEndian.AppendUint16(b, uint16(c.Widen))
 	}
-	hash := sha256.Sum256(b)
+	return b
+}
+
+// subsetTag is the six letters that mark a subset (ISO 32000-1, 9.6.4), made from
+// its content.
+func subsetTag(data []byte) string {
+	hash := sha256.Sum256(data)
 	var letters [6]byte
 	for i := range letters {
 		letters[i] = 'A' + hash[i]%26
