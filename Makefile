@@ -50,13 +50,15 @@ release:
 	rm -rf $(RELEASE)
 	$(GO) run ./cmd/release -version '$(VERSION)' -date '$(SOURCE_DATE_EPOCH)' -targets '$(SYSTEMS)' -o $(RELEASE)
 
+# GOGC: tests make much and keep little, so that they take a sixth less time
+# where their rubbish is swept less often, as the program's is.
 test:
-	$(GO) test ./...
+	GOGC=400 $(GO) test ./...
 
 # The random and hostile tests at their full length: some ten minutes on two
 # cores.
 test-long:
-	$(GO) test -count=1 -timeout 30m $$(grep -rl --include='*_test.go' 'flag.Bool("long"' cmd fonts layouts worksheets | xargs -n1 dirname | sort -u | sed 's|^|./|') -long
+	GOGC=400 $(GO) test -count=1 -timeout 30m $$(grep -rl --include='*_test.go' 'flag.Bool("long"' cmd fonts layouts worksheets | xargs -n1 dirname | sort -u | sed 's|^|./|') -long
 
 # The pictures of the README: each sheet's first page, blank.
 pictures: build

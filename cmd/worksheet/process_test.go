@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -25,7 +26,8 @@ func process(t *testing.T, folder string, args ...string) *exec.Cmd {
 	t.Helper()
 	cmd := exec.Command(os.Args[0], args...)
 	cmd.Dir = folder
-	cmd.Env = append(os.Environ(), programVariable+"=1", "LC_ALL=en")
+	cmd.Env = slices.DeleteFunc(os.Environ(), func(v string) bool { return strings.HasPrefix(v, "GOGC=") }) // of the tests, not of the program
+	cmd.Env = append(cmd.Env, programVariable+"=1", "LC_ALL=en")
 	return cmd
 }
 

@@ -3,6 +3,7 @@ package records
 import (
 	"bytes"
 	"encoding/json"
+	"flag"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -20,6 +21,8 @@ import (
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/library"
 )
+
+var long = flag.Bool("long", false, "many more random tables")
 
 // everyID is the built-in worksheets and examples.
 func everyID() []string { return slices.Concat(library.IDs(), library.ExampleIDs()) }
@@ -255,9 +258,13 @@ func TestSavedAs(t *testing.T) {
 // TestTableIsJSON: whatever is answered, a table of it, in whatever way it is
 // written, is read as the same answers as JSON.
 func TestTableIsJSON(t *testing.T) {
+	tables := 15
+	if *long {
+		tables = 200
+	}
 	for _, id := range everyID() {
 		sheet := sheetOf(t, id)
-		for seed := range 60 {
+		for seed := range tables {
 			random := rand.New(rand.NewPCG(uint64(seed), 7))
 			people := make([]string, 1+random.IntN(4))
 			table := tableOf(t, sheet, random, people)

@@ -249,13 +249,17 @@ func TestFormats(t *testing.T) {
 // TestWorkbookIsTable: a spreadsheet, its numbers and days kept as such, is read
 // as the text file of the same table.
 func TestWorkbookIsTable(t *testing.T) {
+	tables := 5
+	if *long {
+		tables = 50
+	}
 	dateLike := regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
 	for _, id := range everyID() {
 		sheet := sheetOf(t, id)
 		if len(sheet.Fields()) == 0 {
 			continue
 		}
-		for seed := range 15 {
+		for seed := range tables {
 			random := rand.New(rand.NewPCG(uint64(seed), 9))
 			people := make([]string, 2)
 			text := tableOf(t, sheet, random, people)
