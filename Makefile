@@ -136,6 +136,7 @@ imports:
 	$(call ours,$(M)/layouts/flow,$(M)/(worksheets|layouts/(page|picture|text|theme|pen)))
 	$(call ours,$(M)/layouts/kinds,$(M)/(worksheets|fonts|layouts/(page|picture|qr|text|theme|pen|flow)))
 	$(call ours,$(M)/layouts,$(M)/(worksheets|fonts|layouts/(page|picture|text|theme|pen|flow|kinds|imposition|qr)))
+	$(call ours,$(M)/layouts/render,$(M)/(worksheets|layouts|layouts/(page|pdf)))
 	$(call ours,$(M)/layouts/report,$(M)/(worksheets|worksheets/tally|fonts|layouts|layouts/(page|text|theme|pen|flow)))
 	$(call ours,$(M)/layouts/book,$(M)/(worksheets|fonts|layouts|layouts/(page|text|theme|pen|qr)))
 	$(call never,$(M)/cmd/internal/.*,$(M)/cmd/worksheet)

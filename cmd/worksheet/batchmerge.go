@@ -10,7 +10,6 @@ import (
 
 	"worksheetpdf/cmd/internal/batch"
 	"worksheetpdf/layouts/page"
-	"worksheetpdf/layouts/pdf"
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/records"
 )
@@ -103,7 +102,7 @@ func gather(ctx context.Context, source records.Source, printer *batchPrinter, n
 		outcome := batch.Outcome{Number: record.Number, Place: record.Place}
 		answers, notes, err := record.Check(printer.sheet)
 		if err == nil {
-			if _, err = printer.printer.Print(answers); err != nil {
+			if _, _, err = printer.renderer.Lay(answers); err != nil {
 				err = record.Located(err)
 			}
 		}
@@ -136,19 +135,15 @@ func (p *batchPrinter) merged(b batching, found gathered) ([]byte, error) {
 	if err != nil {
 		return nil, whole(err, b.answers)
 	}
-	document, err := p.printer.Print(answers)
+	document, _, err := p.renderer.Lay(answers)
 	if err != nil {
 		return nil, whole(err, b.answers)
 	}
 	if b.name != "" {
 		retitle(document, p.sheet.Title, found.titles)
 	}
-	attached, err := p.origin(one).Attachments(p.asked.asked(), p.created)
-	if err != nil {
-		return nil, err
-	}
 	var data bytes.Buffer
-	err = p.writer.Write(&data, document, pdf.Options{Attachments: attached})
+	err = p.write(&data, document, one)
 	return data.Bytes(), err
 }
 

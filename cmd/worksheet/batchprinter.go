@@ -14,6 +14,7 @@ import (
 	"worksheetpdf/layouts"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pdf"
+	"worksheetpdf/layouts/render"
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/records"
 )
@@ -21,11 +22,10 @@ import (
 // batchPrinter makes the PDFs of a batch, as render makes them one by one. It is
 // not changed once made, and safe for concurrent use.
 type batchPrinter struct {
-	sheet   *worksheets.Worksheet
-	printer *layouts.Printer
-	writer  *pdf.Writer
-	asked   rendering
-	created time.Time
+	sheet    *worksheets.Worksheet
+	renderer *render.Renderer
+	asked    rendering
+	created  time.Time
 
 	// What every PDF is made from besides its answers; nil: it is not put into it.
 	definition, images *origin.Origin
@@ -37,7 +37,7 @@ type batchPrinter struct {
 
 // batchPrinter is the printer of a worksheet whose definition has been read.
 func (s *session) batchPrinter(b batching, sheet *worksheets.Worksheet) (*batchPrinter, error) {
-	p := &batchPrinter{sheet: sheet, writer: pdf.NewWriter(fonts.Embedded()), asked: rendering{paper: b.paper, form: b.form, fillable: b.fillable}, definition: s.origin}
+	p := &batchPrinter{sheet: sheet, asked: rendering{paper: b.paper, form: b.form, fillable: b.fillable}, definition: s.origin}
 	paper, err := paperFor(sheet, b.paper)
 	if err != nil {
 		return nil, err
@@ -53,8 +53,10 @@ func (s *session) batchPrinter(b batching, sheet *worksheets.Worksheet) (*batchP
 		return nil, err
 	}
 	p.images, s.origin = s.origin, nil
-	p.printer, err = layouts.New(sheet, layouts.Options{
-		Faces: fonts.Embedded(), Paper: paper, Created: p.created, Form: b.form, Fillable: b.fillable != notFillable, Pictures: pictures})
+	p.renderer, err = render.New(sheet, render.Options{
+		Layout: layouts.Options{Faces: fonts.Embedded(), Paper: paper, Created: p.created, Form: b.form, Fillable: b.fillable != notFillable, Pictures: pictures},
+		PDF:    pdf.Options{Fields: b.fillable.fields()},
+	})
 	if err != nil {
 		return nil, placed(err, sheet, nil)
 	}
@@ -65,7 +67,7 @@ func (s *session) batchPrinter(b batching, sheet *worksheets.Worksheet) (*batchP
 // sum is that of the blank worksheet's PDF, its sources in it, and what a blank
 // one does not show.
 func (p *batchPrinter) sum() (batch.Sum, error) {
-	blank, err := p.printer.Print(nil)
+	blank, _, err := p.renderer.Lay(nil)
 	if err != nil {
 		return batch.Sum{}, placed(err, p.sheet, nil)
 	}
@@ -79,7 +81,7 @@ func (p *batchPrinter) sum() (batch.Sum, error) {
 
 // make makes one record's PDF.
 func (p *batchPrinter) make(to *bytes.Buffer, record *records.Record, answers *worksheets.Answers) (int, worksheets.Problems, error) {
-	document, notes, err := p.printer.Noted(answers)
+	document, notes, err := p.renderer.Lay(answers)
 	if err != nil {
 		return 0, nil, err
 	}
@@ -95,7 +97,7 @@ func (p *batchPrinter) write(to io.Writer, document *page.Document, record *reco
 	if err != nil {
 		return err
 	}
-	return p.writer.Write(to, document, pdf.Options{Attachments: attached, Fields: p.asked.fillable.fields()})
+	return p.renderer.Write(to, document, attached...)
 }
 
 // origin is what a record's PDF is made from; nil: it is not put into it.

@@ -84,10 +84,10 @@ func TestWriterMemory(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if n := len(w.subsets.kept); n != 8 { // Bold, and Sans with seven numbers
+	if n := len(w.stock.subsets.kept); n != 8 { // Bold, and Sans with seven numbers
 		t.Errorf("%d subsets are kept", n)
 	}
-	for key := range w.subsets.kept {
+	for key := range w.stock.subsets.kept {
 		if fonts.ID(key[0]) == answerFace {
 			t.Error("the face of an answer is kept")
 		}

@@ -13,6 +13,8 @@ type Attachment struct {
 	Type  string // of its content (RFC 6838): "application/json"
 	About string // what it is, for people
 	Data  []byte
+	// Kept says that many files have it: a writer compresses it once.
+	Kept bool
 }
 
 // checkAttachments asks for what a name tree's keys must be.
@@ -29,12 +31,19 @@ func checkAttachments(all []Attachment) error {
 // addAttachments adds the attachments. Its results are their file
 // specifications, and the name tree that leads to them, sorted as names are (ISO
 // 32000-1, 7.9.6).
-func addAttachments(f *file, all []Attachment) (associated, tree []byte) {
+func addAttachments(f *file, all []Attachment) (associated, tree []byte, err error) {
 	sorted := slices.Clone(all)
 	slices.SortFunc(sorted, func(a, b Attachment) int { return strings.Compare(key(a.Name), key(b.Name)) })
 	for _, a := range sorted {
 		kind := strings.ReplaceAll(a.Type, "/", "#2F")
-		stream := f.add(object{body: fmt.Appendf(nil, "/Type/EmbeddedFile/Subtype/%s/Params<</Size %d>>", kind, len(a.Data)), stream: slices.Clone(a.Data)})
+		o := object{stream: a.Data}
+		if a.Kept {
+			if o, err = f.keep(keptAttachment, a.Data, func() []byte { return a.Data }); err != nil {
+				return nil, nil, err
+			}
+		}
+		o.body = fmt.Appendf(nil, "/Type/EmbeddedFile/Subtype/%s/Params<</Size %d>>", kind, len(a.Data))
+		stream := f.add(o)
 		b := appendText([]byte("<</Type/Filespec/AFRelationship/Source/F"), a.Name)
 		b = appendText(append(b, "/UF"...), a.Name)
 		if a.About != "" {
@@ -46,7 +55,7 @@ func addAttachments(f *file, all []Attachment) (associated, tree []byte) {
 		associated = append(appendReference(associated, number), ' ')
 		tree = append(appendReference(appendText(tree, a.Name), number), ' ')
 	}
-	return associated, tree
+	return associated, tree, nil
 }
 
 // key is a name as its bytes stand in the file, by which a name tree is sorted:

@@ -18,18 +18,22 @@ const (
 func pageObject(index int) int { return firstPage + 2*index }
 
 // finish completes fpdf's objects with what fpdf cannot say.
-func finish(f *file, doc *page.Document, kept *shelf[*subset], parts parts, o Options) error {
+func finish(f *file, doc *page.Document, parts parts, o Options) error {
 	text, images, tree := parts.text, parts.images, parts.tree
 	if parts.fields != nil {
 		if err := parts.fields.takeLooks(f, len(doc.Pages)); err != nil {
 			return err
 		}
 	}
-	shared, err := addFonts(f, text, kept)
+	shared, err := addFonts(f, text)
 	if err != nil {
 		return err
 	}
-	if shown := append(addImages(f, images), addImported(f, o.Files)...); len(shown) > 0 {
+	pictures, err := addImages(f, images)
+	if err != nil {
+		return err
+	}
+	if shown := append(pictures, addImported(f, o.Files)...); len(shown) > 0 {
 		shared = fmt.Appendf(bytes.TrimSuffix(shared, []byte(">>")), "/XObject<<%s>>>>", shown)
 	}
 	f.set(resources, shared)
@@ -42,8 +46,13 @@ func finish(f *file, doc *page.Document, kept *shelf[*subset], parts parts, o Op
 		form = parts.fields.addForm(f, doc, parts.face.add(f))
 	}
 	tagged := addStructure(f, tree, annotations.all)
-	root := roots{structure: tagged, outline: addOutline(f, doc), metadata: addMetadata(f, doc, parts.claims), intent: addIntent(f), form: form}
-	root.associated, root.attached = addAttachments(f, o.Attachments)
+	root := roots{structure: tagged, outline: addOutline(f, doc), metadata: addMetadata(f, doc, parts.claims), form: form}
+	if root.intent, err = addIntent(f); err != nil {
+		return err
+	}
+	if root.associated, root.attached, err = addAttachments(f, o.Attachments); err != nil {
+		return err
+	}
 	f.set(f.info, information(doc))
 	f.set(f.root, catalog(doc, root))
 	f.gather()

@@ -26,10 +26,10 @@ var designs = [fonts.Count]design{
 
 // addFonts cuts the faces and adds them. Its result is the resource dictionary
 // that all pages share.
-func addFonts(f *file, text *typesetting, shelf *shelf[*subset]) ([]byte, error) {
+func addFonts(f *file, text *typesetting) ([]byte, error) {
 	b := append([]byte(nil), "<</Font<<"...)
 	for _, font := range text.fonts {
-		made, err := f.subset(font, shelf)
+		made, err := f.subset(font)
 		if err != nil {
 			return nil, fmt.Errorf("pdf: cutting %s: %w", font.source.Name(), err)
 		}

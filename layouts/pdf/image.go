@@ -14,6 +14,7 @@ import (
 type images struct {
 	all    []*page.Picture
 	known  map[*page.Picture]int
+	sums   [][sha256.Size]byte // of each one's content
 	bySums map[[sha256.Size]byte]int
 }
 
@@ -32,7 +33,7 @@ func (i *images) number(p *page.Picture) int {
 	n, ok := i.bySums[sum]
 	if !ok {
 		n = len(i.all)
-		i.all = append(i.all, p)
+		i.all, i.sums = append(i.all, p), append(i.sums, sum)
 		i.bySums[sum] = n
 	}
 	i.known[p] = n
@@ -56,15 +57,20 @@ func imageName(n int) string { return "X" + strconv.Itoa(n) }
 
 // addImages adds the pictures as image XObjects (ISO 32000-1, 8.9.5). Its result
 // is what they are called, for the resource dictionary that all pages share.
-func addImages(f *file, images *images) (names []byte) {
+func addImages(f *file, images *images) (names []byte, err error) {
 	for i, p := range images.all {
+		o, err := imageObject(f, p, images.sums[i])
+		if err != nil {
+			return nil, err
+		}
 		names = append(append(append(names, '/'), imageName(i)...), ' ')
-		names = appendReference(names, f.add(imageObject(p)))
+		names = appendReference(names, f.add(o))
 	}
-	return names
+	return names, nil
 }
 
-func imageObject(p *page.Picture) object {
+// imageObject is a picture whose content has a sum.
+func imageObject(f *file, p *page.Picture, sum [sha256.Size]byte) (object, error) {
 	space := "DeviceRGB"
 	if p.Grey {
 		space = "DeviceGray"
@@ -72,10 +78,12 @@ func imageObject(p *page.Picture) object {
 	body := fmt.Appendf(nil, "/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/%s/BitsPerComponent 8",
 		p.Width, p.Height, space)
 	if p.JPEG != nil {
-		return object{body: append(body, "/Filter/DCTDecode"...), stream: p.JPEG, coding: final}
+		return object{body: append(body, "/Filter/DCTDecode"...), stream: p.JPEG, coding: final}, nil
 	}
-	body = fmt.Appendf(body, "/DecodeParms<</Predictor 12/Colors %d/BitsPerComponent 8/Columns %d>>", p.Channels(), p.Width)
-	return object{body: body, stream: differences(p)}
+	// The rows themselves may be a hundred times as long as what is kept of them.
+	o, err := f.keep(keptPicture, sum[:], func() []byte { return differences(p) })
+	o.body = fmt.Appendf(body, "/DecodeParms<</Predictor 12/Colors %d/BitsPerComponent 8/Columns %d>>", p.Channels(), p.Width)
+	return o, err
 }
 
 // differences are the rows of a picture, each as what it differs by from the

@@ -16,7 +16,7 @@ type file struct {
 	spare      []int // numbers of objects that nobody needs any more
 	strong     bool
 	space      *workspace
-	outlines   *outlines
+	stock      *stock
 }
 
 // object is one indirect object.

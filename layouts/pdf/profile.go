@@ -4,10 +4,15 @@ import "encoding/binary"
 
 // addIntent adds the output intent (ISO 32000-1, 14.11.5): greys, and the accent
 // of a worksheet, are those of sRGB.
-func addIntent(f *file) int {
-	profile := f.add(object{body: []byte("/N 3"), stream: sRGB()})
+func addIntent(f *file) (int, error) {
+	o, err := f.keep(keptProfile, nil, sRGB)
+	if err != nil {
+		return 0, err
+	}
+	o.body = []byte("/N 3")
+	profile := f.add(o)
 	b := append([]byte(nil), "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile "...)
-	return f.add(object{body: append(appendReference(b, profile), ">>"...)})
+	return f.add(object{body: append(appendReference(b, profile), ">>"...)}), nil
 }
 
 // sRGB is an ICC profile of a display with the primaries of IEC 61966-2-1 and a

@@ -20,22 +20,18 @@ type subset struct {
 	unicode    object // from CIDs to text
 }
 
-// mostSubsets bounds the subsets that a writer keeps, in bytes: those of
-// some twenty worksheets.
-const mostSubsets = 4 << 20
-
 // answerFace is the face that answers are set in. Its glyphs are others in each
 // document: there is no use in keeping it.
 const answerFace = fonts.Kai
 
 // subset is a font's. What a worksheet prints is set in the same one whatever
 // is answered, as a rule: it is cut and deflated once.
-func (f *file) subset(font *font, shelf *shelf[*subset]) (*subset, error) {
+func (f *file) subset(font *font) (*subset, error) {
 	if font.face == answerFace {
 		return f.answers(font)
 	}
 	f.space.key = append(font.appendKey(f.space.key[:0]), byte(f.level(true)))
-	return shelf.get(f.space.key, func() (*subset, int, error) { return f.cut(font) })
+	return f.stock.subsets.get(f.space.key, func() (*subset, int, error) { return f.cut(font) })
 }
 
 // appendKey appends all that a subset is made of.
@@ -88,9 +84,9 @@ func (f *file) answers(font *font) (*subset, error) {
 		t.program.stream = fonts.Join(parts, size)
 		return t, nil
 	}
-	f.outlines.begin(font.source)
+	f.stock.outlines.begin(font.source)
 	from := len(f.space.outlines)
-	f.space.outlines = f.outlines.deflate(f.space.outlines, parts)
+	f.space.outlines = f.stock.outlines.deflate(f.space.outlines, parts)
 	t.program.stream, t.program.coding = f.space.outlines[from:], packed
 	return t, nil
 }

@@ -62,8 +62,7 @@ func Write(w io.Writer, doc *page.Document, o Options) error {
 type Writer struct {
 	faces        *fonts.Faces
 	whole, small typeface // of fields; made when the first file needs it
-	subsets      shelf[*subset]
-	outlines     outlines
+	stock        stock
 	spaces       sync.Pool // of workspaces: at most one for each document that is written at a time
 }
 
@@ -72,7 +71,7 @@ func NewWriter(faces *fonts.Faces) *Writer {
 	if faces == nil {
 		faces = fonts.Embedded()
 	}
-	w := &Writer{faces: faces, subsets: shelf[*subset]{limit: mostSubsets}}
+	w := &Writer{faces: faces, stock: newStock()}
 	w.spaces.New = func() any { return newWorkspace(faces) }
 	return w
 }
@@ -116,9 +115,9 @@ func (w *Writer) Write(to io.Writer, doc *page.Document, o Options) error {
 	if err != nil {
 		return err
 	}
-	file.outlines, file.strong = &w.outlines, o.Strong
+	file.stock, file.strong = &w.stock, o.Strong
 	defer func() { space.objects = file.objects }()
-	if err := finish(file, doc, &w.subsets, parts, o); err != nil {
+	if err := finish(file, doc, parts, o); err != nil {
 		return err
 	}
 	return file.write(to)

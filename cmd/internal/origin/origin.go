@@ -52,7 +52,7 @@ func (o *Origin) AddDefinition(file string, data []byte) {
 	if o == nil {
 		return
 	}
-	name := o.keep(file, "definition.yaml", YAMLType, "工作表的定义", data)
+	name := o.keep(file, "definition.yaml", YAMLType, "工作表的定义", data, true)
 	if o.Definition == "" {
 		o.Definition = name
 	} else {
@@ -69,7 +69,7 @@ func (o *Origin) AddAnswers(file string, data []byte) {
 	if name != file {
 		name += ".json"
 	}
-	o.Answers = append(o.Answers, o.keep(name, "answers.json", JSONType, "答案", data))
+	o.Answers = append(o.Answers, o.keep(name, "answers.json", JSONType, "答案", data, false))
 }
 
 // AddImage keeps an image that was read.
@@ -82,7 +82,7 @@ func (o *Origin) AddImage(name string, data []byte) {
 		kind = "image/jpeg"
 	}
 	o.Images = append(o.Images, name)
-	o.files = append(o.files, pdf.Attachment{Name: name, Type: kind, About: "工作表里的图片", Data: data})
+	o.files = append(o.files, pdf.Attachment{Name: name, Type: kind, About: "工作表里的图片", Data: data, Kept: true})
 }
 
 // Plus is the origin with the images of another and one more answer file; the
@@ -102,7 +102,7 @@ func (o *Origin) Plus(images *Origin, name string, answers []byte) *Origin {
 
 // keep adds a file under its name without its folders, or a name of ours where
 // it came from standard input; two of one name are told apart by a number.
-func (o *Origin) keep(file, unnamed, kind, about string, data []byte) string {
+func (o *Origin) keep(file, unnamed, kind, about string, data []byte, kept bool) string {
 	name := filepath.Base(file)
 	if file == "-" {
 		name = unnamed
@@ -111,7 +111,7 @@ func (o *Origin) keep(file, unnamed, kind, about string, data []byte) string {
 	for n := 2; o.has(name) || name == File; n++ {
 		name = fmt.Sprintf("%d-%s", n, plain)
 	}
-	o.files = append(o.files, pdf.Attachment{Name: name, Type: kind, About: about, Data: data})
+	o.files = append(o.files, pdf.Attachment{Name: name, Type: kind, About: about, Data: data, Kept: kept})
 	return name
 }
 
