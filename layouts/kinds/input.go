@@ -125,18 +125,30 @@ func (d *Desk) showTyped(c *pen.Canvas, p typedPlace, in page.Input) page.Length
 			rows = max(int(room.Height/pitch), 1)
 		}
 		lines := d.Lines(value, style, text.Ragged, room.Width)
-		if len(lines) <= rows || style.Size <= p.least {
+		seen := min(narrow(lines, room.Width), rows)
+		if seen == len(lines) || style.Size <= p.least {
 			top := inset
 			if !in.Lines || len(lines) == 1 && rows == 1 {
 				top = (room.Height - pitch) / 2
 			}
-			for i, line := range lines[:min(rows, len(lines))] {
+			for i, line := range lines[:seen] {
 				d.Set(c, line, style, inset, d.Centred(style, top+page.Length(i)*pitch+pitch/2))
 			}
 			return style.Size
 		}
 		style.Size = max(style.Size-d.Theme.Type.AnswerStep, p.least)
 	}
+}
+
+// narrow is how many lines there are before one that is too wide: several emoji
+// that are one character.
+func narrow(lines []text.Line, room page.Length) int {
+	for i, line := range lines {
+		if line.Width > room {
+			return i
+		}
+	}
+	return len(lines)
 }
 
 // beginning is as much of a value as a place can show, and a little more: nobody

@@ -122,7 +122,7 @@ func Sheet() Theme {
 			OptionGap:  mm(4),
 			Tick:       [3]page.Position{{X: mm(0.7), Y: mm(0.1)}, {X: mm(1.7), Y: mm(1.25)}, {X: mm(4), Y: mm(-2.1)}},
 			Slash:      page.Size{Width: mm(2), Height: mm(4)},
-			Typed:      Typed{Inset: mm(0.7), Line: 1500, Leading: 1300, Above: mm(1), Radius: mm(0.8), Least: pt(6)},
+			Typed:      Typed{Inset: mm(0.7), Line: 1500, Leading: 1300, Above: mm(1.6), Radius: mm(0.8), Least: pt(6)},
 			Tag:        page.Size{Width: mm(19), Height: mm(5.2)},
 			TagRadius:  mm(0.8),
 			TagPoint:   mm(5.2) / 3,
