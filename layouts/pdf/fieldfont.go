@@ -64,7 +64,7 @@ func (t *typeface) make(face *fonts.Face, small bool) error {
 	t.program.body, t.program.stream = fmt.Appendf(nil, "/Length1 %d", len(data)), data
 	t.unicode.stream = identity()
 	for _, o := range []*object{&t.program, &t.glyphs, &t.unicode} {
-		deflated, err := new(workspace).deflate(o.stream, keptLevel)
+		deflated, err := new(workspace).deflate(o.stream, largeLevel)
 		if err != nil {
 			return err
 		}

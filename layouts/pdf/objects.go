@@ -134,18 +134,6 @@ func (f *file) encoded(o object) (stream []byte, filtered bool, err error) {
 	return stream, true, err
 }
 
-// level is how strongly a stream is compressed, which is kept for other documents or
-// not.
-func (f *file) level(kept bool) int {
-	switch {
-	case f.strong:
-		return strongLevel
-	case kept:
-		return keptLevel
-	}
-	return quickLevel
-}
-
 // counting counts what is written; an error is the buffer's when it is flushed.
 type counting struct {
 	to   *bufio.Writer

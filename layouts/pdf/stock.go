@@ -31,7 +31,7 @@ const (
 // keep is a stream that other documents have too; data makes it where it is not
 // kept yet. An attachment is the same whether it is kept or not.
 func (f *file) keep(as kind, content []byte, data func() []byte) (object, error) {
-	level := f.level(as != keptAttachment)
+	level := f.level(as == keptPicture)
 	f.space.key = append(append(f.space.key[:0], byte(as), byte(level)), content...)
 	return f.stock.streams.get(f.space.key, func() (object, int, error) {
 		data := data()

@@ -30,7 +30,7 @@ func (f *file) subset(font *font) (*subset, error) {
 	if font.face == answerFace {
 		return f.answers(font)
 	}
-	f.space.key = append(font.appendKey(f.space.key[:0]), byte(f.level(true)))
+	f.space.key = append(font.appendKey(f.space.key[:0]), byte(f.level(false)))
 	return f.stock.subsets.get(f.space.key, func() (*subset, int, error) { return f.cut(font) })
 }
 
@@ -61,7 +61,7 @@ func (f *file) cut(font *font) (*subset, int, error) {
 		if o.stream == nil {
 			continue
 		}
-		deflated, err := f.space.deflate(o.stream, f.level(true))
+		deflated, err := f.space.deflate(o.stream, f.level(false))
 		if err != nil {
 			return nil, 0, err
 		}

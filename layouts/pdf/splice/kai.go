@@ -2,7 +2,7 @@ package splice
 
 // kai is the code in which all outlines of Worksheet Kai together are shortest,
 // as its test works it out from the face.
-const kai = "555566556666666666665655777777777866875688888889996666659999998999999999999999a9aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaabaabbbabbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbcbcbcccccccccccccccccccccccccccccccccccccccb978fb789aabcceeefffffffffffffffffb697543444333348adffffffffffff"
+const kai = "5555665566666666666656557777777778678756888889899966665599999989999999999999aaa9aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaabbaabbbabbbabbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbccbcccbcbcccccccccccccccccccccccccccccccccccccccb979f9789abbccdfffffffffffffffffffa796543434333448bdffffffffffff"
 
 // Kai is the code for the outlines of Worksheet Kai.
 func Kai() *Code {

@@ -1,79 +1,71 @@
 package splice
 
-// matcher finds what of a stretch of data stood in it before.
+// matcher finds what of a stretch of data stood in it before. It knows one place
+// for each beginning, the last: of an outline, some 300 bytes long, others are
+// worth half a percent, and would take as long again.
 type matcher struct {
 	code  *Code
 	data  []byte
-	heads [1 << hashBits]int32 // by the hash of three bytes, the last place so far, from 1
-	next  []int32              // by place: the one before it
-	costs []int32              // of all bytes before a place, as literals
-	known int                  // places that are entered
+	heads [1 << hashBits]uint16 // by the hash of three bytes, their last place so far, from 1
 }
 
 const (
-	hashBits = 8
-	// tries is how many places are looked at: of an outline, about all.
-	tries = 8
-	// window is how far back a match may lie.
+	hashBits = 10
+	shortest = 3
+	farthest = 258 // length of a match
+	// window is how far back a match may lie, and how far into the data places
+	// are known: places have 16 bits.
 	window = 1 << 15
+	known  = 1<<16 - 2
 )
-
-func (m *matcher) begin() {
-	m.next, m.costs = make([]int32, len(m.data)), make([]int32, len(m.data)+1)
-	sum := int32(0)
-	for i, b := range m.data {
-		m.costs[i] = sum
-		sum += int32(m.code.literals[b].length)
-	}
-	m.costs[len(m.data)] = sum
-}
 
 func hash(b []byte) uint32 {
 	return (uint32(b[0])<<16 | uint32(b[1])<<8 | uint32(b[2])) * 0x9e3779b1 >> (32 - hashBits)
 }
 
-// worth is the match of what is at a place that saves most, if any saves
-// anything. Places come in their order.
-func (m *matcher) worth(at int) (best step) {
-	if at+shortest > len(m.data) {
-		return best
+// step is the match of what is at a place, where it takes fewer bits than the
+// same bytes as literals, or a literal. Places come in their order; enter knows
+// those within a match.
+func (m *matcher) step(at int) step {
+	literal := step{literal: m.data[at]}
+	if at+shortest > len(m.data) || at >= known {
+		return literal
 	}
-	for ; m.known < at; m.known++ {
-		h := hash(m.data[m.known:])
-		m.next[m.known] = m.heads[h]
-		m.heads[h] = int32(m.known + 1)
+	head := &m.heads[hash(m.data[at:])]
+	from := int(*head) - 1
+	*head = uint16(at + 1)
+	if from < 0 || at-from > window {
+		return literal
 	}
-	rest := m.data[at:]
-	most := min(farthest, len(rest))
-	longest := shortest - 1
-	from := int(m.heads[hash(rest)])
-	for range tries {
-		if from == 0 || at-from+1 > window {
-			break
-		}
-		before := m.data[from-1:]
-		// One that is no longer is further away, and saves less.
-		if longest < most && before[longest] == rest[longest] {
-			n := 0
-			for n < most && before[n] == rest[n] {
-				n++
-			}
-			if n > longest {
-				longest = n
-				if s := m.saves(at, n, at-from+1); s > best.saves {
-					best = step{length: n, distance: at - from + 1, saves: s}
-				}
-			}
-		}
-		from = int(m.next[from-1])
+	before, here := m.data[from:], m.data[at:min(len(m.data), at+farthest)]
+	n := 0
+	for n < len(here) && before[n] == here[n] {
+		n++
 	}
-	return best
+	if n < shortest || m.bits(n, at-from) >= m.plain(here[:n]) {
+		return literal
+	}
+	return step{length: n, distance: at - from}
 }
 
-// saves is how many bits a match saves.
-func (m *matcher) saves(at, n, distance int) int {
+// enter makes a place known.
+func (m *matcher) enter(at int) {
+	if at+shortest <= len(m.data) && at < known {
+		m.heads[hash(m.data[at:])] = uint16(at + 1)
+	}
+}
+
+// bits is how long a match is.
+func (m *matcher) bits(n, distance int) int {
 	c, more := lengthCode(n)
 	d, further := distanceCode(distance)
-	return int(m.costs[at+n]-m.costs[at]) - int(m.code.literals[firstLength+c].length) - int(more) -
-		int(m.code.distances[d].length) - int(further)
+	return int(m.code.literals[firstLength+c].length) + int(more) + int(m.code.distances[d].length) + int(further)
+}
+
+// plain is how long bytes are as literals.
+func (m *matcher) plain(data []byte) (bits int) {
+	for _, b := range data {
+		bits += int(m.code.literals[b].length)
+	}
+	return bits
 }

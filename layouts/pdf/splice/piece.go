@@ -25,20 +25,15 @@ func (c *Code) Piece(data []byte) *Piece {
 func (c *Code) parse(data []byte) iter.Seq[step] {
 	return func(yield func(step) bool) {
 		seen := matcher{data: data, code: c}
-		seen.begin()
-		for at := 0; at < len(data); {
-			s := seen.worth(at)
-			// One that begins a byte later may be worth more than this byte saves.
-			if s.saves > 0 && seen.worth(at+1).saves > s.saves {
-				s = step{}
-			}
-			if s.saves == 0 {
-				s = step{literal: data[at]}
-			}
+		for at := 0; at < len(data); at++ {
+			s := seen.step(at)
 			if !yield(s) {
 				return
 			}
-			at += max(s.length, 1)
+			for end := at + s.length - 1; at < end; {
+				at++
+				seen.enter(at)
+			}
 		}
 	}
 }
@@ -47,7 +42,6 @@ func (c *Code) parse(data []byte) iter.Seq[step] {
 type step struct {
 	literal          byte
 	length, distance int // 0: a literal
-	saves            int // bits that a match takes less than the same bytes as literals
 }
 
 // writer writes the bits of a piece.
@@ -85,11 +79,6 @@ func (w *writer) piece() Piece {
 	p.words = p.words[:len(p.words):len(p.words)]
 	return p
 }
-
-const (
-	shortest = 3
-	farthest = 258 // length of a match
-)
 
 // lengths and distances are the least that each code stands for (RFC 1951,
 // 3.2.5).
