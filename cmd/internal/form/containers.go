@@ -55,6 +55,9 @@ func (w *writer) table(t *worksheets.Table) []Node {
 	n := Node{Control: RowsControl, Path: t.ID, Name: t.ID, Rows: &Rows{Start: 1, Labels: t.Rows.Labels}, Note: t.Legend}
 	if t.Heading != nil {
 		n.Name = t.Heading.Text
+		if t.Heading.Aside == t.Legend {
+			n.Note = "" // it stands there already
+		}
 	}
 	switch most := t.Fields()[0].Max; {
 	case len(t.Rows.Labels) > 0:

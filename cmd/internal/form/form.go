@@ -50,7 +50,11 @@ func (w *writer) nodes(blocks []worksheets.Block) []Node {
 	nodes := []Node{}
 	for _, b := range blocks {
 		if h := worksheets.LeadingHeading(b); h != nil {
-			nodes = append(nodes, w.heading(h))
+			heading := w.heading(h)
+			if caption := worksheets.KindOf(b).Caption; caption != nil && caption(b).Label == "" {
+				heading.Start = caption(b).Start // it points at what stands before it
+			}
+			nodes = append(nodes, heading)
 		}
 		nodes = append(nodes, w.controls[reflect.TypeOf(b)](w, b)...)
 	}

@@ -15,7 +15,10 @@ func (w *writer) captioned(c *worksheets.Caption, n Node) Node {
 	if c.Heading != nil {
 		heading = c.Heading.Text
 	}
-	n.Label, n.Prompt, n.Start, n.Points = c.Label, c.Prompt, c.Start, string(c.Points)
+	n.Label, n.Prompt, n.Points = c.Label, c.Prompt, string(c.Points)
+	if c.Label != "" || c.Heading == nil {
+		n.Start = c.Start
+	}
 	n.Name = cmp.Or(c.Label, heading, c.Prompt, n.Name)
 	return n
 }
