@@ -97,7 +97,7 @@ check: out dist
 		qpdf --check "$$f" > /dev/null; \
 		pdffonts "$$f" | awk -v f="$$f" 'NR > 2 && ($$(NF-4) != "yes" || $$(NF-3) != "yes") { print f ": not embedded or not a subset: " $$0; bad = 1 } END { exit bad || NR < 3 }'; \
 	done
-	$(GO) test -count=1 -tags outside -run Outside ./cmd/worksheet ./layouts/pdf
+	$(GO) test -count=1 -tags outside -run Outside ./cmd/worksheet ./layouts/pdf ./cmd/internal/form
 
 clean:
 	rm -rf $(OUT) $(RELEASE) dist bin build

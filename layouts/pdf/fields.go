@@ -27,6 +27,7 @@ const (
 // streams become their appearances.
 type fields struct {
 	looks   []look
+	ticks   []int // of looks: those of ticks, which look alike
 	of      []int // of each place, in the order of painting: its look; none
 	widgets []widget
 	forms   map[form]int // appearances that places share
@@ -52,16 +53,22 @@ type widget struct {
 	look   int
 }
 
+// mostTicks is how many looks of ticks are compared with: a layout has a few.
+const mostTicks = 16
+
 // look finds how a place looks. Ticks look alike.
 func (f *fields) look(g page.Group) {
 	marks := g.Marks
 	if g.Input.Kind != page.Typed {
 		marks = g.Input.Look
-		for i, l := range f.looks {
-			if l.size == g.Input.Size && reflect.DeepEqual(l.marks, marks) {
+		for _, i := range f.ticks {
+			if l := f.looks[i]; l.size == g.Input.Size && reflect.DeepEqual(l.marks, marks) {
 				f.of = append(f.of, i)
 				return
 			}
+		}
+		if len(marks) > 0 && len(f.ticks) < mostTicks {
+			f.ticks = append(f.ticks, len(f.looks))
 		}
 	}
 	if len(marks) == 0 {

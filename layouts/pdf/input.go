@@ -107,7 +107,7 @@ func checkInput(in *page.Input) error {
 		return errSize
 	case !bounded(in.Size.Width) || !bounded(in.Size.Height) || !bounded(in.Type):
 		return errBounds
-	case !printable(in.Name), strings.Contains("."+in.Name+".", ".."):
+	case len(in.Name) > longestSaid, !printable(in.Name), strings.Contains("."+in.Name+".", ".."):
 		return errName
 	case in.Kind != page.Typed && (!plainName(in.Option) || in.Option == "Off"):
 		return errOption

@@ -42,7 +42,10 @@ type Options struct {
 	// claims anything.
 	NoClaim bool
 	// Fields makes fields of the places that a document has to type and to tick
-	// in (see [page.Input]).
+	// in (see [page.Input]), as layouts lay them out where they are asked to:
+	//
+	//	document, err := layouts.Print(sheet, answers, layouts.Options{Fillable: true})
+	//	err = pdf.Write(w, document, pdf.Options{Fields: pdf.WholeFields})
 	Fields Fields
 }
 

@@ -3,6 +3,8 @@ package conformancetest
 import (
 	"fmt"
 	"strings"
+
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
 
 // Aloud is a file as one hears it that reads its structure: a line for each
@@ -56,7 +58,7 @@ func (d *document) aloud(b *strings.Builder, e *element, words map[content]strin
 		case k.content != nil:
 			fmt.Fprintf(b, "%s%q", before, words[*k.content])
 		case k.object > 0:
-			fmt.Fprintf(b, "%s(%s)", before, d.text(d.dict(d.objects[k.object])["Contents"]))
+			fmt.Fprintf(b, "%s(%s)", before, d.annotated(d.dict(d.objects[k.object])))
 		default:
 			b.WriteByte('\n')
 			d.aloud(b, k.element, words)
@@ -65,4 +67,20 @@ func (d *document) aloud(b *strings.Builder, e *element, words map[content]strin
 	if e.depth == 0 {
 		b.WriteByte('\n')
 	}
+}
+
+// annotated is what one hears of an annotation: where a link leads, what a field
+// is called and what is in it.
+func (d *document) annotated(a types.Dict) string {
+	if d.name(a["Subtype"]) != "Widget" {
+		return d.text(a["Contents"])
+	}
+	says := d.text(d.of(a, "TU"))
+	switch state := d.name(a["AS"]); {
+	case state == "Off":
+		return says + ": off"
+	case state != "":
+		return says + ": on"
+	}
+	return fmt.Sprintf("%s: %q", says, d.text(d.of(a, "V")))
 }

@@ -52,17 +52,29 @@ func TestAloud(t *testing.T) {
 			if sample != "" {
 				document = layouttest.Report(t, sheet, layouttest.Sample(t, sheet, id+".json"))
 			}
-			var b bytes.Buffer
-			if err := pdf.Write(&b, document, pdf.Options{}); err != nil {
-				t.Fatal(err)
-			}
-			said, err := conformancetest.Aloud(b.Bytes())
-			if err != nil {
-				t.Fatal(err)
-			}
-			layouttest.Golden(t, *update, id+".aloud", said)
+			layouttest.Golden(t, *update, id+".aloud", aloud(t, document, pdf.Options{}))
 		})
 	}
+}
+
+func aloud(t *testing.T, document *page.Document, options pdf.Options) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := pdf.Write(&b, document, options); err != nil {
+		t.Fatal(err)
+	}
+	said, err := conformancetest.Aloud(b.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return said
+}
+
+// TestFillableAloud holds what one hears of a card whose fields are filled in.
+func TestFillableAloud(t *testing.T) {
+	sheet := layouttest.Library(t, "problem-filter-card")
+	document := layouttest.Fillable(t, sheet, layouttest.Sample(t, sheet, "hrvp-problem-filter-card.json"))
+	layouttest.Golden(t, *update, "hrvp-problem-filter-card-fillable.aloud", aloud(t, document, pdf.Options{Fields: pdf.SmallFields}))
 }
 
 // TestLibrary holds every built-in worksheet: blank, singly, as screens of a
