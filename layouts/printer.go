@@ -27,6 +27,7 @@ type Printer struct {
 	missing   worksheets.Problems // characters of its words that no face has
 	unsound   error               // what is wrong with a worksheet made in Go
 	known     *pen.Printed
+	learning  bool                 // while it is made
 	questions []worksheets.Field   // of the worksheet
 	asked     [][]worksheets.Field // by block
 	blank     *page.Document       // pages of the blank worksheet, singly; nil: not laid out yet
@@ -37,6 +38,7 @@ type Printer struct {
 // are set for all that is printed later. The error is as [Print] has it.
 func New(sheet *worksheets.Worksheet, options Options) (*Printer, error) {
 	p := prepare(sheet, options)
+	p.learning = true
 	blank, notes, err := p.lay(nil, 0, func(l layout, _ *page.Document, _ int) { p.known = l.frame.Pen.Printed() })
 	if err != nil {
 		return nil, err
@@ -45,6 +47,7 @@ func New(sheet *worksheets.Worksheet, options Options) (*Printer, error) {
 	if !options.Form && !options.Fillable {
 		p.learn()
 	}
+	p.learning = false
 	return p, nil
 }
 
@@ -234,6 +237,9 @@ func (p *Printer) layout(running int, report bool) layout {
 		Sheet: p.sheet, Size: p.size, Steps: p.steps, Running: running, Report: report, Signature: p.signature,
 		Elsewhere: p.sheet.Paper != p.given.Paper, Questions: p.questions,
 		Pictures: p.options.Pictures, Typed: p.options.Fillable,
+	}
+	if p.learning {
+		frame.Learn()
 	}
 	frame.Check()
 	return layout{frame: frame, asked: p.asked}

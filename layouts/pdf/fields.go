@@ -84,7 +84,7 @@ func (p *painter) paintLooks() {
 	p.looking = true
 	for i := range p.fields.looks {
 		l := &p.fields.looks[i]
-		p.paper.AddPageFormat("P", sizeOf(l.size))
+		p.fpdf().AddPageFormat("P", sizeOf(l.size))
 		p.state = p.carried
 		p.space = space{height: hundredths(l.size.Height)}
 		p.within = within{element: artifact, open: nobody}

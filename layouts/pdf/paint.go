@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"bytes"
 	"fmt"
 	"strconv"
 	"time"
@@ -18,7 +17,7 @@ type painter struct {
 	files          []Imported
 	images         *images
 	buffer         []byte // of one mark
-	raw            bytes.Reader
+	aside          *aside
 	space          space
 	state          state
 	tree           *structure
@@ -52,6 +51,7 @@ type state struct {
 // and how many graphics states it saves within one another at the most.
 func paint(doc *page.Document, parts parts, files []Imported) (painted []byte, deepest int, err error) {
 	p := painter{
+		aside:   &parts.space.aside,
 		tree:    parts.tree,
 		paper:   newPaper(doc.Pages[0].Size),
 		text:    parts.text,
@@ -69,7 +69,7 @@ func paint(doc *page.Document, parts parts, files []Imported) (painted []byte, d
 	// fpdf keeps its first error; here it is read.
 	out := &parts.space.painted
 	out.Reset()
-	if err := p.paper.Output(out); err != nil {
+	if err := p.fpdf().Output(out); err != nil {
 		return nil, 0, fmt.Errorf("pdf: fpdf: %w", err)
 	}
 	return out.Bytes(), p.deepest + 1, nil // fpdf, and rounded shapes, save one within
@@ -89,7 +89,7 @@ func newPaper(first page.Size) *fpdf.Fpdf {
 }
 
 func (p *painter) page(of *page.Page, index int) {
-	p.paper.AddPageFormat("P", sizeOf(of.Size))
+	p.fpdf().AddPageFormat("P", sizeOf(of.Size))
 	p.state = p.carried
 	p.space = space{height: hundredths(of.Size.Height)}
 	p.within, p.tree.page = within{page: index, open: nobody}, index
@@ -133,7 +133,7 @@ func (p *painter) setFill(ink page.Ink) {
 	if p.state.fill == ink {
 		return
 	}
-	p.paper.SetFillColor(channels(ink))
+	p.fpdf().SetFillColor(channels(ink))
 	p.state.fill, p.carried.fill = ink, ink
 }
 
@@ -150,15 +150,15 @@ func (p *painter) setStroke(s page.Stroke) {
 		return
 	}
 	if was.Ink != s.Ink {
-		p.paper.SetDrawColor(channels(s.Ink))
+		p.fpdf().SetDrawColor(channels(s.Ink))
 		carried.Ink = s.Ink
 	}
 	if was.Width != s.Width {
-		p.paper.SetLineWidth(s.Width.InPoints())
+		p.fpdf().SetLineWidth(s.Width.InPoints())
 		carried.Width = s.Width
 	}
 	if was.On != s.On || was.Off != s.Off {
-		p.paper.SetDashPattern(dashes(s), 0)
+		p.fpdf().SetDashPattern(dashes(s), 0)
 		carried.On, carried.Off = s.On, s.Off
 	}
 	if was.Round != s.Round {
@@ -166,8 +166,8 @@ func (p *painter) setStroke(s page.Stroke) {
 		if s.Round {
 			ends, joins = "round", "round"
 		}
-		p.paper.SetLineCapStyle(ends)
-		p.paper.SetLineJoinStyle(joins)
+		p.fpdf().SetLineCapStyle(ends)
+		p.fpdf().SetLineJoinStyle(joins)
 		carried.Round = s.Round
 	}
 	p.state.stroke = s
@@ -190,11 +190,16 @@ func sizeOf(s page.Size) fpdf.SizeType {
 	}
 }
 
+// fpdf is what paints next, behind all that was set aside.
+func (p *painter) fpdf() *fpdf.Fpdf {
+	p.aside.mark(p.paper)
+	return p.paper
+}
+
 // writeRaw adds to the page's content what fpdf has no word for; the buffer is
 // used again.
 func (p *painter) writeRaw(b []byte) {
-	p.raw.Reset(b)
-	p.paper.RawWriteBuf(&p.raw)
+	p.aside.write(b)
 	p.buffer = b
 }
 

@@ -27,14 +27,25 @@ func readBack(space *workspace, painted []byte) (*file, error) {
 		return nil, errShape
 	}
 	f := &file{space: space, objects: slices.Grow(space.objects[:0], size+40)[:size-1], root: size - 1, info: size - 2}
+	next := 0 // of what was set aside
 	for n := 1; n < size; n++ {
 		offset, _, ok := number(entries[1+n*entry:], "")
 		if !ok || offset > table {
 			return nil, errShape
 		}
-		if f.objects[n-1], ok = readObject(painted[offset:table], n); !ok {
+		o, ok := readObject(painted[offset:table], n)
+		if ok && o.stream != nil {
+			start := len(space.content)
+			space.content, next, ok = space.aside.restored(space.content, o.stream, next)
+			o.stream = space.content[start:]
+		}
+		if !ok {
 			return nil, errShape
 		}
+		f.objects[n-1] = o
+	}
+	if next < len(space.aside.ends) {
+		return nil, errShape
 	}
 	return f, nil
 }

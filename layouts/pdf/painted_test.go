@@ -7,18 +7,21 @@ import (
 	"worksheetpdf/fonts"
 )
 
-func painted(t testing.TB) []byte {
+// painted is fpdf's file of a sheet, and where it was painted.
+func painted(t testing.TB) ([]byte, *workspace) {
 	t.Helper()
-	doc := sheet()
-	b, _, err := paint(doc, parts{space: new(workspace), text: newTypesetting(fonts.Embedded()), images: new(images), tree: newStructure(len(doc.Pages))}, nil)
+	doc, space := sheet(), newWorkspace(fonts.Embedded())
+	space.tree.start(len(doc.Pages))
+	b, _, err := paint(doc, parts{space: space, text: space.text, images: new(images), tree: space.tree}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return b
+	return b, space
 }
 
 func TestReadBack(t *testing.T) {
-	f, err := readBack(newWorkspace(fonts.Embedded()), painted(t))
+	file, space := painted(t)
+	f, err := readBack(space, file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -35,9 +38,37 @@ func TestReadBack(t *testing.T) {
 	}
 }
 
+// TestAside: what was set aside is in its place, all of it and no more.
+func TestAside(t *testing.T) {
+	file, space := painted(t)
+	marks := bytes.Count(file, []byte("\n"+asideMark+"\n"))
+	if marks < 2 || marks != len(space.aside.ends) {
+		t.Fatalf("%d marks for %d stretches", marks, len(space.aside.ends))
+	}
+	f, err := readBack(space, file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range 2 {
+		content := f.objects[pageObject(i)].stream
+		if bytes.Contains(content, []byte(asideMark)) || !bytes.Contains(content, []byte("BDC\n")) {
+			t.Errorf("the content of page %d is not whole", i+1)
+		}
+	}
+	for name, ends := range map[string][]int{
+		"one less": space.aside.ends[:marks-1],
+		"one more": append(space.aside.ends, len(space.aside.content)),
+	} {
+		space.aside.ends = ends
+		if _, err := readBack(space, file); err == nil {
+			t.Errorf("%s: no error", name)
+		}
+	}
+}
+
 // FuzzReadBack: a file of another shape is an error.
 func FuzzReadBack(f *testing.F) {
-	b := painted(f)
+	b, _ := painted(f)
 	f.Add(b)
 	f.Add(b[:len(b)/2])
 	f.Add(bytes.ReplaceAll(b, []byte("0000000"), []byte("9999999")))

@@ -13,7 +13,7 @@ func (p *painter) drawLine(l page.Line) {
 	p.setStroke(l.Stroke)
 	fromX, fromY := p.space.forFpdf(l.From)
 	toX, toY := p.space.forFpdf(l.To)
-	p.paper.Line(fromX, fromY, toX, toY)
+	p.fpdf().Line(fromX, fromY, toX, toY)
 }
 
 func (p *painter) drawRectangle(r page.Rectangle) {
@@ -24,7 +24,7 @@ func (p *painter) drawRectangle(r page.Rectangle) {
 	}
 	if operator := p.setInks(r.Stroke, r.Fill); operator != "" {
 		x, y := p.space.forFpdf(r.At)
-		p.paper.Rect(x, y, r.Size.Width.InPoints(), r.Size.Height.InPoints(), operator)
+		p.fpdf().Rect(x, y, r.Size.Width.InPoints(), r.Size.Height.InPoints(), operator)
 	}
 }
 

@@ -14,6 +14,8 @@ import (
 // document's is read from it by another.
 type workspace struct {
 	painted     bytes.Buffer // fpdf's file
+	aside       aside        // of the pages, and then
+	content     []byte       // of the pages, whole
 	packed      bytes.Buffer // a stream, deflated
 	key         []byte       // of what may be on a shelf
 	outlines    []byte       // of the answers, as streams
@@ -45,10 +47,13 @@ func (s *workspace) rest() {
 		s.objects, s.tree = nil, newStructure(0)
 	}
 	s.bodies.rest()
-	if s.painted.Cap()+s.packed.Cap()+cap(s.key)+cap(s.outlines)+cap(s.gathered) > mostKept {
+	if s.painted.Cap()+s.packed.Cap()+cap(s.key)+cap(s.outlines)+cap(s.gathered)+
+		cap(s.content)+cap(s.aside.content) > mostKept {
 		s.painted, s.packed, s.key, s.outlines, s.gathered = bytes.Buffer{}, bytes.Buffer{}, nil, nil, nil
+		s.content, s.aside = nil, aside{}
 	}
-	s.outlines, s.gathered = s.outlines[:0], s.gathered[:0]
+	s.outlines, s.gathered, s.content = s.outlines[:0], s.gathered[:0], s.content[:0]
+	s.aside.rest()
 }
 
 // deflate compresses data. The result is good until the next call.

@@ -27,6 +27,7 @@ type Pen struct {
 	setter *text.Setter
 	known  *Printed // set before, for every document; never changed
 	set    *Printed // for this one
+	learns bool     // it remembers paragraphs too
 }
 
 // New is a pen. What is known is words that were set before in the same faces
@@ -45,6 +46,10 @@ func (p *Pen) Printed() *Printed {
 	all.learn(p.set)
 	return all
 }
+
+// Learn has the pen remember all that it sets, for [Pen.Printed]; else it is
+// single lines, which are asked for again. Few paragraphs are.
+func (p *Pen) Learn() { p.learns = true }
 
 // Rest ends the pen's work: the next pen that knows the same words takes over its
 // memory.
@@ -74,22 +79,16 @@ func (p *Pen) Width(words string, t theme.Type) page.Length { return p.Line(word
 // are never changed.
 func (p *Pen) Lines(words string, t theme.Type, align text.Align, widths ...page.Length) []text.Line {
 	key, ok := paragraphOf(words, t, align, widths)
-	if !ok {
-		return p.lines(words, t, align, widths)
+	if ok {
+		if lines, ok := p.known.paragraphs[key]; ok {
+			return lines
+		}
 	}
-	if lines, ok := p.known.paragraphs[key]; ok {
-		return lines
-	}
-	lines, ok := p.set.paragraphs[key]
-	if !ok {
-		lines = p.lines(words, t, align, key.widths[:len(widths)])
+	lines := p.setter.Lines(text.Paragraph{Text: words, Style: text.Style(t), Align: align, Widths: widths})
+	if ok && p.learns {
 		p.set.paragraphs[key] = lines
 	}
 	return lines
-}
-
-func (p *Pen) lines(words string, t theme.Type, align text.Align, widths []page.Length) []text.Line {
-	return p.setter.Lines(text.Paragraph{Text: words, Style: text.Style(t), Align: align, Widths: widths})
 }
 
 // Missing are the characters of words that no face has, each once.
@@ -101,7 +100,9 @@ func (p *Pen) Hanging(words string) string {
 		return marks
 	}
 	marks := p.setter.Hanging(words)
-	p.set.hanging[words] = marks
+	if p.learns {
+		p.set.hanging[words] = marks
+	}
 	return marks
 }
 
