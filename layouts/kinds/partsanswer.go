@@ -1,6 +1,8 @@
 package kinds
 
 import (
+	"strings"
+
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
@@ -91,6 +93,10 @@ func (b *partsBreaker) flowing(p part, tail page.Length) {
 	if p.width+tail > room && (short || room < leastBreak*p.style.Size) && b.hanging(p) == 0 && b.begun() {
 		b.turn()
 		room = full
+	}
+	if p.width+tail <= room && p.width <= full && !strings.ContainsAny(p.words, text.NewLines) {
+		b.add(p) // whole, as it was measured
+		return
 	}
 	lines := b.Lines(p.words, p.style, text.Ragged, room, full)
 	if end := lines[len(lines)-1].Width; end+tail > full || len(lines) == 1 && end+tail > room {

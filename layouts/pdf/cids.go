@@ -49,6 +49,7 @@ type font struct {
 	face       fonts.ID
 	source     *fonts.Face
 	cids       map[character]uint16
+	recent     [256]uint16 // by the glyph's last byte: the CID that was shown last; 0: none
 	characters []character // characters[i] is CID i+1
 }
 
@@ -73,13 +74,19 @@ func (t *typesetting) show(g page.Glyph, em int64) shown {
 		shift:  clamp(divide(int64(g.Shift)*1000, em*shiftStep) * shiftStep),
 		width:  f.width(g, em),
 	}
+	last := &f.recent[byte(c.glyph)]
+	if *last > 0 && f.characters[*last-1] == c {
+		return shown{font: f, cid: *last, width: c.width}
+	}
 	cid, ok := f.cids[c]
 	if !ok {
 		if len(f.characters) == maxCIDs {
 			f = t.open(g.Face)
 		}
 		cid = f.add(c)
+		last = &f.recent[byte(c.glyph)] // of the font that had room
 	}
+	*last = cid
 	return shown{font: f, cid: cid, width: c.width}
 }
 
@@ -105,6 +112,7 @@ func (t *typesetting) rest() {
 		if len(f.characters) <= most {
 			clear(f.cids)
 			clear(f.characters)
+			f.recent = [256]uint16{}
 			f.characters = f.characters[:0]
 			t.spare[f.face] = f
 		}

@@ -6,6 +6,10 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
+// NewLines are the characters that end a line wherever they stand, the
+// mandatory breaks of UAX #14.
+const NewLines = "\n\r\v\f\u0085\u2028\u2029"
+
 // newLines are the mandatory breaks of UAX #14 (BK, CR, NL) as one.
 var newLines = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
 

@@ -99,8 +99,8 @@ type Setter struct {
 	seg       segmenter.Segmenter
 	graphemes graphemes
 	quotes    quotes
-	found     [512]found // glyphs found before, by face and character
-	analysis  analysis   // of the last text
+	found     [1024]found // glyphs found before, by face and character
+	analysis  analysis    // of the last text
 	breaker   breaker
 }
 
