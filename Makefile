@@ -13,8 +13,9 @@ SYSTEMS ?= windows/amd64 windows/arm64 darwin/arm64 darwin/amd64 linux/amd64 lin
 
 .PHONY: build out dist release test test-long pictures golden fonts bench lint imports check clean
 
+# Without C, which nothing here needs and which the system would have to load first.
 build:
-	$(GO) build -o $(BIN) ./cmd/worksheet
+	CGO_ENABLED=0 $(GO) build -o $(BIN) ./cmd/worksheet
 
 # The built-in worksheets, blank and with every sample's answers, and the
 # reports made from these, into ./out.
