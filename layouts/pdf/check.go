@@ -147,16 +147,14 @@ func (c *checker) group(g page.Group, at page.Placement) error {
 		return errDepth
 	case g.At.Scale < 0 || g.At.Scale > maxScale || g.At.Turns > 3 || g.Clip.Width < 0 || g.Clip.Height < 0:
 		return errGroup
+	case !bounded(g.At.X) || !bounded(g.At.Y) || !bounded(g.Clip.Width) || !bounded(g.Clip.Height):
+		return errBounds
 	case g.Input != nil:
 		if err := c.input(g, at); err != nil {
 			return err
 		}
 		c.typed = true
 		defer func() { c.typed = false }()
-	}
-	switch {
-	case !bounded(g.At.X) || !bounded(g.At.Y) || !bounded(g.Clip.Width) || !bounded(g.Clip.Height):
-		return errBounds
 	}
 	return c.marks(g.Marks, append(at, g.At))
 }
