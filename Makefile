@@ -119,6 +119,7 @@ imports:
 	$(call ours,$(M)/worksheets/(library|chinese|records|tally),$(M)/worksheets)
 	$(call ours,$(M)/worksheets/chinese/chinesetest,nothing)
 	$(call ours,$(M)/worksheets/reference,$(M)/worksheets)
+	$(call ours,$(M)/worksheets/complete,$(M)/worksheets(/reference)?)
 	$(call ours,$(M)/worksheets/schema,$(M)/worksheets(/reference)?)
 	$(call ours,$(M)/fonts,nothing)
 	$(call ours,$(M)/layouts/page,$(M)/fonts)
