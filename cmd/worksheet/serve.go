@@ -19,7 +19,7 @@ import (
 type serving struct {
 	folder string
 	port   int
-	open   bool // the browser
+	closed bool // the browser stays closed
 }
 
 func (s *session) serveCommand() *cobra.Command {
@@ -52,7 +52,7 @@ worksheet serve ~/工作表`,
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.IntVar(&v.port, "port", 0, worksheets.Msg("show the page on the port `N`; else on any that is free").Format)
-	flags.BoolVar(&v.open, "open", s.watched, worksheets.Msg("open the browser; as a rule, where the program was begun in a terminal").Format)
+	flags.BoolVar(&v.closed, "no-open", false, worksheets.Msg("do not open the browser").Format)
 	return cmd
 }
 
@@ -82,7 +82,7 @@ func (s *session) serve(ctx context.Context, v serving) error {
 		return problem(v.folder, reason(err), worksheets.Message{})
 	}
 	s.tell(worksheets.Msg("open %s in the browser; Ctrl-C ends it", desk.URL()))
-	if v.open && openBrowser(ctx, desk.URL()) != nil {
+	if s.watched && !v.closed && openBrowser(ctx, desk.URL()) != nil {
 		s.tell(worksheets.Msg("the browser could not be opened: open the address yourself"))
 	}
 	return desk.Serve(ctx)

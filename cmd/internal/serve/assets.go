@@ -17,19 +17,29 @@ var assets embed.FS
 func asset(w http.ResponseWriter, r *http.Request) {
 	name := r.PathValue("name")
 	data, err := assets.ReadFile("assets/" + name)
-	kinds := map[string]string{".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}
-	kind, ok := kinds[path.Ext(name)]
-	if err != nil || !ok {
+	if err != nil {
 		http.NotFound(w, r)
 		return
 	}
-	send(w, kind, "", data)
+	sendAsset(w, r, name, data)
 }
 
-// policy lets pages show pictures that they have asked for with a text, and the
-// editor the styles that it makes.
+// sendAsset sends a file as what its name says, if a page needs such files.
+func sendAsset(w http.ResponseWriter, r *http.Request, name string, data []byte) {
+	switch path.Ext(name) {
+	case ".js":
+		send(w, "text/javascript; charset=utf-8", "", data)
+	case ".css":
+		send(w, "text/css; charset=utf-8", "", data)
+	default:
+		http.NotFound(w, r)
+	}
+}
+
+// policy lets pages show pictures that they have asked for with a text or that
+// stand in a description, and the editor the styles that it makes.
 func policy(nonce string) string {
-	return strings.NewReplacer("img-src 'self'", "img-src 'self' blob:", "style-src 'self'", "style-src 'self' 'nonce-"+nonce+"'").Replace(loopback.Policy)
+	return strings.NewReplacer("img-src 'self'", "img-src 'self' blob: data:", "style-src 'self'", "style-src 'self' 'nonce-"+nonce+"'").Replace(loopback.Policy)
 }
 
 // page is a page by its name, in the reader's language.
