@@ -24,13 +24,13 @@ type served struct {
 	url string
 }
 
-// servingIn serves the current folder until the test ends.
-func servingIn(t *testing.T) served {
+// servingIn serves the current folder until the test ends, in a language.
+func servingIn(t *testing.T, language string) served {
 	t.Helper()
 	said := &shared{}
 	ctx, cancel := context.WithCancel(t.Context())
 	ended := make(chan int, 1)
-	s := &session{in: strings.NewReader(""), out: said, err: said, getenv: func(name string) string { return map[string]string{"LANG": "en"}[name] }}
+	s := &session{in: strings.NewReader(""), out: said, err: said, getenv: func(name string) string { return map[string]string{"LANG": language}[name] }}
 	go func() { ended <- s.run(ctx, []string{"serve"}) }()
 	t.Cleanup(func() {
 		cancel()
@@ -80,7 +80,7 @@ func (s served) send(method, path, body string, header ...string) (int, []byte) 
 // answers are held against a definition of the folder.
 func TestServeChecks(t *testing.T) {
 	folder(t)
-	s := servingIn(t)
+	s := servingIn(t, "en")
 	faulty := strings.Replace(watchedSheet, "paper: a5", "paper: a55", 1)
 	body, _ := json.Marshal(map[string]string{"file": "s.yaml", "text": faulty})
 	var found struct{ Problems []serve.Problem }
@@ -112,7 +112,7 @@ func TestServeBatch(t *testing.T) {
 	if status, _, said := english("batch", "s.yaml", "--answers", "名单.csv", "-o", "wanted", "--ignore", "姓名").run(t); status != done {
 		t.Fatal(said)
 	}
-	s := servingIn(t)
+	s := servingIn(t, "en")
 	var made serve.Made
 	status, data := s.send("POST", "batch?sheet=s.yaml&table=名单.csv&ignore=姓名", table)
 	if err := json.Unmarshal(data, &made); err != nil || status != 200 || made.Made != 2 || made.Folder != "名单" || len(made.Files) != 2 {
@@ -138,7 +138,7 @@ func TestServeBatch(t *testing.T) {
 // built in.
 func TestServeBegins(t *testing.T) {
 	folder(t)
-	s := servingIn(t)
+	s := servingIn(t, "en")
 	for _, body := range []string{`{"title": "周复盘"}`, `{"title": "我的卡", "like": "problem-filter-card"}`} {
 		if status, data := s.send("POST", "new", body); status != 200 {
 			t.Errorf("%s: %d %s", body, status, data)

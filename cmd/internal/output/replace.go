@@ -142,7 +142,8 @@ func appear(folder *os.Root, from, name string) error {
 	err := folder.Link(from, name)
 	switch {
 	case err == nil:
-		return folder.Remove(from)
+		_ = folder.Remove(from) // it is the same file; the next run would take the name away
+		return nil
 	case errors.Is(err, fs.ErrExist):
 		return ErrChanged
 	}

@@ -47,11 +47,14 @@ func (d *Desk) read(w http.ResponseWriter, r *http.Request) {
 func (d *Desk) save(w http.ResponseWriter, r *http.Request) {
 	name := r.PathValue("name")
 	expected, err := expectation(r)
+	if err == nil && limitOf(name) == 0 {
+		err = errName
+	}
 	if err != nil {
 		d.refuse(w, err)
 		return
 	}
-	data, err := body(w, r, max(limitOf(name), 1))
+	data, err := body(w, r, limitOf(name))
 	if err != nil {
 		d.refuse(w, err)
 		return

@@ -93,6 +93,7 @@ async function check() {
   show();
   document.title = (faults ? "✗ " : "") + (found.title ?? name.current);
   if (found.title) find("h1").textContent = found.title;
+  find(".try").hidden = found.pages === 0;
   await pages(draft, found, mine);
 }
 
@@ -162,13 +163,16 @@ async function conflict(why) {
     name.current = await another(name.current);
     sum = "";
     await keep();
-    history_(name.current);
+    moved(name.current);
   }
   show();
 }
 
-// history_ keeps the address in step with the file.
-const history_ = (current) => window.history.replaceState(null, "", `edit?file=${encodeURIComponent(current)}`);
+// moved keeps the address in step with the file.
+function moved(current) {
+  window.history.replaceState(null, "", `edit?file=${encodeURIComponent(current)}`);
+  find(".try").href = `fill?sheet=${encodeURIComponent(current)}`;
+}
 
 function tabs() {
   const seen = halves.classList.contains("seen");
@@ -187,6 +191,7 @@ async function begin() {
   saveButton.textContent = words.save;
   saveButton.addEventListener("click", keep);
   find("h1").textContent = name.current;
+  Object.assign(find(".try"), { textContent: words.fill, href: `fill?sheet=${encodeURIComponent(file)}` });
   tabs();
   ({ text: kept, sum } = await read(name.current));
   const doc = kept.replaceAll("\r\n", "\n");
