@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -24,7 +25,7 @@ func eachWidth(t *testing.T, test func(t *testing.T, s served, tab *browsertest.
 	for name, options := range map[string]browsertest.Options{"1280": browsertest.Desk(), "390": browsertest.Phone()} {
 		t.Run(name, func(t *testing.T) {
 			folder(t)
-			s := servingIn(t, "zh")
+			s := servingOutside(t)
 			options.Dark = name == "390"
 			options.Before = `window.refused = []; addEventListener("securitypolicyviolation", (e) => refused.push(e.violatedDirective + " " + e.blockedURI));`
 			tab := browsertest.Open(t, s.url, options)
@@ -41,11 +42,37 @@ func eachWidth(t *testing.T, test func(t *testing.T, s served, tab *browsertest.
 	}
 }
 
-// follow taps a link, and waits for the page that it leads to.
+// releasedVariable names the program of a release, which is tried in place of
+// this test's own: with nothing of this machine but its folder.
+const releasedVariable = "WORKSHEET_RELEASED"
+
+// servingOutside serves the current folder in Chinese.
+func servingOutside(t *testing.T) served {
+	t.Helper()
+	program := os.Getenv(releasedVariable)
+	if program == "" {
+		return servingIn(t, "zh")
+	}
+	said := &shared{}
+	cmd := exec.Command(program, "serve")
+	cmd.Stderr, cmd.Env = said, []string{"HOME=/nowhere", "PATH="}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		_ = cmd.Process.Signal(os.Interrupt)
+		if err := cmd.Wait(); err != nil {
+			t.Errorf("%v: %s", err, said)
+		}
+	})
+	return served{t, addressIn(t, said.String)}
+}
+
+// follow follows a link, and waits for the page that it leads to.
 func follow(tab *browsertest.Tab, selector, page string) {
 	tab.T.Helper()
 	tab.Until("document.querySelector(" + browsertest.Quote(selector) + ")")
-	tab.Tap(selector)
+	tab.Eval("setTimeout(() => document.querySelector("+browsertest.Quote(selector)+").click())", nil) // a tap waits for what the old page says of it
 	arrive(tab, page)
 }
 
@@ -112,7 +139,7 @@ func TestOutsideServeFill(t *testing.T) {
 func TestOutsideServeTwoWindows(t *testing.T) {
 	folder(t)
 	write(t, "a.json", `{"worksheet": "problem-filter-card", "version": 2, "answers": {"card": "一"}}`)
-	s := servingIn(t, "zh")
+	s := servingOutside(t)
 	address := s.url + "fill?sheet=problem-filter-card&file=a.json"
 	first := browsertest.Open(t, address, browsertest.Desk())
 	second := first.Another(address)
@@ -140,8 +167,7 @@ func TestOutsideServeEdit(t *testing.T) {
 		tab.Until("document.querySelector('.card.new button')")
 		tab.Tap(".card.new button")
 		tab.Write("#title", "周复盘")
-		tab.Tap(`dialog button[value="begin"]`)
-		arrive(tab, "edit")
+		follow(tab, `dialog button[value="begin"]`, "edit")
 		tab.Until("document.querySelector('.half.look img')?.naturalWidth > 100")
 		tab.Until("document.querySelector('.state').textContent === '没有问题 · 1 页'")
 
@@ -200,19 +226,33 @@ func selectText(tab *browsertest.Tab, words string, from int) {
 	}`, browsertest.Quote(words), from, len(words)), nil)
 }
 
-// TestOutsideServeBatch: a spreadsheet that is dropped on the page becomes PDFs.
+// drop drops a file on an element.
+func drop(tab *browsertest.Tab, element, name, text string) {
+	tab.T.Helper()
+	tab.Eval(fmt.Sprintf(`{
+		const data = new DataTransfer();
+		data.items.add(new File([%s], %s));
+		setTimeout(() => %s.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })));
+	}`, browsertest.Quote(text), browsertest.Quote(name), element), nil)
+}
+
+// TestOutsideServeBatch: a spreadsheet that is dropped on a card, or on the page
+// for it, becomes PDFs; an answer file goes into the folder.
 func TestOutsideServeBatch(t *testing.T) {
 	eachWidth(t, func(t *testing.T, s served, tab *browsertest.Tab) {
-		follow(tab, `a[href="batch?sheet=problem-filter-card"]`, "batch")
+		tab.Until("document.querySelector(" + browsertest.Quote(cardLink) + ")")
+		drop(tab, "document.body", "a.json", `{"worksheet": "problem-filter-card", "version": 2, "answers": {"card": "一"}}`)
+		tab.Until("document.querySelector('.rows .name')?.textContent === 'a'")
+		drop(tab, "document.body", "a.json", `{"worksheet": "problem-filter-card", "version": 2, "answers": {"card": "二"}}`)
+		fileWith(t, "a-2.json", "二")
+		fileWith(t, "a.json", "一")
+		drop(tab, "document.querySelector("+browsertest.Quote(cardLink)+").closest('.card')", "卡.csv", "card\n1\n")
+		arrive(tab, "batch")
+		tab.Until("document.querySelectorAll('.files a').length === 1")
+
 		tab.Until("document.querySelector('#drop')")
-		drop := func(name, text string) {
-			tab.Eval(fmt.Sprintf(`{
-				const data = new DataTransfer();
-				data.items.add(new File([%s], %s));
-				document.querySelector('#drop').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-			}`, browsertest.Quote(text), browsertest.Quote(name)), nil)
-		}
-		drop("名单.csv", "card,who\n1,甲\n2,乙\n")
+		onPage := func(name, text string) { drop(tab, "document.querySelector('#drop')", name, text) }
+		onPage("名单.csv", "card,who\n1,甲\n2,乙\n")
 		tab.Until("document.querySelectorAll('.files a').length === 2")
 		if said := tab.Text("#done"); !strings.Contains(said, "做好 2 份") || !strings.Contains(said, "名单") {
 			t.Error(said)
@@ -221,7 +261,7 @@ func TestOutsideServeBatch(t *testing.T) {
 		if err != nil || len(made) != 2 {
 			t.Errorf("%v %v", made, err)
 		}
-		drop("坏.csv", "card,date\n1,明天\n")
+		onPage("坏.csv", "card,date\n1,明天\n")
 		tab.Until("document.querySelector('#done .problem')?.innerText.includes('坏.csv')")
 	})
 }

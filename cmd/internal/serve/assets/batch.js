@@ -1,5 +1,6 @@
 // A PDF of each row of a spreadsheet that is dropped on the page.
 import { element, json, problem } from "./desk.js";
+import { batch } from "./make.js";
 import { words, put } from "./words.js";
 
 const main = document.querySelector("main");
@@ -39,20 +40,12 @@ function form() {
     element("div", { id: "done", "aria-live": "polite" }));
 }
 
-// mostBytes is how large a table may be; a larger one is not even sent.
-const mostBytes = 64 * 1024 * 1024;
-
 async function make(file) {
   const done = document.getElementById("done");
-  if (file.size > mostBytes) {
-    done.replaceChildren(problem({ message: words.errors.large }));
-    return;
-  }
-  const query = new URLSearchParams({ sheet, table: file.name, name: value("name"), key: value("key") });
-  for (const column of value("ignore").split(/[、,，]/)) if (column.trim()) query.append("ignore", column.trim());
   done.replaceChildren(element("p", { class: "soft" }, words.making));
   try {
-    show(await json("batch?" + query, { method: "POST", body: file }));
+    const ignore = value("ignore").split(/[、,，]/).map((column) => column.trim()).filter(Boolean);
+    show(await batch(sheet, file, { name: value("name"), key: value("key"), ignore }));
   } catch (why) {
     done.replaceChildren(problem({ message: why.message }));
   }
@@ -84,5 +77,8 @@ async function begin() {
   const found = [...all.own, ...all.builtIn, ...all.examples].find((s) => s.name === sheet);
   heading(put(words.manyOf, found?.title ?? sheet));
   form();
+  const made = sessionStorage.getItem("made"); // by a table that was dropped in the gallery
+  sessionStorage.removeItem("made");
+  if (made) show(JSON.parse(made));
 }
 begin().catch((why) => main.replaceChildren(problem({ message: why.message })));

@@ -182,7 +182,7 @@ function tabs() {
 }
 
 let timer;
-const later = () => { clearTimeout(timer); timer = setTimeout(check, 250); show(); };
+const later = () => { clearTimeout(timer); timer = setTimeout(check, 120); show(); };
 
 async function begin() {
   const back = find(".back");

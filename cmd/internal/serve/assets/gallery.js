@@ -1,12 +1,10 @@
 // The gallery: what is in the folder, and what is built in.
-import { element, json, post, dialog } from "./desk.js";
-import { words, language, put } from "./words.js";
+import { element, json, post, dialog, another, save, problem } from "./desk.js";
+import { batch } from "./make.js";
+import { words, language } from "./words.js";
 
 const main = document.querySelector("main");
 const q = encodeURIComponent;
-
-// tables are the files that a batch is made of.
-const tables = /\.(xlsx|xlsm|csv|tsv|txt|jsonl)$/i;
 
 function picture(sheet) {
   const width = Math.round(280 * Math.min(2, devicePixelRatio));
@@ -36,18 +34,51 @@ function card(sheet, own) {
   return box;
 }
 
-// droppable takes a spreadsheet to the page that makes a PDF of each row.
+// droppable makes a PDF of each row of a spreadsheet that is dropped on a card.
 function droppable(box, sheet) {
-  const has = (e) => e.dataTransfer?.types.includes("Files");
-  box.addEventListener("dragover", (e) => { if (has(e)) { e.preventDefault(); box.classList.add("over"); } });
+  box.addEventListener("dragover", (e) => { if (e.dataTransfer?.types.includes("Files")) box.classList.add("over"); });
   box.addEventListener("dragleave", () => box.classList.remove("over"));
-  box.addEventListener("drop", (e) => {
+  box.addEventListener("drop", async (e) => {
     const file = e.dataTransfer?.files[0];
-    e.preventDefault();
     box.classList.remove("over");
-    if (file && tables.test(file.name)) location.href = `batch?sheet=${q(sheet.name)}`;
+    if (!file || kept.test(file.name)) return; // the page takes it
+    e.stopPropagation();
+    e.preventDefault();
+    const about = box.querySelector(".about");
+    const before = about.textContent;
+    about.textContent = words.making;
+    try {
+      sessionStorage.setItem("made", JSON.stringify(await batch(sheet.name, file, {})));
+      location.href = `batch?sheet=${q(sheet.name)}`;
+    } catch (why) {
+      about.textContent = before;
+      await said(why);
+    }
   });
 }
+
+// kept are files that the folder takes as they are.
+const kept = /\.(json|ya?ml)$/i;
+
+// A file that is dropped beside the cards is never opened in the place of the
+// page; a definition or an answer file goes into the folder.
+addEventListener("dragover", (e) => e.preventDefault());
+addEventListener("drop", async (e) => {
+  e.preventDefault();
+  for (const file of e.dataTransfer?.files ?? []) {
+    if (!kept.test(file.name)) continue;
+    try {
+      const taken = [...state.own.map((s) => s.name), ...state.answers.map((a) => a.file)].includes(file.name);
+      await save(taken ? await another(file.name) : file.name, await file.text(), "");
+    } catch (why) {
+      await said(why);
+    }
+  }
+  await load();
+});
+
+// said says why something was not done, and what is wrong.
+const said = (why) => dialog(why.message, (why.problems ?? []).map((p) => problem(p, p.path)), [["", words.close]]);
 
 // create begins a worksheet of one's own.
 async function create(like, all = state) {
@@ -64,7 +95,7 @@ async function create(like, all = state) {
     const made = await post("new", { title: title.value, like: from.value });
     location.href = `edit?file=${q(made.name)}`;
   } catch (why) {
-    await dialog(why.message, [], [["", words.close]]);
+    await said(why);
   }
 }
 
