@@ -160,6 +160,43 @@ func TestOutsideServeTwoWindows(t *testing.T) {
 	fileWith(t, "a.json", "第四")
 }
 
+// TestOutsideServeTogether: a card takes sentences over from the listening sheet
+// that was saved last, each in a file of its own; the report is made from both.
+func TestOutsideServeTogether(t *testing.T) {
+	folder(t)
+	for _, sample := range []string{"slash-community-listening-sheet", "slash-shortest-loop-checklist"} {
+		if status, out, said := english("show", "sample:"+sample).run(t); status != done {
+			t.Fatal(said)
+		} else {
+			write(t, sample+".json", out)
+		}
+	}
+	s := servingOutside(t)
+	tab := browsertest.Open(t, s.url+"fill?sheet=problem-filter-card", browsertest.Desk())
+	tab.Until("document.querySelectorAll('.tabs button').length === 2")
+	tab.Tap(".copies .carry")
+	tab.Until("document.querySelector('dialog[open] input[type=checkbox]')")
+	tab.Eval("{ const boxes = document.querySelectorAll('dialog[open] input[type=checkbox]'); boxes[0].click(); }", nil)
+	tab.Tap("dialog[open] .primary")
+	data := fileWith(t, cardFile, `"source"`)
+	if !bytes.Contains(data, []byte(`"obstacle"`)) {
+		t.Errorf("%s", data)
+	}
+	before, _ := os.ReadFile("slash-community-listening-sheet.json")
+	tab.Until("document.querySelector('.standing').textContent === '已保存'")
+
+	report := browsertest.Open(t, s.url+"fill?sheet=community-report", browsertest.Desk())
+	report.Until("document.querySelectorAll('.tabs button').length === 4")
+	report.Until("document.querySelector('.sheetpicture')?.naturalWidth > 100")
+	if title := report.Text("h1"); title != "社区发现报告" {
+		t.Errorf("%q is open", title)
+	}
+	after, _ := os.ReadFile("slash-community-listening-sheet.json")
+	if !bytes.Equal(before, after) {
+		t.Error("a file that nobody has changed is saved")
+	}
+}
+
 // TestOutsideServeEdit: a new definition is shown with its page; what is wrong is
 // marked at its line; completion writes; what is saved renders.
 func TestOutsideServeEdit(t *testing.T) {

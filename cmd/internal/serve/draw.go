@@ -11,24 +11,6 @@ import (
 	"worksheetpdf/worksheets/records"
 )
 
-// answered is the worksheet of an id: one of the folder, or else one that is
-// built in.
-func (d *Desk) answered(id string) (*worksheets.Worksheet, bool) {
-	entries, err := d.folder.entries()
-	if err != nil {
-		return nil, false
-	}
-	for _, e := range entries {
-		if e.dir || !worksheets.IsDefinitionFile(e.name) {
-			continue
-		}
-		if sheet, ok := d.worksheet(e.name); ok && sheet.ID == id {
-			return sheet, true
-		}
-	}
-	return d.worksheet(id)
-}
-
 // worksheet is one as the page names it, if it is good.
 func (d *Desk) worksheet(name string) (*worksheets.Worksheet, bool) {
 	file, data, ok := library.Worksheet(name)
@@ -53,7 +35,7 @@ func (d *Desk) engineFor(name string) (*engine.Engine, string, error) {
 		return nil, "", err
 	}
 	id := idOf(definition)
-	if id == "" {
+	if id == "" || worksheets.IsReport(definition.Data) {
 		return nil, "", errName
 	}
 	e, err := d.engines.of(definition)

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"path"
 	"slices"
-	"strings"
 	"sync"
 
 	"worksheetpdf/cmd/internal/engine"
@@ -124,15 +123,3 @@ func same(a, b engine.Definition) bool {
 	}
 	return true
 }
-
-// idOf is the id that a definition says of itself; "": it cannot be read.
-func idOf(definition engine.Definition) string {
-	sheet, err := worksheets.Read(definition.File, definition.Data)
-	if err != nil {
-		return ""
-	}
-	return sheet.ID
-}
-
-// trimmed is a file's name without its extension.
-func trimmed(name string) string { return strings.TrimSuffix(name, path.Ext(name)) }

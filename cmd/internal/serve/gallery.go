@@ -18,6 +18,7 @@ type shown struct {
 	Own      []shownSheet  `json:"own"`
 	BuiltIn  []shownSheet  `json:"builtIn"`
 	Examples []shownSheet  `json:"examples"`
+	Reports  []shownSheet  `json:"reports"`
 	Answers  []shownAnswer `json:"answers"`
 	Results  []string      `json:"results"` // the folders
 }
@@ -68,6 +69,10 @@ func (d *Desk) gallery(w http.ResponseWriter, _ *http.Request) {
 	}
 	for _, id := range library.ExampleIDs() {
 		all.Examples = append(all.Examples, d.builtInSheet(id))
+	}
+	for _, id := range library.ReportIDs() {
+		file, data, _ := library.Report(id)
+		all.Reports = append(all.Reports, d.sheetIn(id, file, data))
 	}
 	var answers []entry
 	for _, e := range entries {

@@ -14,10 +14,12 @@ function picture(sheet) {
 // card shows a worksheet and what can be done with it.
 function card(sheet, own) {
   const good = sheet.kind === "worksheet" && !sheet.faulty;
+  const report = sheet.kind === "report" && !sheet.faulty;
   const edit = `edit?file=${q(sheet.name)}`;
   const print = `pdf?sheet=${q(sheet.name)}`;
-  const open = !good ? edit : sheet.asks ? `fill?sheet=${q(sheet.name)}` : print;
+  const open = report ? `fill?sheet=${q(sheet.name)}` : !good ? edit : sheet.asks ? `fill?sheet=${q(sheet.name)}` : print;
   const links = [];
+  if (report) links.push(element("a", { href: open, class: "main" }, words.see));
   if (good && sheet.asks) links.push(element("a", { href: open, class: "main" }, words.fill));
   if (good) links.push(element("a", { href: print, target: "_blank" }, words.blank));
   if (good && sheet.asks) links.push(element("a", { href: `batch?sheet=${q(sheet.name)}` }, words.many));
@@ -132,6 +134,7 @@ function show(all) {
   const given = section(words.builtIn, element("div", { class: "grid" }, ...cards(all.builtIn, false)));
   const begun = all.own.length + all.answers.length > 0; // else what is there comes first
   main.replaceChildren(...(begun ? [...mine, given] : [given, ...mine]),
+    section(words.reports, element("div", { class: "grid" }, ...cards(all.reports, false))),
     section(words.examples, element("div", { class: "grid" }, ...all.examples.map((s) => card(s, false)))),
     ...(all.results.length ? [section(words.results, element("div", { class: "rows" }, ...all.results.map((r) => element("a", { href: `batch?result=${q(r)}` }, element("span", { class: "name" }, r)))))] : []));
 }
