@@ -18,7 +18,9 @@ func TestMain(m *testing.M) {
 	if os.Getenv(programVariable) != "" {
 		main()
 	}
-	os.Exit(m.Run())
+	status := m.Run()
+	endBrowser()
+	os.Exit(status)
 }
 
 var update = flag.Bool("update", false, "rewrite the golden files")

@@ -20,6 +20,9 @@ import (
 	"worksheetpdf/worksheets"
 )
 
+// endBrowser ends the browser with the tests.
+func endBrowser() { browsertest.Close() }
+
 // eachWidth runs a test at a desk and on a phone, in light and in dark.
 func eachWidth(t *testing.T, test func(t *testing.T, s served, tab *browsertest.Tab)) {
 	for name, options := range map[string]browsertest.Options{"1280": browsertest.Desk(), "390": browsertest.Phone()} {
