@@ -92,12 +92,13 @@ lint: imports
 	$(GO) run $(GOCYCLO) -over 15 -ignore '_test.go|testdata' cmd fonts layouts worksheets
 
 # What ./out and ./dist are worth to programs that are not ours (poppler-utils,
-# qpdf, unzip, chromium).
+# qpdf, unzip, chromium, npm).
 check: out dist
 	set -e; for f in $(OUT)/*.pdf dist/*.pdf; do \
 		qpdf --check "$$f" > /dev/null; \
 		pdffonts "$$f" | awk -v f="$$f" 'NR > 2 && ($$(NF-4) != "yes" || $$(NF-3) != "yes") { print f ": not embedded or not a subset: " $$0; bad = 1 } END { exit bad || NR < 3 }'; \
 	done
+	sh cmd/internal/form/testdata/axe.sh build/axe
 	$(GO) test -count=1 -tags outside -run Outside ./cmd/worksheet ./layouts/pdf ./cmd/internal/form
 
 clean:

@@ -166,3 +166,13 @@ func answerAll(answers map[string]any, fields []worksheets.Field) {
 		}
 	}
 }
+
+// TestOutsideUnits runs the tests of the modules that touch no page.
+func TestOutsideUnits(t *testing.T) {
+	tab := ready(t, newDesk(t, card), browsertest.Desk())
+	var faults []string
+	tab.Eval("import('./form/units.js').then((units) => units.default)", &faults)
+	for _, fault := range faults {
+		t.Error(fault)
+	}
+}

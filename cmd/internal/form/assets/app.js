@@ -108,7 +108,7 @@ class App {
   }
 
   promise() {
-    return h("p", { class: "promise" }, icon("lock"), h("span", {}, say("private")), this.state);
+    return h("p", { class: "promise" }, !this.hosted && [icon("lock"), h("span", {}, say("private"))], this.state);
   }
 
   more() {

@@ -11,7 +11,7 @@ export class Preview {
     this.page = 0;
     this.count = 0;
     this.turned = turned;
-    this.picture = h("img", { class: "sheetpicture", alt: "" });
+    this.picture = h("img", { class: "sheetpicture", alt: "", onclick: () => this.near() });
     this.frame = h("div", { class: "frame" }, this.picture, h("p", { class: "waiting", role: "status" }, say("preparing")));
     this.where = h("span", { class: "where", role: "status" });
     this.back = button(icon("left"), () => this.turn(-1), { class: "tool", "aria-label": say("previousPage") });
@@ -58,7 +58,7 @@ export class Preview {
     }, { passive: true });
     this.frame.addEventListener("touchend", (event) => {
       const to = event.changedTouches[0];
-      if (from && Math.abs(to.clientX - from.clientX) > 60 && Math.abs(to.clientY - from.clientY) < 40) this.turn(to.clientX < from.clientX ? 1 : -1);
+      if (from && Math.abs(to.clientX - from.clientX) > 60 && Math.abs(to.clientY - from.clientY) < 40 && !this.box.classList.contains("near")) this.turn(to.clientX < from.clientX ? 1 : -1);
       from = null;
     }, { passive: true });
   }
@@ -70,6 +70,12 @@ export class Preview {
     this.opener.setAttribute("aria-expanded", String(open));
     (open ? this.box : this.opener).focus();
     if (open) this.turned();
+  }
+
+  // Comes nearer to the page, or goes back, on a phone.
+  near() {
+    this.box.classList.toggle("near");
+    this.turned();
   }
 
   // Shows a page that the engine has drawn.

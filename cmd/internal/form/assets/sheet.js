@@ -57,6 +57,7 @@ export class Sheet {
     this.rows.clear();
     this.watchers.clear();
     this.titled = false;
+    this.sectioned = false;
     const elements = elementsOf(this.form.nodes, new Place(this));
     if (!this.titled) elements.unshift(h("header", { class: "titleblock" }, h("h1", { class: "title" }, this.form.title)));
     this.box.replaceChildren(...elements);
