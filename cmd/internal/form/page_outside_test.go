@@ -124,6 +124,9 @@ func fillIn(t *testing.T, id string, size browsertest.Options) {
 	if words := tab.Text(".problems"); words != "" {
 		t.Errorf("problems: %s", words)
 	}
+	if words := tab.Text("body"); strings.Contains(words, "[object") || strings.Contains(words, "undefined") {
+		t.Errorf("the page says %s", words)
+	}
 	if others := tab.Requests(d.host()); len(others) > 0 {
 		t.Errorf("requests left: %v", others)
 	}

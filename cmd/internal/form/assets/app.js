@@ -36,7 +36,9 @@ class App {
     const draft = new Draft(form, this.storage, (what, conflicts) => this.heard(draft, what, conflicts));
     return new Sheet(form, draft, this.page.images, {
       tell: this.tell,
-      wrote: () => {
+      wrote: (path) => {
+        this.field = path;
+        this.follow = true; // to the page on which it is written
         this.state.textContent = this.storage ? say("saving") : "";
         this.live.want();
       },
