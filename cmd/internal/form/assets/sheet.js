@@ -119,11 +119,6 @@ export class Sheet {
     return parts && { path: parts[1], index: Number(parts[2]) };
   }
 
-  // Problems that no field shows.
-  get elsewhere() {
-    return this.found.problems.filter((one) => !one.note && (one.copy < 0 || (one.copy === this.copy && this.shownPath(one.path ?? "") === undefined && !this.rowOf(one.path ?? ""))));
-  }
-
   // Goes to the field of a path, opening what it stands in.
   reveal(path, selection) {
     for (const part of path.matchAll(/\[(\d+)\]/g)) this.rows.get(path.slice(0, part.index))?.show(Number(part[1]));
