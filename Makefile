@@ -13,8 +13,9 @@ SYSTEMS ?= windows/amd64 windows/arm64 darwin/arm64 darwin/amd64 linux/amd64 lin
 
 .PHONY: build out dist release test test-long pictures golden fonts bench lint imports check clean
 
+# Without C, which nothing here needs and which the system would have to load first.
 build:
-	$(GO) build -o $(BIN) ./cmd/worksheet
+	CGO_ENABLED=0 $(GO) build -o $(BIN) ./cmd/worksheet
 
 # The built-in worksheets, blank and with every sample's answers, and the
 # reports made from these, into ./out.
@@ -91,12 +92,13 @@ lint: imports
 	$(GO) run $(GOCYCLO) -over 15 -ignore '_test.go|testdata' cmd fonts layouts worksheets
 
 # What ./out and ./dist are worth to programs that are not ours (poppler-utils,
-# qpdf, unzip, chromium).
+# qpdf, unzip, chromium, npm).
 check: out dist
 	set -e; for f in $(OUT)/*.pdf dist/*.pdf; do \
 		qpdf --check "$$f" > /dev/null; \
 		pdffonts "$$f" | awk -v f="$$f" 'NR > 2 && ($$(NF-4) != "yes" || $$(NF-3) != "yes") { print f ": not embedded or not a subset: " $$0; bad = 1 } END { exit bad || NR < 3 }'; \
 	done
+	sh cmd/internal/form/testdata/axe.sh build/axe
 	$(GO) test -count=1 -tags outside -run Outside ./cmd/worksheet ./layouts/pdf ./cmd/internal/form
 
 clean:
@@ -118,6 +120,7 @@ imports:
 	$(call ours,$(M)/worksheets/(library|chinese|records|tally),$(M)/worksheets)
 	$(call ours,$(M)/worksheets/chinese/chinesetest,nothing)
 	$(call ours,$(M)/worksheets/reference,$(M)/worksheets)
+	$(call ours,$(M)/worksheets/complete,$(M)/worksheets(/reference)?)
 	$(call ours,$(M)/worksheets/schema,$(M)/worksheets(/reference)?)
 	$(call ours,$(M)/fonts,nothing)
 	$(call ours,$(M)/layouts/page,$(M)/fonts)

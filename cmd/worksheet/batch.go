@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"os"
@@ -20,6 +21,7 @@ import (
 // batching is what the flags of batch say.
 type batching struct {
 	worksheet, answers, output string
+	called                     string   // what messages call the source; empty: as it is named
 	name                       string   // template; empty: what suits the source
 	sheet                      string   // of a spreadsheet
 	key                        string   // heading of a table's column
@@ -113,7 +115,7 @@ worksheet batch problem-filter-card --answers 答案.jsonl -o 卡片 --shard 2/3
 // mostWorkers is how many records may be worked at at a time.
 const mostWorkers = 1024
 
-// batch makes a PDF of each record.
+// batch makes a PDF of each record, or one of all, and says what was done.
 func (s *session) batch(ctx context.Context, b batching) error {
 	shard, err := s.shardOf(b)
 	if err != nil {
@@ -122,47 +124,66 @@ func (s *session) batch(ctx context.Context, b batching) error {
 	if err := b.askedWell(); err != nil {
 		return err
 	}
-	if !b.noSource {
-		s.origin = new(origin.Origin)
-	}
-	sheet, err := s.batchSheet(b)
-	if err != nil {
-		return err
-	}
-	printer, err := s.batchPrinter(b, sheet)
-	if err != nil {
-		return err
-	}
-	job := printer.job
-	names, err := batchNames(b, sheet)
+	plan, err := s.batchPlan(b)
 	if err != nil {
 		return err
 	}
 	if b.merge {
-		return s.merge(ctx, b, sheet, printer, names)
+		return s.merge(ctx, b, plan.sheet, plan.printer, plan.names)
 	}
-	source, err := s.recordsOf(b, sheet, names.Columns())
-	if err != nil {
+	manifest, tally, err := s.batchInto(ctx, b, plan, shard)
+	if tally == nil {
 		return err
+	}
+	return s.batchEnd(b, manifest, tally, err)
+}
+
+// batchPlan is what every record of a batch is made with.
+type batchPlan struct {
+	sheet   *worksheets.Worksheet
+	printer *batchPrinter
+	names   *batch.Template
+}
+
+func (s *session) batchPlan(b batching) (plan batchPlan, err error) {
+	if !b.noSource {
+		s.origin = new(origin.Origin)
+	}
+	if plan.sheet, err = s.batchSheet(b); err != nil {
+		return plan, err
+	}
+	if plan.printer, err = s.batchPrinter(b, plan.sheet); err != nil {
+		return plan, err
+	}
+	plan.names, err = batchNames(b, plan.sheet)
+	return plan, err
+}
+
+// batchInto makes a PDF of each record in the folder. Where it could not be begun
+// there is no tally; else the error is about the run as a whole.
+func (s *session) batchInto(ctx context.Context, b batching, plan batchPlan, shard batch.Shard) (*batch.Manifest, *batchTally, error) {
+	source, err := s.recordsOf(b, plan.sheet, plan.names.Columns())
+	if err != nil {
+		return nil, nil, err
 	}
 	defer source.Close()
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	folder, err := output.Fill(b.output)
 	if err != nil {
-		return unwritten(b.output, err)
+		return nil, nil, unwritten(b.output, err)
 	}
 	manifest, err := batch.Begin(folder, batch.Head{
-		Worksheet: sheet.ID, Version: sheet.Version, Source: b.answers, Job: job.String(),
+		Worksheet: plan.sheet.ID, Version: plan.sheet.Version, Source: b.source(), Job: plan.printer.job.String(),
 	}, shard, b.resume, b.force)
 	if err != nil {
-		return unwritten(b.output, err)
+		return nil, nil, unwritten(b.output, err)
 	}
 	defer manifest.Close()
 	tally := s.newTally(source)
 	run := batch.Run{
-		Source: source, Sheet: sheet, Names: names, Job: job, Shard: shard, Workers: b.workers,
-		Make: printer.make, Folder: folder, Manifest: manifest, Force: b.force, Tell: tally.tell,
+		Source: source, Sheet: plan.sheet, Names: plan.names, Job: plan.printer.job, Shard: shard, Workers: b.workers,
+		Make: plan.printer.make, Folder: folder, Manifest: manifest, Force: b.force, Tell: tally.tell,
 	}
 	if run.Workers == 0 {
 		run.Workers = runtime.GOMAXPROCS(0)
@@ -170,13 +191,16 @@ func (s *session) batch(ctx context.Context, b batching) error {
 	err = run.Do(ctx)
 	tally.clear()
 	if err == nil && source.seen.Load() == 0 {
-		err = noRecords(b.answers)
+		err = noRecords(b.source())
 	}
 	if err == nil {
 		err = unwritten(manifest.Path(), manifest.Finish())
 	}
-	return s.batchEnd(b, manifest, tally, err)
+	return manifest, tally, err
 }
+
+// source is what messages call the source.
+func (b batching) source() string { return cmp.Or(b.called, b.answers) }
 
 // noRecords is that a source holds nobody's answers.
 func noRecords(name string) error {

@@ -69,24 +69,24 @@ func (c counted) Read(p []byte) (int, error) {
 // recordsOf opens a source of records: what it is, its name says, and of a
 // folder the system. Columns are those of a table that names of files take.
 func (s *session) recordsOf(b batching, sheet *worksheets.Worksheet, columns []string) (*recordSource, error) {
-	source, name := &recordSource{read: new(atomic.Int64), seen: new(atomic.Uint64)}, b.answers
+	source, name := &recordSource{read: new(atomic.Int64), seen: new(atomic.Uint64)}, b.source()
 	reading := records.Reading{Sheet: sheet, Key: b.key, Also: columns, Ignore: b.ignore}
 	if name == "-" {
 		return source, unread(name, source.open(name, s.in, reading))
 	}
-	info, err := os.Stat(name)
+	info, err := os.Stat(b.answers)
 	if err != nil {
 		return nil, problem(name, reason(err), worksheets.Message{})
 	}
 	if info.IsDir() {
-		files, err := records.NewFolder(filepath.ToSlash(filepath.Clean(name)), os.DirFS(name))
+		files, err := records.NewFolder(filepath.ToSlash(filepath.Clean(name)), os.DirFS(b.answers))
 		if err != nil {
 			return nil, unread(name, err)
 		}
 		source.Source, source.count = files, files.Count()
 		return source, nil
 	}
-	f, err := os.Open(name)
+	f, err := os.Open(b.answers)
 	if err != nil {
 		return nil, problem(name, reason(err), worksheets.Message{})
 	}

@@ -22,7 +22,8 @@ else it has none. The same input gives the same bytes.
 holds a whole Chinese face, 3.2 MB, so that every character can be typed;
 --fillable=small holds the 3,500 most used, 1 MB: others show as a box while they are
 typed, and are kept. Answers that are given stand in the fields, and are scrolled to
-where they are long. Cards come one to a page.
+where they are long. Cards come one to a page. "worksheet read" takes the answers out
+of what was filled in and saved.
 
 REPORT is the id of a built-in report or a path to one. It is made from the
 answers to several worksheets, a file each: which worksheet a file answers, the
@@ -40,7 +41,7 @@ WORKSHEET 是内置工作表的编号，或定义文件（.yaml）的路径。
 --fillable 做成可以填写的 PDF：用任何 PDF 阅读器打开，直接打字、打勾。里面带着整套中文字体，
 多 3.2 MB，什么字都能打；--fillable=small 只带最常用的 3,500 字，多 1 MB：
 别的字打的时候显示成方框，内容照样保留。给了答案，就先填在格子里，太长的在格子里滚动着看。
-卡片一页一张。
+卡片一页一张。填好、保存后，用 worksheet read 读回答案。
 
 REPORT 是内置报告的编号，或报告文件的路径。报告由几份工作表的答案汇总而成，一份一个文件；
 哪个文件填的是哪份工作表，文件里自己写着。没填的，报告里写“未填”。

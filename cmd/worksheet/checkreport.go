@@ -9,6 +9,7 @@ import (
 	"worksheetpdf/layouts"
 	"worksheetpdf/layouts/report"
 	"worksheetpdf/worksheets"
+	"worksheetpdf/worksheets/library"
 	"worksheetpdf/worksheets/tally"
 )
 
@@ -21,7 +22,7 @@ func checkedFrom(sheet *worksheets.Worksheet, given map[string]*worksheets.Works
 	from, ok := given[sheet.From.Worksheet]
 	if !ok {
 		var err error
-		if from, ok, err = builtIn(sheet.From.Worksheet); err != nil || !ok {
+		if from, ok, err = library.Read(sheet.From.Worksheet); err != nil || !ok {
 			return err
 		}
 	}
@@ -36,7 +37,7 @@ func (s *session) checkedReport(r *worksheets.Report, given map[string]*workshee
 		sheet, ok := given[id]
 		if !ok {
 			var err error
-			if sheet, ok, err = builtIn(id); err != nil {
+			if sheet, ok, err = library.Read(id); err != nil {
 				return "", err
 			}
 		}
@@ -63,7 +64,7 @@ func byTitle(id string, known []string, given map[string]*worksheets.Worksheet) 
 	for _, other := range known {
 		sheet, ok := given[other]
 		if !ok {
-			sheet, _, _ = builtIn(other)
+			sheet, _, _ = library.Read(other)
 		}
 		if sheet != nil && sheet.Title == strings.Trim(id, "《》 ") {
 			return worksheets.Msg("write %q", sheet.ID)
@@ -78,7 +79,7 @@ func worksheetOf(answers *worksheets.AnswerFile, given map[string]*worksheets.Wo
 	if sheet, ok := given[id]; ok {
 		return sheet, nil
 	}
-	if sheet, ok, err := builtIn(id); ok {
+	if sheet, ok, err := library.Read(id); ok {
 		return sheet, err
 	}
 	if id == "" {

@@ -42,7 +42,7 @@ func TestEngineMakesTheSame(t *testing.T) {
 	t.Chdir(t.TempDir())
 	for _, id := range sheetNames() {
 		e := engineOf(t, id)
-		sheet, _, err := builtIn(id)
+		sheet, _, err := library.Read(id)
 		if err != nil {
 			t.Fatal(err)
 		}

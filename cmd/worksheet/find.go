@@ -19,8 +19,11 @@ func (s *session) definition(name string) (*worksheets.Worksheet, error) {
 	if data, ok := s.given(name + ".yaml"); ok { // that of a report's
 		return s.readDefinition(name+".yaml", data)
 	}
-	if file, data, ok := library.Worksheet(name); ok {
-		return s.readDefinition(file, data)
+	if sheet, ok, err := library.Read(name); ok {
+		if file, data, _ := library.Worksheet(name); err == nil {
+			s.origin.AddDefinition(library.Plain(file), data)
+		}
+		return sheet, err
 	}
 	if !isFile(name) {
 		return nil, problem("", worksheets.Msg("there is no worksheet %q", name),
@@ -45,16 +48,6 @@ func (s *session) readDefinition(file string, data []byte) (*worksheets.Workshee
 		s.origin.AddDefinition(library.Plain(file), data)
 	}
 	return sheet, err
-}
-
-// builtIn is the built-in worksheet of an id, if there is one.
-func builtIn(id string) (sheet *worksheets.Worksheet, ok bool, err error) {
-	file, data, ok := library.Worksheet(id)
-	if !ok {
-		return nil, false, nil
-	}
-	sheet, err = worksheets.Read(file, data)
-	return sheet, true, err
 }
 
 // reportOf is the report that an argument names, where it names one: one that is

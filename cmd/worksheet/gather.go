@@ -216,7 +216,7 @@ func (g *gathering) answers(named, path string) (file *worksheets.AnswerFile, na
 }
 
 func (g *gathering) definition(name, path string) (*worksheets.Worksheet, error) {
-	if sheet, ok, err := builtIn(name); ok {
+	if sheet, ok, err := library.Read(name); ok {
 		return sheet, err
 	}
 	if !worksheets.IsDefinitionFile(name) {

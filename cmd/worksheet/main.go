@@ -47,6 +47,9 @@ func main() {
 		watched:  term.IsTerminal(int(os.Stderr.Fd())),
 		getenv:   os.Getenv,
 	}
+	if status, ok := s.byDoubleClick(context.Background(), os.Args[1:]); ok {
+		os.Exit(status)
+	}
 	os.Exit(s.run(context.Background(), os.Args[1:]))
 }
 

@@ -18,7 +18,9 @@ func TestMain(m *testing.M) {
 	if os.Getenv(programVariable) != "" {
 		main()
 	}
-	os.Exit(m.Run())
+	status := m.Run()
+	endBrowser()
+	os.Exit(status)
 }
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -76,7 +78,7 @@ func golden(t *testing.T, name, got string) {
 }
 
 func TestHelp(t *testing.T) {
-	commands := []string{"", "list", "new", "watch", "check", "render", "answers", "batch", "bundle", "schema", "show", "fonts", "version", "completion", "help"}
+	commands := []string{"", "list", "new", "watch", "serve", "check", "render", "answers", "batch", "bundle", "schema", "show", "fonts", "version", "completion", "help"}
 	for language, lang := range map[string]string{"zh": "zh_CN.UTF-8", "en": "en_US.UTF-8"} {
 		t.Run(language, func(t *testing.T) {
 			var all strings.Builder

@@ -24,7 +24,7 @@ func TestReadback(t *testing.T) {
 // a reader of PDF files finds there.
 func eachSample(t *testing.T, textOf func(*testing.T, []byte) string) {
 	for _, id := range sheetNames() {
-		sheet, _, err := builtIn(id)
+		sheet, _, err := library.Read(id)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -51,7 +51,8 @@ else it has none. The same input gives the same bytes.
 holds a whole Chinese face, 3.2 MB, so that every character can be typed;
 --fillable=small holds the 3,500 most used, 1 MB: others show as a box while they are
 typed, and are kept. Answers that are given stand in the fields, and are scrolled to
-where they are long. Cards come one to a page.
+where they are long. Cards come one to a page. "worksheet read" takes the answers out
+of what was filled in and saved.
 
 REPORT is the id of a built-in report or a path to one. It is made from the
 answers to several worksheets, a file each: which worksheet a file answers, the

@@ -5,14 +5,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"worksheetpdf/cmd/internal/confined"
 	"worksheetpdf/cmd/internal/origin"
-	"worksheetpdf/layouts/bundle/importing"
 	"worksheetpdf/worksheets"
 )
-
-// pdfLimit is how large a PDF may be that is read for what it carries.
-const pdfLimit = 64 << 20
 
 // fromAlone asks that nothing is said beside --from which the PDF says itself.
 func fromAlone(cmd *cobra.Command, args []string) error {
@@ -27,37 +22,29 @@ func fromAlone(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-// asBefore is how a PDF was asked for, which is made again from what it carries.
+// asBefore is how a PDF was asked for, which is made again from what it carries,
+// or with what was filled in since.
 func (s *session) asBefore(ctx context.Context, r rendering) (rendering, error) {
-	o, err := s.originIn(ctx, r.from)
+	o, fields, err := s.carriedIn(ctx, r.from)
 	if err != nil {
 		return r, err
 	}
 	if !fillable(o.Fillable).known() {
 		return r, noOrigin(r.from)
 	}
+	if o.Fillable != "" {
+		data, changed, err := s.filledIn(r.from, o, fields)
+		if err != nil {
+			return r, err
+		}
+		if changed {
+			o = o.Answered(data)
+		}
+	}
 	s.again = o
 	r.worksheet, r.answers, r.paper = o.Definition, o.Answers, o.Paper
 	r.form, r.tablet, r.key, r.fillable = o.Form, o.Tablet, o.Key, fillable(o.Fillable)
 	return r, nil
-}
-
-// originIn reads what a PDF carries.
-func (s *session) originIn(ctx context.Context, name string) (*origin.Origin, error) {
-	data, err := s.read(name, pdfLimit)
-	if err != nil {
-		return nil, err
-	}
-	limits := confined.Limits{Limits: importing.Limits{Bytes: pdfLimit}}
-	attached, err := confined.Attached(ctx, name, data, limits)
-	if err != nil {
-		return nil, err
-	}
-	o, ok := origin.Of(attached)
-	if !ok {
-		return nil, noOrigin(name)
-	}
-	return o, nil
 }
 
 // given is a file of a PDF that is being made again, by its name there; ok is

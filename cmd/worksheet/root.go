@@ -38,7 +38,7 @@ worksheet render community-listening-sheet --answers sample:slash-community-list
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { s.help(cmd) })
 	root.SetHelpCommand(s.helpCommand())
 	cobra.EnableCommandSorting = false
-	root.AddCommand(s.listCommand(), s.newCommand(), s.watchCommand(), s.checkCommand(), s.renderCommand(), s.readCommand(), s.answersCommand(), s.batchCommand(), s.bundleCommand(),
+	root.AddCommand(s.listCommand(), s.newCommand(), s.watchCommand(), s.serveCommand(), s.checkCommand(), s.renderCommand(), s.readCommand(), s.answersCommand(), s.batchCommand(), s.bundleCommand(),
 		s.schemaCommand(), s.showCommand(), s.fontsCommand(), s.versionCommand(), s.completionCommand())
 	root.InitDefaultHelpCmd() // the last of them, and there before anything is looked for
 	return root
@@ -72,7 +72,7 @@ func unknownCommand(root *cobra.Command, args []string) error {
 func commandMeant(name string) string {
 	for command, others := range map[string]string{
 		"render": "print pdf make build export 打印 生成 导出 输出", "check": "validate lint verify test 检查 校验", "list": "ls 列表 列出",
-		"watch": "preview serve view live 预览", "new": "init create add start 新建 创建", "show": "cat source definition 显示 查看",
+		"watch": "preview view live 预览", "serve": "gui desk web server 网页 打开", "new": "init create add start 新建 创建", "show": "cat source definition 显示 查看",
 		"batch": "bulk mass merge mailmerge mail-merge all 批量 群发 合并", "bundle": "pack package zip 打包 资料包", "answers": "answer fill template 答案 填写", "help": "man info 帮助", "version": "ver 版本",
 	} {
 		if slices.Contains(strings.Fields(others), strings.ToLower(name)) {

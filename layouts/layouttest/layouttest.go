@@ -36,11 +36,11 @@ func Tried(long bool) []string {
 // Library reads a built-in worksheet or an example.
 func Library(t testing.TB, id string) *worksheets.Worksheet {
 	t.Helper()
-	file, data, ok := library.Worksheet(id)
-	if !ok {
-		t.Fatalf("no worksheet %s", id)
+	sheet, ok, err := library.Read(id)
+	if !ok || err != nil {
+		t.Fatalf("no worksheet %s: %v", id, err)
 	}
-	return Read(t, file, data)
+	return sheet
 }
 
 // Read reads a definition.

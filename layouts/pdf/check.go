@@ -115,7 +115,8 @@ func sameFaces(doc, faces *fonts.Faces) bool {
 type checker struct {
 	faces *fonts.Faces
 	pages int
-	count int // of the page's marks so far
+	count int  // of the page's marks so far
+	typed bool // the marks at hand are how a place to type in looks
 }
 
 // marks checks marks that stand in groups with these transforms.
@@ -127,7 +128,9 @@ func (c *checker) marks(marks []page.Mark, at page.Placement) error {
 		case page.Group:
 			err = c.group(m, at)
 		case page.Link:
-			err = checkLink(m, at, c.pages)
+			if err = checkLink(m, at, c.pages); c.typed {
+				err = errNested
+			}
 		default:
 			err = c.mark(m)
 		}
@@ -144,14 +147,14 @@ func (c *checker) group(g page.Group, at page.Placement) error {
 		return errDepth
 	case g.At.Scale < 0 || g.At.Scale > maxScale || g.At.Turns > 3 || g.Clip.Width < 0 || g.Clip.Height < 0:
 		return errGroup
+	case !bounded(g.At.X) || !bounded(g.At.Y) || !bounded(g.Clip.Width) || !bounded(g.Clip.Height):
+		return errBounds
 	case g.Input != nil:
 		if err := c.input(g, at); err != nil {
 			return err
 		}
-	}
-	switch {
-	case !bounded(g.At.X) || !bounded(g.At.Y) || !bounded(g.Clip.Width) || !bounded(g.Clip.Height):
-		return errBounds
+		c.typed = true
+		defer func() { c.typed = false }()
 	}
 	return c.marks(g.Marks, append(at, g.At))
 }

@@ -97,6 +97,8 @@ func TestImpossibleDocuments(t *testing.T) {
 func FuzzWrite(f *testing.F) {
 	f.Add(int64(7559000), int64(133350), int64(-66675), uint16(12), "一", uint8(0), int64(1))
 	f.Add(int64(-1), int64(1)<<62, int64(1)<<40, uint16(0xffff), "\xff\U0001F468", uint8(4), int64(-1)<<63)
+	f.Add(int64(127000), int64(127000), int64(0), uint16(12), "a.b", uint8(1), int64(254000))
+	typed := NewWriter(nil) // its fields' face is made once
 	f.Fuzz(func(t *testing.T, size, advance, shift int64, glyph uint16, source string, face uint8, x int64) {
 		s, l := page.Length(size), page.Length(x)
 		pen := page.Stroke{Width: l, Ink: page.Black, On: page.Length(shift), Off: l}
@@ -118,6 +120,10 @@ func FuzzWrite(f *testing.F) {
 			_ = Write(io.Discard, doc, Options{NoClaim: true})
 			doc.Outline, doc.Labels = nil, nil
 			_ = Write(io.Discard, doc, Options{NoClaim: true})
+			in := page.Input{Kind: page.InputKind(face), Name: source, Label: source, Size: page.Size{Width: s, Height: l}, Option: source,
+				Value: source, On: x%2 == 0, Lines: x%3 == 0, Type: s, Look: []page.Mark{m}}
+			doc.Pages[0].Marks = []page.Mark{page.Group{At: around, Marks: []page.Mark{page.Group{Input: &in, Marks: []page.Mark{m}}}}}
+			_ = typed.Write(io.Discard, doc, Options{NoClaim: true, Fields: SmallFields})
 		}
 	})
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"strings"
+	"sync"
 	"testing"
 
 	"worksheetpdf/fonts"
@@ -113,6 +114,21 @@ func TestImpossibleFields(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+	link := page.Link{Size: page.A7, URL: "https://example.com/"}
+	inner := page.Group{Input: &page.Input{Name: "b", Label: "题", Size: page.A7, Type: page.Point}}
+	for name, in := range map[string]page.Input{
+		"a link":          typed,
+		"a link to be":    {Kind: page.Tick, Name: "a", Label: "题", Size: page.A7, Option: "b", Look: []page.Mark{link}},
+		"a place to be":   {Kind: page.Tick, Name: "a", Label: "题", Size: page.A7, Option: "b", Look: []page.Mark{page.Group{Marks: []page.Mark{inner}}}},
+		"a place in it":   with(func(*page.Input) {}),
+		"nothing, but so": with(func(in *page.Input) { in.Value = "" }),
+	} {
+		marks := map[string][]page.Mark{"a link": {link}, "a place in it": {inner}}[name]
+		doc := &page.Document{Pages: []page.Page{{Size: page.A4, Marks: []page.Mark{page.Group{Input: &in, Marks: marks}, link}}}}
+		if err := Write(io.Discard, doc, Options{NoClaim: true, Fields: SmallFields}); (name == "nothing, but so") != (err == nil) || err != nil && !errors.Is(err, errNested) {
+			t.Errorf("a place holds %s: %v", name, err)
+		}
+	}
 	bad := page.Group{Input: &page.Input{Kind: page.Tick, Name: "a", Label: "题", Size: page.A7, Option: "b", Look: []page.Mark{
 		page.Text{Size: page.Point, Glyphs: []page.Glyph{{ID: 0xffff}}}}}}
 	if err := Write(io.Discard, &page.Document{Pages: []page.Page{{Size: page.A4, Marks: []page.Mark{bad}}}}, Options{NoClaim: true}); !errors.Is(err, errGlyph) {
@@ -135,4 +151,25 @@ func TestLongAnswers(t *testing.T) {
 			t.Errorf("an answer of %d letters: it claims %v", length, got)
 		}
 	}
+}
+
+// TestFieldsShared: a writer makes its face once, for all that write at a time.
+func TestFieldsShared(t *testing.T) {
+	var want bytes.Buffer
+	if err := Write(&want, filledIn(), Options{Fields: SmallFields}); err != nil {
+		t.Fatal(err)
+	}
+	w := NewWriter(nil)
+	var all sync.WaitGroup
+	for range 3 {
+		all.Go(func() {
+			for _, fields := range []Fields{SmallFields, NoFields, SmallFields} {
+				var b bytes.Buffer
+				if err := w.Write(&b, filledIn(), Options{Fields: fields}); err != nil || fields == SmallFields && !bytes.Equal(b.Bytes(), want.Bytes()) {
+					t.Error("other bytes from a shared writer:", err)
+				}
+			}
+		})
+	}
+	all.Wait()
 }

@@ -12,6 +12,7 @@ var (
 	errName   = errors.New("a place to type in has no name that a field can have")
 	errOption = errors.New("a place to tick in stands for no option, or for one that others of its name stand for")
 	errInput  = errors.New("a place to type in is of an unknown kind, or not of that of others of its name")
+	errNested = errors.New("a place to type in holds a link, or another such place")
 	errUnsaid = errors.New("a place to type in does not say what it is")
 )
 
@@ -81,6 +82,9 @@ func checkInputs(doc *page.Document) error {
 
 // input checks a place by itself, and how it looks when it is on.
 func (c *checker) input(g page.Group, at page.Placement) error {
+	if c.typed {
+		return errNested
+	}
 	if err := checkInput(g.Input); err != nil {
 		return err
 	}
@@ -93,6 +97,8 @@ func (c *checker) input(g page.Group, at page.Placement) error {
 	if err != nil {
 		return err
 	}
+	c.typed = true
+	defer func() { c.typed = false }()
 	return c.marks(g.Input.Look, append(at[:len(at):len(at)], g.At))
 }
 

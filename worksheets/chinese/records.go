@@ -70,5 +70,9 @@ func recordTexts() []text {
 		{"open the file with a spreadsheet program and save it again, or write the value itself", "用表格软件打开，再存一次；或者直接写上结果"},
 		{"this is a binary spreadsheet (.xlsb)", "这是二进制格式的表格（.xlsb）"},
 		{"this must be a date, not %q", "这里要填日期，不是“%s”"},
+		{"another program has changed the form: ask for the file as it was given out, filled in and saved", "表单被别的程序改过：请用发出去的原文件填好、保存后再交回来"},
+		{"there are two fields of this name, and they differ", "有两个同名的格子，填得不一样"},
+		{"the worksheet has no question for this field", "工作表里没有这个格子对应的题目"},
+		{"the PDF has no field for this question any more; what was filled in before is kept", "这道题的格子不在 PDF 里了；原先填好的内容保留"},
 	}
 }

@@ -7,6 +7,16 @@ import (
 	"worksheetpdf/worksheets"
 )
 
+// Takes says in Chinese what a key takes, as in 整数，1–40; "": there is no such key.
+func (t Topic) Takes(key string) string {
+	for _, k := range t.Mapping.Keys {
+		if k.Name == key {
+			return takes(k.Shape)
+		}
+	}
+	return ""
+}
+
 // takes says in Chinese what a key takes: 整数，1–40.
 func takes(s worksheets.Shape) string {
 	words := form(s)

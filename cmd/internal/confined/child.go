@@ -50,8 +50,11 @@ func answer() (status int) {
 	}
 	go endWithParent()
 	var r reply
-	if q.Attached {
-		r.Attached, err = importing.Attached(q.File, q.data, q.Limits)
+	if q.Carry {
+		var c *importing.Carried
+		if c, err = importing.Carry(q.File, q.data, q.Limits); err == nil {
+			r.Carried = *c
+		}
 	} else {
 		r.Leaflet, err = importing.Import(q.File, q.data, q.Limits)
 	}

@@ -26,7 +26,6 @@ import (
 	"time"
 
 	"worksheetpdf/layouts/bundle/importing"
-	"worksheetpdf/layouts/pdf"
 	"worksheetpdf/worksheets"
 )
 
@@ -64,13 +63,13 @@ func Import(ctx context.Context, file string, data []byte, limits Limits) (*impo
 	return r.Leaflet, nil
 }
 
-// Attached is [importing.Attached] in a child process. Errors are as of Import.
-func Attached(ctx context.Context, file string, data []byte, limits Limits) ([]pdf.Attachment, error) {
-	r, err := answered(ctx, request{File: file, Attached: true, data: data}, limits)
+// Carry is [importing.Carry] in a child process. Errors are as of Import.
+func Carry(ctx context.Context, file string, data []byte, limits Limits) (*importing.Carried, error) {
+	r, err := answered(ctx, request{File: file, Carry: true, data: data}, limits)
 	if err != nil {
 		return nil, err
 	}
-	return r.Attached, nil
+	return &r.Carried, nil
 }
 
 // answered is what the child answers, where the file has no problem.
@@ -113,15 +112,15 @@ func ask(ctx context.Context, q request, limits Limits) (*reply, error) {
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
 	case timed.Err() != nil, exited && ended.ExitCode() == outOfTime:
-		return nil, slow(q.File, limits)
+		return nil, q.problem(worksheets.Msg("the PDF takes longer than %d seconds to read", int(limits.Time.Seconds())))
 	case answer.room < 0, exited && (ended.ExitCode() == outOfMemory || bytes.Contains(last.Bytes(), []byte("memory"))):
-		return nil, hungry(q.File, limits)
+		return nil, q.problem(worksheets.Msg("the PDF takes more than %d MiB of memory to read", limits.Memory/mebibyte))
 	case exited:
-		return nil, damaged(q.File)
+		return nil, q.problem(worksheets.Msg("the PDF is damaged"))
 	case err != nil:
 		return nil, err
 	case unread != nil:
-		return nil, damaged(q.File)
+		return nil, q.problem(worksheets.Msg("the PDF is damaged"))
 	}
 	return r, nil
 }
@@ -154,18 +153,14 @@ func converse(child *exec.Cmd, q request, answer *rationed) (r *reply, unread, e
 	return r, unread, child.Wait() // and closes the pipes
 }
 
-func slow(file string, l Limits) error {
-	return problem(file, worksheets.Msg("the PDF takes longer than %d seconds to read", int(l.Time.Seconds())))
-}
-
-func hungry(file string, l Limits) error {
-	return problem(file, worksheets.Msg("the PDF takes more than %d MiB of memory to read", l.Memory/mebibyte))
-}
-
-func damaged(file string) error { return problem(file, worksheets.Msg("the PDF is damaged")) }
-
-func problem(file string, what worksheets.Message) error {
-	return worksheets.Problems{{File: file, What: what, Hint: worksheets.Msg("open it in a viewer and print it into a new PDF")}}
+// problem is why a file cannot be read. One that was filled in must not be printed:
+// that makes pictures of its fields.
+func (q request) problem(what worksheets.Message) error {
+	hint := worksheets.Msg("open it in a viewer and print it into a new PDF")
+	if q.Carry {
+		hint = worksheets.Msg("open it in a viewer and save it again; do not print it")
+	}
+	return worksheets.Problems{{File: q.File, What: what, Hint: hint}}
 }
 
 // bounded is a buffer that does not grow without end.

@@ -57,8 +57,6 @@ func leaflet(t *testing.T, pages int) []byte {
 
 // drawing is a PDF of so many pages, all with one content.
 func drawing(pages int, content, filter string) []byte {
-	var b bytes.Buffer
-	b.WriteString("%PDF-1.7\n")
 	objects := []string{
 		"<</Type/Catalog/Pages 2 0 R>>", "",
 		fmt.Sprintf("<</Length %d%s>>\nstream\n%s\nendstream", len(content), filter, content),
@@ -69,6 +67,13 @@ func drawing(pages int, content, filter string) []byte {
 		fmt.Fprintf(&kids, "%d 0 R ", len(objects))
 	}
 	objects[1] = fmt.Sprintf("<</Type/Pages/Count %d/Kids[%s]>>", pages, kids.String())
+	return file(objects...)
+}
+
+// file is a PDF of the objects; the first is the catalog.
+func file(objects ...string) []byte {
+	var b bytes.Buffer
+	b.WriteString("%PDF-1.7\n")
 	var table strings.Builder
 	for i, o := range objects {
 		fmt.Fprintf(&table, "%010d 00000 n \n", b.Len())
@@ -141,6 +146,37 @@ func TestImport(t *testing.T) {
 		_, err := Import(context.Background(), "a.pdf", c.data, c.limits)
 		if got := what(t, err); got != want {
 			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
+
+// TestCarry: a child says what the library says of what a file carries; one of a
+// million fields, over which pdfcpu sits for minutes, is not waited for. Nobody
+// is told to print what was filled in.
+func TestCarry(t *testing.T) {
+	t.Parallel()
+	form := func(fields string) []byte {
+		return file("<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields["+fields+"]>>>>", "<</Type/Pages/Count 0/Kids[]>>")
+	}
+	data := form("<</FT/Tx/T(a)/V(b)>>")
+	apart, err := Carry(context.Background(), "a.pdf", data, Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	here, err := importing.Carry("a.pdf", data, importing.Limits{})
+	if err != nil || fmt.Sprint(apart) != fmt.Sprint(here) || len(here.Fields) != 1 {
+		t.Errorf("%v, %v, %v", apart, here, err)
+	}
+	for want, c := range map[string]struct {
+		data   []byte
+		limits Limits
+	}{
+		"this is not a PDF":                           {[]byte("价目表"), Limits{}},
+		"the PDF takes longer than 1 seconds to read": {form(strings.Repeat("<</T(a)/FT/Tx>>", 1_000_000)), Limits{Time: time.Second}},
+	} {
+		_, err := Carry(context.Background(), "a.pdf", c.data, c.limits)
+		if got := what(t, err); got != want || strings.Contains(err.Error(), "print it into") {
+			t.Errorf("%s, want %s", err, want)
 		}
 	}
 }

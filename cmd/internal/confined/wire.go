@@ -6,7 +6,6 @@ import (
 	"io"
 
 	"worksheetpdf/layouts/bundle/importing"
-	"worksheetpdf/layouts/pdf"
 	"worksheetpdf/worksheets"
 )
 
@@ -15,16 +14,16 @@ import (
 // it in memory twice more on either side.
 type (
 	request struct {
-		File     string
-		Attached bool // its attachments are asked for, not its pages
-		Limits   importing.Limits
-		Size     int // of the file, which follows
-		data     []byte
+		File   string
+		Carry  bool // what it carries is asked for, not its pages
+		Limits importing.Limits
+		Size   int // of the file, which follows
+		data   []byte
 	}
 	reply struct {
 		Leaflet  *importing.Leaflet // but for the data of its streams
 		Streams  []int              // how long that of each object is, which follows; negative: it has none
-		Attached []pdf.Attachment
+		Carried  importing.Carried
 		Problems worksheets.Problems
 	}
 )

@@ -165,10 +165,17 @@ func heldText(tab *browsertest.Tab, worksheet string) (text string) {
 // downloaded waits for a file of an ending.
 func downloaded(t *testing.T, folder, ending string) string {
 	t.Helper()
-	for start := time.Now(); time.Since(start) < 10*time.Second; time.Sleep(20 * time.Millisecond) {
-		if found, _ := filepath.Glob(filepath.Join(folder, "*"+ending)); len(found) > 0 {
+	size := int64(0)
+	for start := time.Now(); time.Since(start) < 10*time.Second; time.Sleep(50 * time.Millisecond) {
+		found, _ := filepath.Glob(filepath.Join(folder, "*"+ending))
+		if len(found) == 0 {
+			continue
+		}
+		info, err := os.Stat(found[0])
+		if err == nil && size > 0 && info.Size() == size { // all of it is there
 			return found[0]
 		}
+		size = info.Size()
 	}
 	t.Fatalf("no %s is downloaded", ending)
 	return ""

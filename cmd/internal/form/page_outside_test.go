@@ -124,6 +124,9 @@ func fillIn(t *testing.T, id string, size browsertest.Options) {
 	if words := tab.Text(".problems"); words != "" {
 		t.Errorf("problems: %s", words)
 	}
+	if words := tab.Text("body"); strings.Contains(words, "[object") || strings.Contains(words, "undefined") {
+		t.Errorf("the page says %s", words)
+	}
 	if others := tab.Requests(d.host()); len(others) > 0 {
 		t.Errorf("requests left: %v", others)
 	}
@@ -164,5 +167,15 @@ func answerAll(answers map[string]any, fields []worksheets.Field) {
 			answerAll(group, f.Fields)
 			answers[f.ID] = group
 		}
+	}
+}
+
+// TestOutsideUnits runs the tests of the modules that touch no page.
+func TestOutsideUnits(t *testing.T) {
+	tab := ready(t, newDesk(t, card), browsertest.Desk())
+	var faults []string
+	tab.Eval("import('./form/units.js').then((units) => units.default)", &faults)
+	for _, fault := range faults {
+		t.Error(fault)
 	}
 }

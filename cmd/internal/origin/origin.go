@@ -4,6 +4,7 @@
 package origin
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"path/filepath"
@@ -98,6 +99,20 @@ func (o *Origin) Plus(images *Origin, name string, answers []byte) *Origin {
 	}
 	more.Images, more.files = images.Images, append(more.files, images.files...)
 	return &more
+}
+
+// Answered is the origin with other answers than it had, in one file; the origin
+// itself stays as it is.
+func (o *Origin) Answered(answers []byte) *Origin {
+	other := *o
+	name := ""
+	if len(o.Answers) > 0 {
+		name = o.Answers[0]
+	}
+	other.files = slices.DeleteFunc(slices.Clone(o.files), func(a pdf.Attachment) bool { return slices.Contains(o.Answers, a.Name) })
+	other.Answers = nil
+	other.AddAnswers(cmp.Or(name, "-"), answers)
+	return &other
 }
 
 // keep adds a file under its name without its folders, or a name of ours where

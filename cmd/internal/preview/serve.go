@@ -4,15 +4,13 @@ import (
 	"context"
 	_ "embed"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"html"
-	"net"
 	"net/http"
-	"net/url"
 	"strconv"
 	"strings"
-	"time"
+
+	"worksheetpdf/cmd/internal/loopback"
 )
 
 //go:embed page.html
@@ -37,48 +35,25 @@ type Words struct {
 
 // Server shows documents on a port of the loopback interface.
 type Server struct {
-	listener net.Listener
-	state    *state
-	words    Words
-	ctx      context.Context // ends the streams of changes
+	*loopback.Server
+	state *state
+	words Words
 }
 
 // Listen takes a port on 127.0.0.1, 0 for any that is free.
 func Listen(port int, words Words) (*Server, error) {
-	listener, err := net.Listen("tcp4", net.JoinHostPort("127.0.0.1", strconv.Itoa(port)))
+	server, err := loopback.Listen(port)
 	if err != nil {
 		return nil, err
 	}
-	return &Server{listener: listener, state: newState(), words: words}, nil
+	return &Server{server, newState(), words}, nil
 }
-
-// URL is where the page is.
-func (s *Server) URL() string { return "http://" + s.listener.Addr().String() + "/" }
 
 // Show shows what was made last.
 func (s *Server) Show(d Document) { s.state.show(d) }
 
 // Serve answers until the context ends.
-func (s *Server) Serve(ctx context.Context) error {
-	s.ctx = ctx
-	server := &http.Server{Handler: s.guarded(s.routes()), ReadHeaderTimeout: 5 * time.Second, MaxHeaderBytes: 1 << 16}
-	ended := make(chan error, 1)
-	go func() { ended <- server.Serve(s.listener) }()
-	select {
-	case err := <-ended:
-		return err
-	case <-ctx.Done():
-	}
-	stop, cancel := context.WithTimeout(context.Background(), 2*time.Second)
-	defer cancel()
-	if err := server.Shutdown(stop); err != nil {
-		server.Close()
-	}
-	if err := <-ended; !errors.Is(err, http.ErrServerClosed) {
-		return err
-	}
-	return nil
-}
+func (s *Server) Serve(ctx context.Context) error { return s.Server.Serve(ctx, s.routes()) }
 
 func (s *Server) routes() http.Handler {
 	mux := http.NewServeMux()
@@ -141,41 +116,6 @@ func (s *Server) changes(w http.ResponseWriter, r *http.Request) {
 		case <-changed:
 		case <-r.Context().Done():
 			return
-		case <-s.ctx.Done():
-			return
 		}
 	}
-}
-
-// guarded answers only who asks for this machine by its own name and comes from
-// our own page: another site's page, or a name that was made to lead here (DNS
-// rebinding), must not read somebody's worksheet.
-func (s *Server) guarded(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		header := w.Header()
-		header.Set("Cache-Control", "no-store")
-		header.Set("X-Content-Type-Options", "nosniff")
-		header.Set("Referrer-Policy", "no-referrer")
-		header.Set("Cross-Origin-Resource-Policy", "same-origin")
-		header.Set("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'")
-		if !s.ours(r.Host) || !s.ourOrigin(r.Header.Get("Origin")) {
-			http.Error(w, "this page is for this machine only", http.StatusForbidden)
-			return
-		}
-		next.ServeHTTP(w, r)
-	})
-}
-
-// ours reports whether a host is this server.
-func (s *Server) ours(host string) bool {
-	_, port, _ := net.SplitHostPort(s.listener.Addr().String())
-	return host == "127.0.0.1:"+port || host == "localhost:"+port
-}
-
-func (s *Server) ourOrigin(origin string) bool {
-	if origin == "" {
-		return true
-	}
-	u, err := url.Parse(origin)
-	return err == nil && u.Scheme == "http" && s.ours(u.Host)
 }

@@ -11,25 +11,6 @@ import (
 // maxAttached is how many attachments are read.
 const maxAttached = 1000
 
-// Attached reads the attachments of a PDF, whoever saved it last; file is what it
-// is called in messages. As with [Import], an error is one problem, and files of
-// strangers are read in a process of its own.
-func Attached(file string, data []byte, limits Limits) ([]pdf.Attachment, error) {
-	limits = limits.orDefaults()
-	var attached []pdf.Attachment
-	err := guarded(data, limits, func() (err error) {
-		ctx, err := readContext(mended(data))
-		if err != nil {
-			return fault{Kind: unlisted}.unless(err)
-		}
-		a := attachments{source: newSource(data, ctx.XRefTable), room: maxStream}
-		err = a.read()
-		attached = a.all
-		return err
-	})
-	return attached, asProblem(file, err, limits)
-}
-
 // attachments is the reading of a file's attachments.
 type attachments struct {
 	*source
@@ -125,14 +106,4 @@ func (a *attachments) text(d types.Dict, keys ...string) string {
 func (a *attachments) dict(o types.Object) (types.Dict, error) {
 	o, err := a.resolve(o)
 	return dictionary(o), err
-}
-
-// list is the array that an object is or leads to.
-func (a *attachments) list(o types.Object) types.Array {
-	o, err := a.resolve(o)
-	list, ok := o.(types.Array)
-	if err != nil || !ok {
-		return nil
-	}
-	return list
 }

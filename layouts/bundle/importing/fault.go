@@ -9,9 +9,10 @@ import (
 // fault is why a file cannot be taken in.
 type fault struct {
 	Kind   kind
-	Page   int // from 1; 0: the file as a whole
-	Object int // the number of the object that is meant; 0: none
-	Count  int // of pages, where they are too many
+	Page   int  // from 1; 0: the file as a whole
+	Object int  // the number of the object that is meant; 0: none
+	Count  int  // of pages, where they are too many
+	Filled bool // the file is read for what it carries, not for its pages
 }
 
 type kind uint8
@@ -36,6 +37,7 @@ const (
 	laborious
 	nested
 	lengthy
+	overfull // the form
 )
 
 func (f fault) Error() string { return f.message(Limits{}).String() }
@@ -80,6 +82,8 @@ func (f fault) message(l Limits) worksheets.Message {
 		return worksheets.Msg("the PDF consists of more than %d pieces", maxObjects)
 	case hungry:
 		return worksheets.Msg("the PDF takes more than %d MiB of memory to read", maxStream/mebibyte)
+	case overfull:
+		return worksheets.Msg("the PDF has more fields, or more text in them, than anybody fills in")
 	case unlisted:
 		return worksheets.Msg("the PDF's list of its parts cannot be read: the file is torn, or was changed after it was written")
 	case disordered:
@@ -120,6 +124,9 @@ func (f fault) ofPage() worksheets.Message {
 
 // hint is how to mend it.
 func (f fault) hint() worksheets.Message {
+	if f.Filled {
+		return f.hintToSave()
+	}
 	switch f.Kind {
 	case large, long:
 		return worksheets.Msg("leave out pages, or make its pictures smaller")
@@ -129,4 +136,16 @@ func (f fault) hint() worksheets.Message {
 		return worksheets.Msg("export it as a PDF again")
 	}
 	return worksheets.Msg("open it in a viewer and print it into a new PDF")
+}
+
+// hintToSave is how to mend a file that is read for what is in its fields, which
+// printing would make pictures of.
+func (f fault) hintToSave() worksheets.Message {
+	switch f.Kind {
+	case encrypted:
+		return worksheets.Msg("save it again without a password and without restrictions")
+	case large, overfull, foreign:
+		return worksheets.Msg("ask for the file again, as it was saved after it was filled in")
+	}
+	return worksheets.Msg("open it in a viewer and save it again; do not print it")
 }

@@ -2,6 +2,7 @@ package importing
 
 import (
 	"bytes"
+	"encoding/binary"
 	"strings"
 	"unicode/utf16"
 
@@ -62,11 +63,7 @@ func (s *source) text(o types.Object) string {
 	if decoded, ok := decodedByMark(raw); ok {
 		return decoded
 	}
-	var b strings.Builder // PDFDocEncoding, as far as it is Latin 1
-	for _, c := range raw {
-		b.WriteRune(rune(c))
-	}
-	return b.String()
+	return documentText(raw)
 }
 
 // decodedByMark is text that says in its first bytes how it is encoded.
@@ -74,15 +71,43 @@ func decodedByMark(raw []byte) (string, bool) {
 	if rest, ok := bytes.CutPrefix(raw, []byte("\xef\xbb\xbf")); ok {
 		return string(rest), true
 	}
+	var order binary.ByteOrder = binary.BigEndian
 	rest, ok := bytes.CutPrefix(raw, []byte("\xfe\xff"))
+	if !ok {
+		order = binary.LittleEndian // which no specification has, and programs write
+		rest, ok = bytes.CutPrefix(raw, []byte("\xff\xfe"))
+	}
 	if !ok {
 		return "", false
 	}
-	var units []uint16
-	for i := 0; i+1 < len(rest); i += 2 {
-		units = append(units, uint16(rest[i])<<8|uint16(rest[i+1]))
+	units := make([]uint16, len(rest)/2)
+	for i := range units {
+		units[i] = order.Uint16(rest[2*i:])
 	}
 	return string(utf16.Decode(units)), true
+}
+
+// documentText is text in PDFDocEncoding (ISO 32000-1, D.2), which is Latin 1 but
+// for these.
+func documentText(raw []byte) string {
+	const (
+		accents = "˘ˇˆ˙˝˛˚˜"                        // from 18 on
+		marks   = "•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž" // from 80 on
+	)
+	var b strings.Builder
+	for _, c := range raw {
+		switch {
+		case 0x18 <= c && c < 0x20:
+			b.WriteRune([]rune(accents)[c-0x18])
+		case 0x80 <= c && c < 0x9F:
+			b.WriteRune([]rune(marks)[c-0x80])
+		case c == 0xA0:
+			b.WriteRune('€')
+		default:
+			b.WriteRune(rune(c))
+		}
+	}
+	return b.String()
 }
 
 // bytes are those of a string or a stream; nil for what is neither.

@@ -16,14 +16,23 @@ import (
 // answered, texts are short or long. Its characters are among the most common.
 func Answers(t testing.TB, r *rand.Rand, sheet *worksheets.Worksheet) json.RawMessage {
 	t.Helper()
-	data, err := json.Marshal(answers{r}.group(sheet.Fields()))
+	return AnswersOf(t, r, sheet, []rune(words))
+}
+
+// AnswersOf is Answers whose texts are of given characters.
+func AnswersOf(t testing.TB, r *rand.Rand, sheet *worksheets.Worksheet, of []rune) json.RawMessage {
+	t.Helper()
+	data, err := json.Marshal(answers{r, of}.group(sheet.Fields()))
 	if err != nil {
 		t.Fatal(err)
 	}
 	return data
 }
 
-type answers struct{ *rand.Rand }
+type answers struct {
+	*rand.Rand
+	runes []rune
+}
 
 func (r answers) group(fields []worksheets.Field) map[string]any {
 	group := map[string]any{}
@@ -109,14 +118,13 @@ func (r answers) number(f worksheets.Field) int {
 const words = "他们总是把账本放在门口的桌上，每周三晚上 7 点前要对一次；我说：“先别急。”有人用 Excel 表，有人写在纸上……其实不难（但很烦）！"
 
 func (r answers) text() string {
-	all := []rune(words)
 	n := 1 + r.IntN(12)
 	if r.IntN(4) == 0 {
 		n = 40 + r.IntN(160)
 	}
 	var b strings.Builder
 	for range n {
-		b.WriteRune(all[r.IntN(len(all))])
+		b.WriteRune(r.runes[r.IntN(len(r.runes))])
 	}
 	if r.IntN(8) == 0 {
 		b.WriteString("\n第二行")

@@ -8,6 +8,7 @@ import { fromFile } from "./exact.js";
 import { Live } from "./live.js";
 import { isBlank } from "./paths.js";
 import { Preview } from "./preview.js";
+import { Problems } from "./problems.js";
 import { Sheet } from "./sheet.js";
 import { Transfer } from "./transfer.js";
 import { isEnglish, say } from "./words.js";
@@ -23,6 +24,7 @@ class App {
     this.tell = (...words) => this.teller.tell(...words);
     this.transfer = new Transfer(this);
     this.copies = new Copies(this);
+    this.problems = new Problems(this);
     this.live = new Live(() => this.round());
     this.preview = new Preview(() => this.live.want());
     this.sheets = new Map(this.page.worksheets.map((form) => [form.worksheet, this.sheetOf(form)]));
@@ -36,7 +38,9 @@ class App {
     const draft = new Draft(form, this.storage, (what, conflicts) => this.heard(draft, what, conflicts));
     return new Sheet(form, draft, this.page.images, {
       tell: this.tell,
-      wrote: () => {
+      wrote: (path) => {
+        this.field = path;
+        this.follow = true; // to the page on which it is written
         this.state.textContent = this.storage ? say("saving") : "";
         this.live.want();
       },
@@ -47,7 +51,6 @@ class App {
     this.tabs = h("nav", { class: "tabs", "aria-label": say("worksheets") });
     this.state = h("span", { class: "state", role: "status" });
     this.banner = h("div", { class: "banner", role: "alert" });
-    this.problems = h("div", { class: "problems", role: "status" });
     this.main = h("main", { id: "form" });
     this.busy = h("span", { class: "busy", role: "status" });
     this.save = button([icon("save"), h("span", {}, say("savePDF"))], () => this.transfer.pdf(false), { class: "primary save" });
@@ -79,6 +82,8 @@ class App {
     const shown = report ?? sheet.form;
     this.preview.empty(shown.width, shown.height);
     document.title = shown.title;
+    const first = this.page.first?.[shown.worksheet];
+    if (first && sheet.draft.isBlank) this.preview.before(first).catch(() => {}); // the engine draws it soon
     const address = report ? report.report : sheet.form.worksheet;
     if (this.sheets.size + this.page.reports.length > 1) remember(address);
     this.drawTabs(address);
@@ -98,17 +103,17 @@ class App {
     if (sheet) {
       sheet.draw();
       this.copies.draw();
-      this.main.replaceChildren(this.promise(), this.copies.box, this.problems, sheet.box);
+      this.main.replaceChildren(this.promise(), this.copies.box, this.problems.box, sheet.box);
     } else {
       this.main.replaceChildren(h("div", { class: "sheet" }, h("header", { class: "titleblock" }, h("h1", { class: "title" }, this.report.title)),
-        h("p", { class: "note" }, say("reportNote", this.over(this.report).map(({ form }) => form.title).join("、"))), this.problems));
+        h("p", { class: "note" }, say("reportNote", this.over(this.report).map(({ form }) => form.title).join("、"))), this.problems.box));
     }
-    this.showProblems();
+    this.problems.show();
     this.live.want();
   }
 
   promise() {
-    return h("p", { class: "promise" }, icon("lock"), h("span", {}, say("private")), this.state);
+    return h("p", { class: "promise" }, !this.hosted && [icon("lock"), h("span", {}, say("private"))], this.state);
   }
 
   more() {
@@ -149,35 +154,10 @@ class App {
       const found = look.count && sheet ? !this.live.stale && (await this.engine.check(sheet)) : look;
       if (!found || this.sheet !== sheet) return;
       sheet?.setFound(found);
-      this.showProblems(found);
+      this.problems.show(found);
     } catch (error) {
       this.preview.outdated(say("notReady", error.message));
     }
-  }
-
-  // What is wrong, in a line, with the way to each.
-  showProblems(found = this.sheet?.found) {
-    const { sheet } = this;
-    const wrong = (found?.problems ?? []).filter((problem) => !problem.note);
-    const key = JSON.stringify(wrong);
-    if (key === this.shownProblems) return;
-    this.shownProblems = key;
-    this.problems.replaceChildren();
-    if (wrong.length === 0) return;
-    this.preview.outdated(say("problems", wrong.length));
-    this.problems.append(h("strong", {}, say("problems", wrong.length)), h("ul", {}, wrong.map((problem) => {
-      const name = sheet?.nameOf(problem.path ?? "") ?? "";
-      const words = name ? say("problemAt", name, problem.message) : problem.message;
-      return h("li", {}, sheet && problem.copy >= 0 ? button(words, () => this.goTo(problem), { class: "link" }) : words);
-    })));
-  }
-
-  goTo(problem) {
-    if (problem.copy !== this.sheet.copy) {
-      this.sheet.copy = problem.copy;
-      this.redraw();
-    }
-    this.sheet.reveal(problem.path);
   }
 
   // What a draft has to say of its storage.

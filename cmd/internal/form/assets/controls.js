@@ -46,6 +46,7 @@ export function elementsOf(nodes, place) {
 
 function titleControl(node, place) {
   const first = !place.sheet.titled;
+  if (!first) place.sheet.sectioned = true;
   place.sheet.titled = true;
   const header = titleWords(node, first);
   if (node.pieces) header.append(piecesOf(node.pieces, place));

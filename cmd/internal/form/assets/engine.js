@@ -20,7 +20,7 @@ export class Engine {
   }
 
   pdf(sheet, fillable) {
-    return this.ask(fillable ? "fillable" : "pdf", `{"draft":${draftOf(sheet)}}`);
+    return this.ask("pdf", `{"draft":${draftOf(sheet)},"fillable":${fillable}}`);
   }
 
   picture(sheet, page) {

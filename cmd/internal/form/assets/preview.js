@@ -3,7 +3,7 @@ import { h, button, icon } from "./dom.js";
 import { say } from "./words.js";
 
 const SHARPEST = 2; // pixels of a picture for one of the screen's
-const THUMB = 72; // px, the width of the picture in the bar of a phone
+const THUMB = 72; // pixels of the picture in the bar of a phone
 const WIDEST = 1600; // pixels
 
 export class Preview {
@@ -11,7 +11,7 @@ export class Preview {
     this.page = 0;
     this.count = 0;
     this.turned = turned;
-    this.picture = h("img", { class: "sheetpicture", alt: "" });
+    this.picture = h("canvas", { class: "sheetpicture", role: "img", "aria-label": say("finished"), onclick: () => this.near() });
     this.frame = h("div", { class: "frame" }, this.picture, h("p", { class: "waiting", role: "status" }, say("preparing")));
     this.where = h("span", { class: "where", role: "status" });
     this.back = button(icon("left"), () => this.turn(-1), { class: "tool", "aria-label": say("previousPage") });
@@ -19,7 +19,7 @@ export class Preview {
     this.close = button(icon("close"), () => this.show(false), { class: "tool close", "aria-label": say("close") });
     this.box = h("section", { class: "look", "aria-label": say("finished"), tabindex: "-1", onkeydown: (event) => this.key(event) },
       h("div", { class: "turning" }, this.back, this.where, this.on, this.close), this.frame);
-    this.thumb = h("img", { alt: "" });
+    this.thumb = h("canvas", { "aria-hidden": "true" });
     this.opener = button([h("span", { class: "thumb" }, this.thumb), h("span", {}, say("looking"))], () => this.show(true), { class: "opener", "aria-expanded": "false" });
     this.swiped();
     this.draw();
@@ -33,8 +33,8 @@ export class Preview {
 
   // How many pixels wide a picture should be.
   get width() {
-    const shown = this.frame.clientWidth || THUMB;
-    return Math.min(Math.ceil(shown * Math.min(devicePixelRatio, SHARPEST)), WIDEST);
+    if (this.frame.clientWidth === 0) return THUMB;
+    return Math.min(Math.ceil(this.frame.clientWidth * Math.min(devicePixelRatio, SHARPEST)), WIDEST);
   }
 
   turn(by) {
@@ -58,7 +58,7 @@ export class Preview {
     }, { passive: true });
     this.frame.addEventListener("touchend", (event) => {
       const to = event.changedTouches[0];
-      if (from && Math.abs(to.clientX - from.clientX) > 60 && Math.abs(to.clientY - from.clientY) < 40) this.turn(to.clientX < from.clientX ? 1 : -1);
+      if (from && Math.abs(to.clientX - from.clientX) > 60 && Math.abs(to.clientY - from.clientY) < 40 && !this.box.classList.contains("near")) this.turn(to.clientX < from.clientX ? 1 : -1);
       from = null;
     }, { passive: true });
   }
@@ -72,23 +72,43 @@ export class Preview {
     if (open) this.turned();
   }
 
-  // Shows a page that the engine has drawn.
+  // Comes nearer to the page, or goes back, on a phone.
+  near() {
+    this.box.classList.toggle("near");
+    this.turned();
+  }
+
+  // Shows a page that the engine has drawn: as pixels, or as a PNG.
   async take(look) {
-    const address = URL.createObjectURL(new Blob([look.bytes], { type: "image/png" }));
-    const next = new Image();
-    next.src = address;
-    await next.decode().catch(() => {});
+    this.paint(look.image ?? (await createImageBitmap(new Blob([look.bytes], { type: "image/png" }))));
     this.page = look.page;
     this.count = look.count;
-    const before = this.picture.src;
-    this.picture.src = address;
-    this.picture.alt = say("page", look.page + 1, look.count);
-    this.thumb.src = address;
-    if (before.startsWith("blob:")) URL.revokeObjectURL(before);
+    this.picture.setAttribute("aria-label", say("page", look.page + 1, look.count));
     this.expect(look.width, look.height);
+    this.draw();
+  }
+
+  paint(pixels) {
+    this.picture.width = pixels.width;
+    this.picture.height = pixels.height;
+    const pen = this.picture.getContext("2d");
+    if (pixels instanceof ImageData) pen.putImageData(pixels, 0, 0);
+    else pen.drawImage(pixels, 0, 0);
+    const scale = Math.min(THUMB / pixels.width, THUMB / pixels.height);
+    this.thumb.width = Math.ceil(pixels.width * scale);
+    this.thumb.height = Math.ceil(pixels.height * scale);
+    this.thumb.getContext("2d").drawImage(this.picture, 0, 0, this.thumb.width, this.thumb.height);
     this.box.classList.remove("old");
     this.box.classList.add("drawn");
-    this.draw();
+  }
+
+  // Shows the picture of a first page that the page brought along, until the
+  // engine has drawn one.
+  async before(address) {
+    const picture = new Image();
+    picture.src = address;
+    await picture.decode();
+    if (this.count === 0 && !this.box.classList.contains("drawn")) this.paint(picture);
   }
 
   // What is shown is not what is written: something is to mend, or failed.
@@ -102,8 +122,7 @@ export class Preview {
     this.page = 0;
     this.count = 0;
     this.box.classList.remove("drawn", "old");
-    this.picture.removeAttribute("src");
-    this.thumb.removeAttribute("src");
+    this.thumb.width = this.thumb.height = 0;
     this.frame.querySelector(".waiting").textContent = say("preparing");
     this.expect(width, height);
     this.draw();

@@ -10,10 +10,16 @@ export function titleWords(node, first) {
     node.aside && h("p", { class: "aside" }, node.aside));
 }
 
-export function headingControl(node) {
+// The element of a heading: a small one that no section leads is one itself.
+function headingOf(place, small) {
+  if (!small) place.sheet.sectioned = true;
+  return small && place.sheet.sectioned ? "h3" : "h2";
+}
+
+export function headingControl(node, place) {
   const kind = node.level === 2 ? "heading small" : "heading";
   return h("div", { class: node.style === "rule" ? `${kind} ruled` : kind },
-    h(node.level === 2 ? "h3" : "h2", {},
+    h(headingOf(place, node.level === 2), {},
       node.step && h("span", { class: "disc" }, String(node.step)),
       h("span", {}, node.label)),
     node.start && h("span", { class: "start" }, node.start),
@@ -30,8 +36,8 @@ export function noteControl(node) {
   return h("p", { class: node.style ? `note ${node.style}` : "note" }, node.text);
 }
 
-export function calloutControl(node) {
-  return h("div", { class: "callout" }, h("h3", {}, node.label), h("p", {}, node.text));
+export function calloutControl(node, place) {
+  return h("div", { class: "callout" }, h(headingOf(place, true), {}, node.label), h("p", {}, node.text));
 }
 
 export function referenceControl(node) {

@@ -57,6 +57,7 @@ export class Sheet {
     this.rows.clear();
     this.watchers.clear();
     this.titled = false;
+    this.sectioned = false;
     const elements = elementsOf(this.form.nodes, new Place(this));
     if (!this.titled) elements.unshift(h("header", { class: "titleblock" }, h("h1", { class: "title" }, this.form.title)));
     this.box.replaceChildren(...elements);
@@ -116,11 +117,6 @@ export class Sheet {
   rowOf(path) {
     const parts = path.match(/^(.*)\[(\d+)\]/);
     return parts && { path: parts[1], index: Number(parts[2]) };
-  }
-
-  // Problems that no field shows.
-  get elsewhere() {
-    return this.found.problems.filter((one) => !one.note && (one.copy < 0 || (one.copy === this.copy && this.shownPath(one.path ?? "") === undefined && !this.rowOf(one.path ?? ""))));
   }
 
   // Goes to the field of a path, opening what it stands in.

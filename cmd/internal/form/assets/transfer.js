@@ -30,7 +30,7 @@ export class Transfer {
     const file = await call;
     if (file.name) return file;
     this.app.sheet?.setFound(file);
-    this.app.showProblems();
+    this.app.problems.show();
     throw new Error(file.problems?.map((problem) => problem.message).join("；") ?? "");
   }
 

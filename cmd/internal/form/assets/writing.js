@@ -26,6 +26,7 @@ export function textControl(node, place, inline) {
       focusAfter(area);
     },
   });
+  area.style.setProperty("--lines", lines);
   const value = place.read(node);
   area.value = typeof value === "string" ? value : "";
   requestAnimationFrame(() => grow(area));

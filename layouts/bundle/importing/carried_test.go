@@ -31,14 +31,15 @@ func some() []pdf.Attachment {
 	}
 }
 
-// TestAttached: what a PDF carries is read back byte for byte, in the order of
+// TestCarry: what a PDF carries is read back byte for byte, in the order of
 // the names as the file has them.
-func TestAttached(t *testing.T) {
+func TestCarry(t *testing.T) {
 	want := some()
-	got, err := Attached("a.pdf", carrying(t, want[2], want[3], want[1], want[0]), Limits{})
+	c, err := Carry("a.pdf", carrying(t, want[2], want[3], want[1], want[0]), Limits{})
 	if err != nil {
 		t.Fatal(err)
 	}
+	got := c.Attached
 	for i := range got {
 		if len(got[i].Data) == 0 {
 			got[i].Data = []byte{}
@@ -47,16 +48,16 @@ func TestAttached(t *testing.T) {
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("%.300v", got)
 	}
-	if got, err := Attached("b.pdf", carrying(t), Limits{}); err != nil || len(got) > 0 {
-		t.Errorf("%v, %v", got, err)
+	if c, err := Carry("b.pdf", carrying(t), Limits{}); err != nil || len(c.Attached)+len(c.Fields) > 0 {
+		t.Errorf("%v, %v", c, err)
 	}
-	if _, err := Attached("c.pdf", []byte("{}"), Limits{}); err == nil {
+	if _, err := Carry("c.pdf", []byte("{}"), Limits{}); err == nil {
 		t.Error("what is no PDF has attachments")
 	}
 }
 
-// FuzzAttached: whatever the file, there are attachments or one problem.
-func FuzzAttached(f *testing.F) {
+// FuzzCarry: whatever the file, there are attachments or one problem.
+func FuzzCarry(f *testing.F) {
 	whole := carrying(f, some()...)
 	f.Add(whole)
 	for at := 7; at < len(whole); at += len(whole) / 40 {
@@ -65,8 +66,12 @@ func FuzzAttached(f *testing.F) {
 		f.Add(damaged)
 		f.Add(whole[:at])
 	}
+	f.Add(oneText("(a\r\nb)"))
+	f.Add(formOf("5 0 R", "<</T(log[3])/Kids[6 0 R 7 0 R]>>", "<</Parent 5 0 R/FT/Tx/T(who)/V<FEFF793E>>>",
+		"<</Parent 5 0 R/T(ok)/FT/Btn/Kids[8 0 R]/Opt[(x)]>>", "<</Parent 7 0 R/AS/0>>"))
+	f.Add(formOf("5 0 R", "<</T(a)/FT/Tx/Kids[6 0 R]>>", "<</T(b)/Kids[5 0 R]>>"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		_, err := Attached("a.pdf", data, Limits{Bytes: mebibyte})
+		_, err := Carry("a.pdf", data, Limits{Bytes: mebibyte})
 		var problems worksheets.Problems
 		if err != nil && (!errors.As(err, &problems) || len(problems) != 1 || problems[0].What.Format == "") {
 			t.Error(err)

@@ -1,0 +1,33 @@
+// What is wrong, over the form, with the way to each.
+import { h, button } from "./dom.js";
+import { say } from "./words.js";
+
+export class Problems {
+  constructor(app) {
+    this.app = app;
+    this.box = h("div", { class: "problems", role: "status" });
+    this.shown = "[]";
+  }
+
+  // Shows what was found; what is shown already is not said again.
+  show(found = this.app.sheet?.found) {
+    const wrong = (found?.problems ?? []).filter((problem) => !problem.note);
+    if (wrong.length > 0) this.app.preview.outdated(say("problems", wrong.length));
+    const key = JSON.stringify(wrong);
+    if (key === this.shown) return;
+    this.shown = key;
+    this.box.replaceChildren(...(wrong.length > 0 ? [h("strong", {}, say("problems", wrong.length)), h("ul", {}, wrong.map((problem) => this.line(problem)))] : []));
+  }
+
+  line(problem) {
+    const { sheet } = this.app;
+    const name = sheet?.nameOf(problem.path ?? "") ?? "";
+    const words = name ? say("problemAt", name, problem.message) : problem.message;
+    return h("li", {}, sheet && problem.copy >= 0 ? button(words, () => this.goTo(problem), { class: "link" }) : words);
+  }
+
+  goTo(problem) {
+    if (problem.copy !== this.app.sheet.copy) this.app.copies.turn(problem.copy);
+    this.app.sheet.reveal(problem.path);
+  }
+}

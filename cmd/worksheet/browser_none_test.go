@@ -1,0 +1,6 @@
+//go:build !outside
+
+package main
+
+// endBrowser is for tests that start none.
+func endBrowser() {}
