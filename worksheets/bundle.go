@@ -13,6 +13,7 @@ type Bundle struct {
 	Worksheets []BundleItem `yaml:"worksheets,required" most:"30"`
 	Look       Look         `yaml:"look"` // over those of the worksheets
 	Booklet    Binding      `yaml:"booklet"`
+	Fillable   Fillable     `yaml:"fillable"` // also a PDF of each worksheet that is filled in on a screen
 	Append     []Appendix   `yaml:"append" most:"10"`
 	Reply      []string     `yaml:"reply,required" most:"100"` // reply texts; {link}, {title}, {keyword}, {account} stand for the bundle's own
 
@@ -35,6 +36,21 @@ type Binding struct {
 	FourUp bool `yaml:"four_up"` // no longer made; a problem that says so
 	Tablet bool `yaml:"tablet"`  // also 4:3 for tablets
 }
+
+// Fillable is whether there is a PDF that is filled in on a screen, and which
+// characters it has a face for.
+type Fillable uint8
+
+const (
+	NotFillable   Fillable = iota
+	WholeFillable          // all: some 3.4 MB
+	SmallFillable          // the 3,500 most used: 1.2 MB
+)
+
+func (f Fillable) names() []string { return []string{"false", "true", "small"} }
+
+// String is what definitions and the command call it.
+func (f Fillable) String() string { return f.names()[f] }
 
 // Appendix is a finished PDF of the account's own.
 type Appendix struct {

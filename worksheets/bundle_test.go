@@ -41,9 +41,9 @@ func TestReadBundle(t *testing.T) {
 			{Worksheet: "community-listening-sheet"},
 			{Worksheet: "sheets/mine.yaml", Answers: "answers/mine.json"},
 		},
-		Booklet: Binding{Saddle: true, Tablet: true},
-		Append:  []Appendix{{File: "flyers/价目表.pdf", Title: "价目表", Fit: FitA4}, {File: "b.pdf", Title: "乙"}},
-		Reply:   []string{"发送“{keyword}”领取《{title}》：{link}\n——{account}", "{link}"},
+		Booklet: Binding{Saddle: true, Tablet: true}, Fillable: SmallFillable,
+		Append: []Appendix{{File: "flyers/价目表.pdf", Title: "价目表", Fit: FitA4}, {File: "b.pdf", Title: "乙"}},
+		Reply:  []string{"发送“{keyword}”领取《{title}》：{link}\n——{account}", "{link}"},
 	}
 	if !reflect.DeepEqual(bundle, want) {
 		t.Errorf("got  %+v\nwant %+v", bundle, want)

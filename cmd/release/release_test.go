@@ -67,7 +67,7 @@ func TestLicences(t *testing.T) {
 	for _, part := range []string{
 		"== worksheetpdf\n", "MIT License", // ours
 		"WorksheetKai-Regular.LICENSE.txt", "SIL OPEN FONT LICENSE Version 1.1",
-		"github.com/go-pdf/fpdf ", "github.com/go-text/typesetting ", "golang.org/x/text ", "github.com/inconshreveable/mousetrap ", // Windows only
+		"codemirror.LICENSE.txt", "github.com/go-pdf/fpdf ", "github.com/go-text/typesetting ", "golang.org/x/text ", "github.com/inconshreveable/mousetrap ", // Windows only
 		"   Go\n", "The Go Authors",
 	} {
 		if !strings.Contains(words, part) {

@@ -86,8 +86,7 @@ func (s *session) bundle(ctx context.Context, asked bundling) error {
 		name = filename.Of(b.Keywords[0], "")
 	}
 	if asked.dry {
-		s.outline(plan, name)
-		return nil
+		return s.outline(ctx, plan, name)
 	}
 	return unwritten(name, s.makeBundle(ctx, plan, name, asked.force))
 }
@@ -130,22 +129,31 @@ func (s *session) planned(ctx context.Context, b *worksheets.Bundle, folder stri
 	return plan, err
 }
 
-// outline shows what would be made.
-func (s *session) outline(plan *bundle.Plan, output string) {
-	rows := [][]string{{s.say(worksheets.Msg("file")), s.say(worksheets.Msg("pages")), s.say(worksheets.Msg("width"))}}
-	files := plan.Outline()
+// outline shows what would be made, and how large the PDFs would be.
+func (s *session) outline(ctx context.Context, plan *bundle.Plan, output string) error {
+	rows := [][]string{{s.say(worksheets.Msg("file")), s.say(worksheets.Msg("pages")), s.say(worksheets.Msg("width")), s.say(worksheets.Msg("size"))}}
+	progress, clear := s.progress()
+	files, err := plan.Measure(ctx, progress)
+	clear()
+	if err != nil {
+		return err
+	}
 	for _, f := range files {
-		row := []string{f.Name, "", ""}
+		row := []string{f.Name, "", "", ""}
 		if f.Pages > 0 {
 			row[1] = strconv.Itoa(f.Pages)
 		}
 		if f.Width > 0 {
 			row[2] = strconv.Itoa(f.Width) + " px"
 		}
+		if f.Bytes > 0 {
+			row[3] = bundle.ByteWords(f.Bytes)
+		}
 		rows = append(rows, row)
 	}
 	s.table(rows)
 	fmt.Fprintln(s.err, s.say(worksheets.Msg("%d files would be written to %s; nothing was", len(files), output)))
+	return nil
 }
 
 // progress shows how far the work is, on a terminal, in one line; clear takes

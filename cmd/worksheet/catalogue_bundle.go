@@ -33,6 +33,7 @@ KEYWORD 是内置资料包的关键词；FILE.yaml 是自己写的资料包。
 		{"there is no bundle for %q", "没有关键词是“%s”的资料包"},
 		{"file", "文件"},
 		{"width", "宽"},
+		{"size", "大小"},
 		{"%d files would be written to %s; nothing was", "会把 %d 个文件写到 %s；现在什么也没有写"},
 		{"making %d of %d", "正在生成 %d / %d"},
 		{"written: %s, %d files", "已写好：%s，共 %d 个文件"},

@@ -10,11 +10,14 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 
 	"worksheetpdf/cmd/internal/confined"
+	"worksheetpdf/cmd/internal/origin"
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts"
 	"worksheetpdf/layouts/bundle"
+	"worksheetpdf/layouts/pdf"
 	"worksheetpdf/layouts/picture"
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/library"
@@ -85,6 +88,8 @@ type gathering struct {
 	problems worksheets.Problems
 
 	appended int // bytes of the PDFs to append that have been read
+	fillable worksheets.Fillable
+	created  time.Time
 }
 
 // gather reads and checks all that a bundle names, and the bundle itself.
@@ -96,7 +101,7 @@ func (s *session) gather(ctx context.Context, b *worksheets.Bundle, folder strin
 		return in, err
 	}
 	in.Created = created
-	g := &gathering{folder: folder}
+	g := &gathering{folder: folder, fillable: b.Fillable, created: created}
 	if folder != "" {
 		if g.root, err = os.OpenRoot(folder); err != nil {
 			return in, problem(folder, reason(err), worksheets.Message{})
@@ -162,31 +167,51 @@ func (g *gathering) logo(b *worksheets.Bundle, items []bundle.Item) error {
 
 // item is a worksheet of the bundle; path is where the bundle names it.
 func (g *gathering) item(named worksheets.BundleItem, path string) (bundle.Item, error) {
-	sheet, err := g.definition(named.Worksheet, path+".worksheet")
+	sheet, definition, err := g.definition(named.Worksheet, path+".worksheet")
 	if err != nil {
 		return bundle.Item{}, err
 	}
-	pictures, err := pictures(sheet)
-	if err != nil {
-		return bundle.Item{}, err
+	item := bundle.Item{Sheet: sheet}
+	images := new(origin.Origin)
+	if item.Pictures, err = picturesIn(sheet, imageFolder{keep: images}); err != nil {
+		return item, err
 	}
 	if named.Answers == "" {
-		_, notes, err := measuredWith(sheet, nil, pictures)
+		_, notes, err := measuredWith(sheet, nil, item.Pictures)
 		g.notes = append(g.notes, notes...)
-		return bundle.Item{Sheet: sheet, Pictures: pictures}, err
+		if err != nil {
+			return item, err
+		}
+		item.Attached, err = g.attached(sheet, definition, images, "", nil)
+		return item, err
 	}
-	file, name, err := g.answers(named.Answers, path+".answers")
+	file, data, name, err := g.answers(named.Answers, path+".answers")
 	if err != nil {
-		return bundle.Item{}, err
+		return item, err
 	}
+	item.Name = name
 	g.notes = append(g.notes, file.NotesFor(sheet)...)
-	_, notes, err := measuredWith(sheet, file, pictures)
+	_, notes, err := measuredWith(sheet, file, item.Pictures)
 	if err != nil {
-		return bundle.Item{}, err
+		return item, err
 	}
 	g.notes = append(g.notes, notes...)
-	answers, err := file.For(sheet)
-	return bundle.Item{Sheet: sheet, Answers: answers, Name: name, Pictures: pictures}, err
+	if item.Answers, err = file.For(sheet); err != nil {
+		return item, err
+	}
+	item.Attached, err = g.attached(sheet, definition, images, named.Answers, data)
+	return item, err
+}
+
+// attached is what the PDF of a worksheet carries that is filled in on a screen, as
+// that of render does: its definition, its images, and the answers that it comes with; no name: it is blank.
+func (g *gathering) attached(sheet *worksheets.Worksheet, definition []byte, images *origin.Origin, name string, answers []byte) ([]pdf.Attachment, error) {
+	if g.fillable == worksheets.NotFillable {
+		return nil, nil
+	}
+	o := new(origin.Origin)
+	o.AddDefinition(library.Plain(sheet.Source().File()), definition)
+	return o.Plus(images, name, answers).Attachments(origin.Asked{Fillable: g.fillable.String()}, g.created)
 }
 
 // exampleName is what a built-in sample is called among a bundle's files.
@@ -194,42 +219,44 @@ const exampleName = "示例"
 
 // answers are those of a file, or of a built-in sample, and what they are
 // called among the bundle's files.
-func (g *gathering) answers(named, path string) (file *worksheets.AnswerFile, name string, err error) {
+func (g *gathering) answers(named, path string) (file *worksheets.AnswerFile, data []byte, name string, err error) {
 	if sample, ok := strings.CutPrefix(named, worksheets.SamplePrefix); ok {
 		data, ok := library.Sample(sample + ".json")
 		if !ok {
-			return nil, "", worksheets.Problems{{
+			return nil, nil, "", worksheets.Problems{{
 				Path: path, What: worksheets.Msg("there is no sample of this name"),
 				Hint: didYouMean(sample, samples(), worksheets.Msg("known here: %s", strings.Join(samples(), ", "))),
 			}}
 		}
 		file, err = worksheets.ReadAnswers(named, data)
-		return file, exampleName, err
+		return file, data, exampleName, err
 	}
-	data, err := g.read(named, path, answersLimit)
-	if err != nil {
-		return nil, "", err
+	if data, err = g.read(named, path, answersLimit); err != nil {
+		return nil, nil, "", err
 	}
 	file, err = worksheets.ReadAnswers(g.shown(named), data)
 	base := filepath.Base(named)
-	return file, strings.TrimSuffix(base, filepath.Ext(base)), err
+	return file, data, strings.TrimSuffix(base, filepath.Ext(base)), err
 }
 
-func (g *gathering) definition(name, path string) (*worksheets.Worksheet, error) {
+// definition is a worksheet, and the file that defines it.
+func (g *gathering) definition(name, path string) (*worksheets.Worksheet, []byte, error) {
 	if sheet, ok, err := library.Read(name); ok {
-		return sheet, err
+		_, data, _ := library.Worksheet(name)
+		return sheet, data, err
 	}
 	if !worksheets.IsDefinitionFile(name) {
-		return nil, worksheets.Problems{{
+		return nil, nil, worksheets.Problems{{
 			Path: path, What: worksheets.Msg("there is no worksheet %q", name),
 			Hint: didYouMean(name, sheetNames(), worksheets.Msg("%q shows those that are built in; a file's name ends in .yaml", "worksheet list")),
 		}}
 	}
 	data, err := g.read(name, path, definitionLimit)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return worksheets.Read(g.shown(name), data)
+	sheet, err := worksheets.Read(g.shown(name), data)
+	return sheet, data, err
 }
 
 // appendix is a PDF of the account's own.

@@ -30,7 +30,7 @@ func eachWidth(t *testing.T, test func(t *testing.T, s served, tab *browsertest.
 			folder(t)
 			s := servingOutside(t)
 			options.Dark = name == "390"
-			options.Before = `window.refused = []; addEventListener("securitypolicyviolation", (e) => refused.push(e.violatedDirective + " " + e.blockedURI));`
+			options.Before = `Object.defineProperty(navigator, "language", { value: "en-GB" }); window.refused = []; addEventListener("securitypolicyviolation", (e) => refused.push(e.violatedDirective + " " + e.blockedURI));`
 			tab := browsertest.Open(t, s.url, options)
 			test(t, s, tab)
 			var refused []string
@@ -122,6 +122,9 @@ func TestOutsideServeFill(t *testing.T) {
 		tab.Write(cardField, "甲07")
 		fileWith(t, cardFile, `"card": "甲07"`)
 		tab.Until("document.querySelector('.standing').textContent === '已保存'")
+		if said := tab.Text(".bar .save"); !strings.Contains(said, "PDF") || strings.Contains(said, "Save") {
+			t.Errorf("the form is not in the desk's language: %q", said)
+		}
 		follow(tab, "a.back", "")
 		follow(tab, `.rows a[href*="file="]`, "fill")
 		tab.Until("document.querySelector(" + browsertest.Quote(cardField) + ")?.value === '甲07'")
@@ -190,7 +193,7 @@ func TestOutsideServeTogether(t *testing.T) {
 
 	report := browsertest.Open(t, s.url+"fill?sheet=community-report", browsertest.Desk())
 	report.Until("document.querySelectorAll('.tabs button').length === 4")
-	report.Until("document.querySelector('.sheetpicture')?.naturalWidth > 100")
+	report.Until("document.querySelector('.look.drawn')")
 	if title := report.Text("h1"); title != "社区发现报告" {
 		t.Errorf("%q is open", title)
 	}

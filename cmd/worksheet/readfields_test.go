@@ -198,3 +198,36 @@ func TestReadWrong(t *testing.T) {
 		t.Errorf("%d %s %s", status, said, out)
 	}
 }
+
+// TestReadFromBundle: what readers type into a PDF of the keyword's download is
+// read, whoever it is signed by.
+func TestReadFromBundle(t *testing.T) {
+	folder(t)
+	_, definition, _ := library.Worksheet("listening-slips")
+	write(t, "mine.yaml", strings.Replace(string(definition), "id: listening-slips", "id: mine", 1))
+	write(t, "b.yaml", `
+id: mine
+keywords: [便条]
+title: 便条
+account: 某某
+link: https://example.com/a/
+fillable: small
+worksheets: [{worksheet: mine.yaml}]
+look: {name: 某某}
+reply: ['{link}']
+`)
+	if status, out, said := english("bundle", "b.yaml", "--dry-run").run(t); status != done || !strings.Contains(out, "聆听便条-填写.pdf") || !strings.Contains(out, " MB") {
+		t.Fatalf("%d %s %s", status, said, out)
+	}
+	if status, _, said := english("bundle", "b.yaml", "-o", "dist").run(t); status != done {
+		t.Fatalf("%d %s", status, said)
+	}
+	data, err := os.ReadFile(filepath.Join("dist", "聆听便条-填写.pdf"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, "a.pdf", string(fillIn(t, data, false, map[string]string{"quote": "原话"})))
+	if status, out, said := english("read", "a.pdf").run(t); status != done || !strings.Contains(out, `"worksheet": "mine"`) || !strings.Contains(out, `"quote": "原话"`) {
+		t.Errorf("%d %s %s", status, said, out)
+	}
+}

@@ -27,6 +27,7 @@ import (
 	"worksheetpdf/layouts/book"
 	"worksheetpdf/layouts/bundle/importing"
 	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/pdf"
 	"worksheetpdf/layouts/text"
 	"worksheetpdf/worksheets"
 )
@@ -47,6 +48,9 @@ type Item struct {
 	Name    string              // of the answer file, to tell its PDF from the blank one
 	// Pictures are the images that the worksheet names.
 	Pictures layouts.Pictures
+	// Attached is what the PDF carries that is filled in on a screen: with what it
+	// was made from, what is typed can be read back.
+	Attached []pdf.Attachment
 }
 
 // Appendix is a finished PDF of the account's own, at the booklet's end.
@@ -171,6 +175,30 @@ func (p *Plan) Make(ctx context.Context, store Store, progress Progress) ([]File
 	}
 	f, err = putText(store, outer)
 	return append(files, f), err
+}
+
+// Measure is Outline with the sizes of the PDFs, which are written for it, and
+// kept nowhere. The error is the context's, or one that no input should bring about.
+func (p *Plan) Measure(ctx context.Context, progress Progress) ([]File, error) {
+	files, documents := p.Outline(), p.documents()
+	var jobs []func() error
+	for i := range documents {
+		jobs = append(jobs, func() error {
+			var size counted
+			err := pdf.Write(&size, documents[i].doc, documents[i].options)
+			files[i].Bytes = int(size)
+			return err
+		})
+	}
+	return files, each(ctx, jobs, progress)
+}
+
+// counted is how much was written.
+type counted int
+
+func (c *counted) Write(data []byte) (int, error) {
+	*c += counted(len(data))
+	return len(data), nil
 }
 
 // Outline is all files that Make makes, without their contents, in its order.

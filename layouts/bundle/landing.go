@@ -27,6 +27,7 @@ type landingPage struct {
 type landingSheet struct {
 	Title, Summary, About string
 	PDF                   landingItem
+	FillIn                landingItem // without a name where there is none
 	Pages, Longs          []landingItem
 }
 
@@ -57,7 +58,7 @@ func (p *Plan) landingPage(files []File) landingPage {
 		i := slices.IndexFunc(files, func(f File) bool { return f.Name == name })
 		f := files[i] // the names are the plan's own
 		link := url.URL{Path: f.Name}
-		return landingItem{f.Name, template.URL(link.String()), byteWords(f.Bytes), about, f.Width, f.Height}
+		return landingItem{f.Name, template.URL(link.String()), ByteWords(f.Bytes), about, f.Width, f.Height}
 	}
 	in := p.input.Bundle
 	show := landingPage{
@@ -82,6 +83,9 @@ func (p *Plan) landingPage(files []File) landingPage {
 	for i := range p.worksheets {
 		w := &p.worksheets[i]
 		shown := landingSheet{Title: w.name, Summary: w.item.Sheet.Summary, PDF: item(w.pdfName(), fmt.Sprintf("%d 页，%s", len(w.printed.Pages), paperWords(w.item.Sheet)))}
+		if w.fillIn != nil {
+			shown.FillIn = item(w.fillableName(), fillableAbout)
+		}
 		for i := range w.single.Pages {
 			shown.Pages = append(shown.Pages, item(w.pageName(i), fmt.Sprintf("第 %d 页", i+1)))
 		}
@@ -94,8 +98,8 @@ func (p *Plan) landingPage(files []File) landingPage {
 	return show
 }
 
-// byteWords says a size as phones do, in thousands.
-func byteWords(n int) string {
+// ByteWords says a size as phones do, in thousands.
+func ByteWords(n int) string {
 	switch {
 	case n < 1000:
 		return fmt.Sprintf("%d B", n)

@@ -36,7 +36,7 @@ func landingLeads(t *testing.T, files []madeFile) {
 	}
 	for _, part := range []string{
 		`<html lang="zh-CN">`, `<meta charset="utf-8">`, "width=device-width", "在浏览器打开", "prefers-color-scheme: dark",
-		byteWords(len(find(t, files, "小 #1%.zip").Data)), `alt="最短闭环清单第 1 页"`,
+		ByteWords(len(find(t, files, "小 #1%.zip").Data)), `alt="最短闭环清单第 1 页"`,
 	} {
 		if !strings.Contains(html, part) {
 			t.Errorf("the page does not say %q", part)
@@ -60,7 +60,7 @@ func TestLandingQuotes(t *testing.T) {
 
 func TestByteWords(t *testing.T) {
 	for n, want := range map[int]string{0: "0 B", 999: "999 B", 1000: "1 KB", 1500: "2 KB", 999_499: "999 KB", 1_000_000: "1.0 MB", 12_345_678: "12.3 MB"} {
-		if got := byteWords(n); got != want {
+		if got := ByteWords(n); got != want {
 			t.Errorf("%d: %s, want %s", n, got, want)
 		}
 	}

@@ -29,6 +29,8 @@ type manifestSheet struct {
 	Title   string `json:"title"`
 	Filled  bool   `json:"filled"`
 	File    string `json:"file"`
+	// Fillable is the file that is filled in on a screen, where there is one.
+	Fillable string `json:"fillable,omitempty"`
 }
 
 type manifestFile struct {
@@ -49,7 +51,11 @@ func (p *Plan) manifest(files []File) (textFile, error) {
 	}
 	for _, s := range p.worksheets {
 		w := s.item.Sheet
-		m.Worksheets = append(m.Worksheets, manifestSheet{w.ID, w.Version, w.Title, s.item.Answers != nil, s.pdfName()})
+		listed := manifestSheet{ID: w.ID, Version: w.Version, Title: w.Title, Filled: s.item.Answers != nil, File: s.pdfName()}
+		if s.fillIn != nil {
+			listed.Fillable = s.fillableName()
+		}
+		m.Worksheets = append(m.Worksheets, listed)
 	}
 	for _, f := range files {
 		m.Files = append(m.Files, manifestFile{f.Name, f.Bytes, f.SHA256, f.Pages, f.Width, f.Height})

@@ -29,7 +29,7 @@ func manifestLists(t *testing.T, files []madeFile) {
 			t.Errorf("%+v is not true", listed)
 		}
 	}
-	if len(m.Worksheets) != 2 || m.Worksheets[1] != (manifestSheet{"problem-filter-card", 2, "问题筛选卡", true, "问题筛选卡-我的.pdf"}) {
+	if len(m.Worksheets) != 2 || m.Worksheets[1] != (manifestSheet{"problem-filter-card", 2, "问题筛选卡", true, "问题筛选卡-我的.pdf", ""}) {
 		t.Errorf("%+v", m.Worksheets)
 	}
 	if names, ok := ReadManifest(data); !ok || len(names) != len(m.Files) {

@@ -97,7 +97,7 @@ func (n names) nameFiles(w *worksheet) {
 
 // files are the names of all files of a worksheet.
 func (w *worksheet) files() []string {
-	all := []string{w.pdfName()}
+	all := []string{w.pdfName(), w.fillableName()}
 	for i := range w.single.Pages {
 		all = append(all, w.pageName(i))
 	}
@@ -109,6 +109,9 @@ func (w *worksheet) files() []string {
 
 // pdfName is the name of the worksheet's PDF.
 func (w *worksheet) pdfName() string { return w.name + ".pdf" }
+
+// fillableName is the name of the worksheet's PDF that is filled in on a screen.
+func (w *worksheet) fillableName() string { return w.name + "-填写.pdf" }
 
 // pageName is the name of the picture of a page.
 func (w *worksheet) pageName(i int) string {

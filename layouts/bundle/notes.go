@@ -51,6 +51,10 @@ func (p *Plan) guide() string {
 		w := &p.worksheets[i]
 		line("%s", w.pdfName())
 		line("    %d 页，%s。%s", len(w.printed.Pages), paperWords(w.item.Sheet), w.item.Sheet.Summary)
+		if w.fillIn != nil {
+			line("%s", w.fillableName())
+			line("    %d 页，%s。", len(w.fillIn.Pages), fillableAbout)
+		}
 	}
 	line("%s", strings.TrimSuffix(pictureFolder, "/"))
 	line("    手机上看的图片：每页一张，每份工作表另有一张长图。")
@@ -89,6 +93,9 @@ func (p *Plan) tips() []string {
 	}
 	if b.TwoUp {
 		tips = append(tips, "两页一张是缩小的阅读版，字比较小，书写请用原大的版本。")
+	}
+	if p.asksToFill() {
+		tips = append(tips, "填写版用 PDF 阅读器或浏览器（Chrome、Edge、Firefox）打开，点格子打字、打勾。填完选“保存”，不要“打印成 PDF”：交给别人读回答案，靠的是保存下来的格子。")
 	}
 	if b.Tablet {
 		tips = append(tips, "平板版不用打印：在 GoodNotes、Notability 等软件里导入，直接用笔写。")
@@ -159,6 +166,9 @@ func (p *Plan) readme() string {
 			filled = ", filled in"
 		}
 		entry("PDF, %s: worksheet %s, version %d%s", englishPages(len(w.printed.Pages)), w.item.Sheet.ID, w.item.Sheet.Version, filled)
+		if w.fillIn != nil {
+			entry("PDF, %s: the same, to be filled in on a screen (save it, do not print it)", englishPages(len(w.fillIn.Pages)))
+		}
 	}
 	line("\nThen pictures (PNG) for phones: the booklet's cover; of each worksheet every")
 	line("page, and a long picture of all its pages.\n")

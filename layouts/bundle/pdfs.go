@@ -22,6 +22,7 @@ type worksheet struct {
 	printer *layouts.Printer
 	single  *page.Document // page by page, as it is read
 	printed *page.Document // as it lies on paper: cards two on a sheet
+	fillIn  *page.Document // to be filled in on a screen; nil: it is not
 }
 
 // layOut lays out each worksheet by itself.
@@ -47,6 +48,9 @@ func (p *Plan) layOut() error {
 			if w.printed, err = printer.Print(item.Answers); err != nil {
 				return err
 			}
+		}
+		if w.fillIn, err = p.fillable(i); err != nil {
+			return err
 		}
 		p.worksheets = append(p.worksheets, w)
 	}
@@ -201,7 +205,11 @@ func (p *Plan) documents() []document {
 		all = append(all, document{v.name, v.doc, booklet})
 	}
 	for i := range p.worksheets {
-		all = append(all, document{name: p.worksheets[i].pdfName(), doc: p.worksheets[i].printed})
+		w := &p.worksheets[i]
+		all = append(all, document{name: w.pdfName(), doc: w.printed})
+		if w.fillIn != nil {
+			all = append(all, document{w.fillableName(), w.fillIn, p.fillableOptions(w.item)})
+		}
 	}
 	return all
 }

@@ -28,7 +28,7 @@ func (d *definition) form(s worksheets.Shape) object {
 	case worksheets.DecimalForm:
 		return bounded(object{"type": "number"}, s)
 	case worksheets.NameForm:
-		return object{"enum": s.Names}
+		return object{"enum": spellings(s.Names)}
 	case worksheets.WidthForm, worksheets.HeightForm:
 		return object{"anyOf": []object{
 			{"type": "string", "pattern": `^[0-9.]+ *(mm|fr)?$`},
@@ -74,4 +74,16 @@ func bounded(schema object, s worksheets.Shape) object {
 		schema["minimum"], schema["maximum"] = json.Number(s.Low), json.Number(s.High)
 	}
 	return schema
+}
+
+// spellings are names as YAML reads them: true and false are names that it takes
+// for something else, where nothing quotes them.
+func spellings(names []string) (all []any) {
+	for _, name := range names {
+		if yes, err := strconv.ParseBool(name); err == nil {
+			all = append(all, yes)
+		}
+		all = append(all, name)
+	}
+	return all
 }

@@ -96,11 +96,18 @@ func writeJSON(w http.ResponseWriter, status int, v any) {
 func send(w http.ResponseWriter, kind, name string, data []byte) {
 	w.Header().Set("Content-Type", kind)
 	w.Header().Set("Content-Length", strconv.Itoa(len(data)))
+	if kind == pdfType {
+		w.Header().Set("Content-Security-Policy", viewerPolicy)
+	}
 	if name != "" {
 		w.Header().Set("Content-Disposition", "inline; filename*=UTF-8''"+url.PathEscape(name))
 	}
 	_, _ = w.Write(data)
 }
+
+// viewerPolicy is for what a browser shows in a viewer of its own, which needs
+// its styles and plug-ins.
+const viewerPolicy = "script-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 
 // Types of what is sent.
 const (

@@ -22,15 +22,13 @@ type checked struct {
 	Kind     kind      `json:"kind"`
 	Title    string    `json:"title,omitempty"` // absent where it cannot be read
 	Pages    int       `json:"pages"`           // of the blank worksheet; 0: it cannot be printed
-	Widths   []int     `json:"widths,omitempty"`
-	Heights  []int     `json:"heights,omitempty"` // of each page, for any unit
 }
 
 // draftCheck says what is wrong with a definition, and how many pages it has.
 func (d *Desk) draftCheck(w http.ResponseWriter, r *http.Request) {
-	var of draft
-	if err := asked(w, r, draftLimit, &of); err != nil || limitOf(of.File) != definitionLimit {
-		d.refuse(w, cmpError(err))
+	of, err := draftIn(w, r)
+	if err != nil {
+		d.refuse(w, err)
 		return
 	}
 	text := []byte(of.Text)
@@ -51,19 +49,19 @@ func (d *Desk) draftCheck(w http.ResponseWriter, r *http.Request) {
 	writeJSON(w, http.StatusOK, c)
 }
 
-// cmpError is an error, or that the name is none.
-func cmpError(err error) error {
-	if err != nil {
-		return err
+// draftIn is the definition that is asked about.
+func draftIn(w http.ResponseWriter, r *http.Request) (of draft, err error) {
+	if err = asked(w, r, draftLimit, &of); err == nil && limitOf(of.File) != definitionLimit {
+		err = errName
 	}
-	return errName
+	return of, err
 }
 
 // draftPage draws a page of a definition's blank worksheet.
 func (d *Desk) draftPage(w http.ResponseWriter, r *http.Request) {
-	var of draft
-	if err := asked(w, r, draftLimit, &of); err != nil || limitOf(of.File) != definitionLimit {
-		d.refuse(w, cmpError(err))
+	of, err := draftIn(w, r)
+	if err != nil {
+		d.refuse(w, err)
 		return
 	}
 	definition := d.folder.illustrated(of.File, []byte(of.Text))

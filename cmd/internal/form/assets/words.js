@@ -186,8 +186,9 @@ const ENGLISH = {
   printNote: "To print the finished pages, save the PDF first, then print that file.",
 };
 
+// The language is that of the browser, unless a host has said another.
 export function isEnglish() {
-  return /^en\b/i.test(navigator.language);
+  return /^en\b/i.test(document.documentElement.dataset.language ?? navigator.language);
 }
 
 // What the page says; {0} and {1} are put in.
