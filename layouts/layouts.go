@@ -9,6 +9,8 @@
 //	printer, err := layouts.New(sheet, layouts.Options{})
 //	document, err := printer.Print(answers)
 //
+// Package render makes PDFs so, and keeps what their writing has in common too.
+//
 // The work is done in rooms below: pen sets words, kinds turns each block into
 // strips, flow stacks these onto pages under running heads and over footers,
 // imposition lays cards and slips on a sheet, book binds several worksheets. What a

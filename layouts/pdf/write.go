@@ -60,8 +60,11 @@ func Write(w io.Writer, doc *page.Document, o Options) error {
 	return NewWriter(doc.Faces).Write(w, doc, o)
 }
 
-// Writer writes documents that are set in the same faces. It is never changed
-// once made: many documents may be written at a time.
+// Writer writes documents that are set in the same faces. It keeps what many of
+// them have, the printed faces as they were cut, pictures, the outlines of
+// answers, bounded to some 17 MB, and the memory that they are written in. What
+// is kept makes no difference to a document's bytes. It is safe for concurrent
+// use.
 type Writer struct {
 	faces        *fonts.Faces
 	whole, small typeface // of fields; made when the first file needs it

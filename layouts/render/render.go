@@ -35,6 +35,7 @@
 //     used last: 8 MiB;
 //   - of the face that answers are set in, each character's outline once it has
 //     been written: 5 MB, if all 8,000 ever are;
+//   - where files have fields to type in, the face for these: 3.2 MB;
 //   - for each document that is made at a time, the memory to make it in: some
 //     2 MiB, which the garbage collector takes back when it is idle.
 //
