@@ -10,6 +10,7 @@ function placed(inline) {
 
 export function textControl(node, place, inline) {
   const lines = node.lines ?? 1;
+  let newLine = false; // asked for, with the shift key
   const area = h("textarea", {
     rows: lines,
     class: lines > 1 ? "lines" : "line",
@@ -20,8 +21,10 @@ export function textControl(node, place, inline) {
       if (!event.isComposing) place.write(node, area.value === "" ? undefined : area.value);
     },
     oncompositionend: () => place.write(node, area.value === "" ? undefined : area.value),
-    onkeydown: (event) => {
-      if (event.key !== "Enter" || event.isComposing || event.shiftKey || lines > 1) return;
+    onkeydown: (event) => (newLine = event.shiftKey),
+    // The key says 下一项 on a phone, where it comes as a line break alone.
+    onbeforeinput: (event) => {
+      if (lines > 1 || newLine || event.isComposing || !/^insert(LineBreak|Paragraph)$/.test(event.inputType)) return;
       event.preventDefault();
       focusAfter(area);
     },
