@@ -3,6 +3,8 @@ import { h, button } from "./dom.js";
 import { field, blankField } from "./field.js";
 import { say } from "./words.js";
 
+const FEW = 200; // a range up to here is worth saying
+
 // One control on a line of its own, or as a blank in a sentence.
 function placed(inline) {
   return inline ? blankField : field;
@@ -59,6 +61,7 @@ export function numberControl(node, place, inline) {
     oninput: () => place.write(node, input.value.trim() === "" ? undefined : plainDigits(input.value.trim())),
   });
   input.value = place.read(node) ?? "";
+  if (node.min && Number(node.max) <= FEW) input.placeholder = `${node.min}–${node.max}`;
   const words = [node.unit && h("span", { class: "unit" }, node.unit)];
   const made = placed(inline)(node, place, input, words);
   if (node.before) input.before(h("span", { class: "unit" }, node.before));
