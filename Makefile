@@ -11,7 +11,7 @@ GOCYCLO := github.com/fzipp/gocyclo/cmd/gocyclo@v0.6.0
 
 SYSTEMS ?= windows/amd64 windows/arm64 darwin/arm64 darwin/amd64 linux/amd64 linux/arm64
 
-.PHONY: build out dist release test test-long pictures golden fonts bench lint imports check clean
+.PHONY: build out dist release test test-long pictures golden fonts bench bench-parts lint imports check clean
 
 # Without C, which nothing here needs and which the system would have to load first.
 build:
@@ -76,14 +76,18 @@ golden:
 fonts:
 	sh fonts/make.sh
 
-# Each part, then the whole process against a straightforward fpdf program with
-# the full faces (fetched, pinned; needs npm).
+# One table: straightforward fpdf and gopdf programs by hand, and ours, one sheet
+# and many. The first draws with the full faces (fetched, pinned; needs npm).
 BASELINE := layouts/pdf/testdata/baseline
 bench: build
-	$(GO) test -run '^$$' -bench . -benchmem ./...
 	sh $(BASELINE)/fetch.sh build/bench/faces
-	$(GO) build -C $(BASELINE) -o $(CURDIR)/build/bench/ . ./compare
-	build/bench/compare build/bench/baseline build/bench/faces $(BIN)
+	CGO_ENABLED=0 $(GO) build -C $(BASELINE) -o $(CURDIR)/build/bench/ ./fpdf ./gopdf ./compare
+	CGO_ENABLED=0 $(GO) build -o build/bench/many ./layouts/render/testdata/many
+	build/bench/compare build/bench/fpdf build/bench/faces build/bench/gopdf fonts/files $(BIN) build/bench/many
+
+# Go's benchmarks of each part.
+bench-parts:
+	$(GO) test -run '^$$' -bench . -benchmem ./...
 
 lint: imports
 	@test -z "$$(gofmt -l cmd fonts layouts worksheets)" || { gofmt -d cmd fonts layouts worksheets; exit 1; }

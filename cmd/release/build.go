@@ -9,8 +9,11 @@ import (
 	"strings"
 )
 
-// program is what is built.
-const program = "worksheetpdf/cmd/worksheet"
+// What is built: the program, and the engine that it carries for its page.
+const (
+	program = "worksheetpdf/cmd/worksheet"
+	engine  = "worksheetpdf/cmd/engine"
+)
 
 // windows is what Go calls the system whose programs end in .exe.
 const windows = "windows"

@@ -68,11 +68,20 @@ func licences(ctx context.Context, t target) (string, error) {
 
 // packagesOf are the packages of the program, and of the engine of its page.
 func packagesOf(ctx context.Context, t target) ([]builtIn, error) {
+	all, err := t.packages(ctx, program)
+	if err != nil {
+		return nil, err
+	}
+	more, err := target{"js", "wasm"}.packages(ctx, engine)
+	return append(all, more...), err
+}
+
+// packages are a program's packages, and all that they import.
+func (t target) packages(ctx context.Context, program string) (all []builtIn, err error) {
 	data, err := t.run(ctx, "list", "-deps", "-json=Dir,Standard,EmbedFiles,Module", program)
 	if err != nil {
 		return nil, err
 	}
-	var all []builtIn
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	for {
 		var p builtIn

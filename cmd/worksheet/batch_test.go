@@ -142,6 +142,24 @@ func TestBatchProgress(t *testing.T) {
 	}
 }
 
+// TestBatchOfNobody: a source without a record leaves nothing that the next run
+// would have to go on with.
+func TestBatchOfNobody(t *testing.T) {
+	t.Chdir(t.TempDir())
+	put(t, "nobody.jsonl", "")
+	put(t, "a.jsonl", `{"card": "01"}`)
+	batch := func(source string) (int, string) {
+		status, _, said := english("batch", "problem-filter-card", "-a", source, "-o", "d").run(t)
+		return status, said
+	}
+	if status, said := batch("nobody.jsonl"); status != failed || !strings.Contains(said, "no answers") || len(tree(t, "d")) > 0 {
+		t.Errorf("%d, %s, %d files", status, said, len(tree(t, "d")))
+	}
+	if status, said := batch("a.jsonl"); status != done {
+		t.Errorf("after a batch of nobody: %d, %s", status, said)
+	}
+}
+
 func TestBatchMisled(t *testing.T) {
 	t.Chdir(t.TempDir())
 	manyCards(t, ".", 3)

@@ -57,6 +57,7 @@ worksheet help --man > worksheet.1`,
 func (s *session) shortHelp(root *cobra.Command) {
 	fmt.Fprintf(s.out, "%s\n\n%s\n", s.translated(root.Long), s.say(worksheets.Msg("To begin with:")))
 	s.table([][]string{
+		{"  worksheet serve", s.say(worksheets.Msg("all of it in the browser"))},
 		{"  worksheet list", s.say(worksheets.Msg("what is built in"))},
 		{"  worksheet render problem-filter-card", s.say(worksheets.Msg("a PDF to print"))},
 		{"  worksheet new 我的工作表", s.say(worksheets.Msg("a worksheet of one's own"))},

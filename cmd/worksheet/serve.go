@@ -82,7 +82,7 @@ func (s *session) serve(ctx context.Context, v serving) error {
 		return problem(v.folder, reason(err), worksheets.Message{})
 	}
 	s.tell(worksheets.Msg("open %s in the browser; Ctrl-C ends it", desk.URL()))
-	if s.watched && !v.closed && openBrowser(ctx, desk.URL()) != nil {
+	if s.watched && !v.closed && s.openBrowser(ctx, desk.URL()) != nil {
 		s.tell(worksheets.Msg("the browser could not be opened: open the address yourself"))
 	}
 	return desk.Serve(ctx)

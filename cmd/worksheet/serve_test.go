@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -257,6 +258,17 @@ func TestServeFolder(t *testing.T) {
 	port := regexp.MustCompile(`:(\d+)/`).FindStringSubmatch(url)[1]
 	if status, _, said := english("serve", "--port", port).run(t); status != failed || !strings.Contains(said, port) {
 		t.Errorf("%d %s", status, said)
+	}
+}
+
+// TestOpenBrowser: without a display none is opened.
+func TestOpenBrowser(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("other systems have a display")
+	}
+	s := &session{getenv: func(string) string { return "" }}
+	if err := s.openBrowser(t.Context(), "http://127.0.0.1:1/"); err != errNoDisplay {
+		t.Error(err)
 	}
 }
 

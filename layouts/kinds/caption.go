@@ -72,8 +72,9 @@ func (d *Desk) placeCaption(cap *caption, in cell) {
 
 // captionRuns are a caption's words in their order, and where they begin.
 func (d *Desk) captionRuns(cap worksheets.Caption) (runs []pen.Run, left page.Length) {
-	gap := d.Theme.Space.Caption
+	gap, role := d.Theme.Space.Caption, page.RoleNone
 	if h := cap.Heading; h != nil {
+		role = page.RoleLabel
 		runs, left = d.headingRuns(h), d.headingLeft(h)
 		gap *= 2
 	}
@@ -81,10 +82,10 @@ func (d *Desk) captionRuns(cap worksheets.Caption) (runs []pen.Run, left page.Le
 		cap = said(cap)
 	}
 	for _, r := range []pen.Run{
-		{Words: cap.Label, Style: d.Theme.Type.Label},
-		{Words: cap.Prompt, Style: d.Theme.Type.Prompt},
-		{Words: pointsWords(cap.Points), Style: d.Theme.Type.Prompt},
-		{Words: cap.Start, Style: d.Theme.Type.Label, Tag: true},
+		{Words: cap.Label, Style: d.Theme.Type.Label, Role: role},
+		{Words: cap.Prompt, Style: d.Theme.Type.Prompt, Role: page.RoleParagraph},
+		{Words: pointsWords(cap.Points), Style: d.Theme.Type.Prompt, Role: page.RoleParagraph},
+		{Words: cap.Start, Style: d.Theme.Type.Label, Tag: true, Role: page.RoleParagraph},
 	} {
 		if r.Tag { // it keeps one distance everywhere
 			gap = d.Theme.Space.Caption
@@ -143,12 +144,10 @@ func (d *Desk) drawCaption(p *flow.Piece, cap caption, y page.Length) {
 	if h := cap.Heading; h != nil {
 		group = headingGroup(h)
 	}
-	p.In(group, func(c *pen.Canvas) {
-		if cap.Heading != nil {
-			d.stepDisc(c, cap.Heading, 0, y)
-		}
-		d.Draw(c, cap.words, y)
-	})
+	if cap.Heading != nil {
+		group.Marks = d.stepDisc(cap.Heading, 0, y)
+	}
+	d.DrawIn(&p.Canvas, group, cap.words, y, nil)
 }
 
 // beforeLine is the space over a field whose heading stands before it: its row

@@ -55,12 +55,10 @@ func (d *Desk) drawQuestion(c *pen.Canvas, b *worksheets.Evidence, words pen.Row
 	if b.Heading != nil {
 		group = headingGroup(b.Heading)
 	}
-	c.In(group, func(c *pen.Canvas) {
-		if b.Heading != nil {
-			d.stepDisc(c, b.Heading, 0, d.headingBase())
-		}
-		d.Draw(c, words, base)
-	})
+	if b.Heading != nil {
+		group.Marks = d.stepDisc(b.Heading, 0, d.headingBase())
+	}
+	d.DrawIn(c, group, words, base, nil)
 }
 
 // question is the height of a question's row, its words, and where they begin.
@@ -69,7 +67,7 @@ func (d *Desk) question(b *worksheets.Evidence) (row page.Length, runs []pen.Run
 	if b.Heading == nil {
 		return d.Theme.Space.Judgement, []pen.Run{words}, 0
 	}
-	words.Gap = d.Theme.Space.Caption
+	words.Gap, words.Role = d.Theme.Space.Caption, page.RoleLabel
 	runs = append(d.headingRuns(b.Heading), words, d.asideRun(b.Heading, d.Theme.Space.Caption))
 	return d.Theme.Space.Heading, runs, d.headingLeft(b.Heading)
 }

@@ -27,13 +27,12 @@ func (d *Desk) headingStrip(h *worksheets.Heading, in cell) flow.Strip {
 	if !beside {
 		words = d.Wrap(append(runs, aside), at, in.path)
 	}
-	s.In(headingGroup(h), func(c *pen.Canvas) {
-		d.stepDisc(c, h, 0, base)
-		d.Draw(c, words, base)
-		if beside && h.Aside != "" {
-			d.WriteRight(c, h.Aside, aside.Style, in.width, base)
-		}
-	})
+	group := headingGroup(h)
+	group.Marks = d.stepDisc(h, 0, base)
+	d.DrawIn(&s.Canvas, group, words, base, nil)
+	if beside && h.Aside != "" {
+		s.In(page.Group{Role: aside.Role}, func(c *pen.Canvas) { d.WriteRight(c, h.Aside, aside.Style, in.width, base) })
+	}
 	d.openSection(&s.Notes, h)
 	s.Height = d.Theme.Space.Heading + d.More(words)
 	return s
@@ -72,17 +71,17 @@ func (d *Desk) headingRuns(h *worksheets.Heading) []pen.Run {
 		return runs
 	}
 	if h.Prompt != "" {
-		runs = append(runs, pen.Run{Words: h.Prompt, Style: d.Theme.Type.Prompt, Gap: t.Size.Scale(d.Theme.Space.PromptGap, 1000)})
+		runs = append(runs, pen.Run{Words: h.Prompt, Style: d.Theme.Type.Prompt, Gap: t.Size.Scale(d.Theme.Space.PromptGap, 1000), Role: page.RoleParagraph})
 	}
 	if h.Body != "" {
-		runs = append(runs, pen.Run{Words: h.Body, Style: d.Theme.Type.Body, Gap: d.Theme.Space.Clause})
+		runs = append(runs, pen.Run{Words: h.Body, Style: d.Theme.Type.Body, Gap: d.Theme.Space.Clause, Role: page.RoleParagraph})
 	}
 	return runs
 }
 
 // asideRun is a heading's aside, so far from its words at the least.
 func (d *Desk) asideRun(h *worksheets.Heading, gap page.Length) pen.Run {
-	return pen.Run{Words: h.Aside, Style: d.Theme.Type.Prompt, Gap: gap}
+	return pen.Run{Words: h.Aside, Style: d.Theme.Type.Prompt, Gap: gap, Role: page.RoleParagraph}
 }
 
 func (d *Desk) headingType(h *worksheets.Heading) theme.Type {
@@ -92,16 +91,18 @@ func (d *Desk) headingType(h *worksheets.Heading) theme.Type {
 	return d.Theme.Type.Step
 }
 
-// stepDisc draws the disc of a heading that is a step, before words on the
-// baseline y.
-func (d *Desk) stepDisc(c *pen.Canvas, h *worksheets.Heading, x, y page.Length) {
+// stepDisc is the disc of a heading that is a step, before words on the baseline
+// y; none where it is no step.
+func (d *Desk) stepDisc(h *worksheets.Heading, x, y page.Length) []page.Mark {
 	n := d.Steps.Number(h)
 	if n == 0 {
-		return
+		return nil
 	}
+	var c pen.Canvas
 	across := d.Theme.Shape.Disc
 	middle := y - d.Centred(d.headingType(h), 0)
-	d.Disc(c, n, page.Position{X: x + across/2, Y: middle}, across, d.Theme.Type.Disc)
+	d.Disc(&c, n, page.Position{X: x + across/2, Y: middle}, across, d.Theme.Type.Disc)
+	return c.Marks
 }
 
 // openSection notes a section in the outline and on the route.

@@ -163,10 +163,9 @@ func (r *ranking) drawCaption(p *flow.Piece) (left, top page.Length) {
 		return 0, r.captionAbove(p, r.caption(above, 0, r.in))
 	}
 	if h != nil {
-		p.In(headingGroup(h), func(c *pen.Canvas) {
-			r.stepDisc(c, h, 0, r.headingBase())
-			r.Draw(c, names, r.headingBase())
-		})
+		group := headingGroup(h)
+		group.Marks = r.stepDisc(h, 0, r.headingBase())
+		r.DrawIn(&p.Canvas, group, names, r.headingBase(), nil)
 	}
 	p.In(page.Group{Role: page.RoleLabel}, func(c *pen.Canvas) {
 		r.Draw(c, boxes, r.captionBase(words, r.head+r.Theme.Space.Option/2))

@@ -41,7 +41,7 @@ func (t *titleRow) strip() flow.Strip {
 	if words.OneLine() {
 		t.x = words.End + t.Theme.Space.Word
 	}
-	t.s.In(page.Group{Role: page.RoleHeading, Level: titleLevel}, func(c *pen.Canvas) { t.base = t.drawTitle(c, words, top) })
+	t.base = t.drawTitle(words, top)
 	t.aside()
 	t.route()
 	t.fields()
@@ -82,7 +82,7 @@ func (t *titleRow) runs() []pen.Run {
 	}
 	return []pen.Run{
 		{Words: words, Style: t.titleType()},
-		{Words: t.block.Subtitle, Style: t.Theme.Type.Subtitle, Gap: t.Theme.Space.Clause},
+		{Words: t.block.Subtitle, Style: t.Theme.Type.Subtitle, Gap: t.Theme.Space.Clause, Role: page.RoleParagraph},
 	}
 }
 
@@ -95,11 +95,12 @@ func (t *titleRow) titleType() theme.Type {
 }
 
 // drawTitle draws the words on the baseline y, and returns that of the last line.
-func (t *titleRow) drawTitle(c *pen.Canvas, words pen.Rows, y page.Length) page.Length {
+func (t *titleRow) drawTitle(words pen.Rows, y page.Length) page.Length {
+	group := page.Group{Role: page.RoleHeading, Level: titleLevel}
 	if t.block.Align == worksheets.Left {
-		return t.Draw(c, words, y)
+		return t.DrawIn(&t.s.Canvas, group, words, y, nil)
 	}
-	return t.DrawAligned(c, words, y, func(width page.Length) page.Length { return alignedAt(t.block.Align, width, t.in.width) })
+	return t.DrawIn(&t.s.Canvas, group, words, y, func(width page.Length) page.Length { return alignedAt(t.block.Align, width, t.in.width) })
 }
 
 // need makes sure of so much room on the last line: where it has less, another

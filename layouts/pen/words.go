@@ -12,6 +12,7 @@ type Run struct {
 	Style theme.Type
 	Gap   page.Length // before it, where it does not begin its line
 	Tag   bool        // white in a black tag, on one line
+	Role  page.Role   // what it is beside the words before it (see DrawIn); none: a part of them
 }
 
 // Span is the room of a line: where its first line begins, the next ones, and
@@ -28,6 +29,7 @@ type Rows struct {
 type placed struct {
 	x    page.Length
 	line text.Line
+	part int // which of the runs
 	Run
 }
 
@@ -46,8 +48,8 @@ const leastMeasure = 3
 // for a problem where even that leaves them no room.
 func (p *Pen) Wrap(runs []Run, at Span, path string) Rows {
 	w := wrap{pen: p, at: at, path: path, rows: Rows{lines: [][]placed{nil}, End: at.Left}}
-	for _, run := range runs {
-		if run.Words != "" {
+	for i, run := range runs {
+		if w.part = i; run.Words != "" {
 			w.run(run)
 		}
 	}
@@ -59,6 +61,7 @@ type wrap struct {
 	pen  *Pen
 	at   Span
 	path string
+	part int // which of the runs is set
 	rows Rows
 }
 
@@ -77,7 +80,7 @@ func (w *wrap) add(x, width page.Length, line text.Line, run Run) {
 		w.pen.NoRoom(run.Words, w.path)
 	}
 	last := len(w.rows.lines) - 1
-	w.rows.lines[last] = append(w.rows.lines[last], placed{x, line, run})
+	w.rows.lines[last] = append(w.rows.lines[last], placed{x, line, w.part, run})
 	w.rows.End = x + width
 }
 
@@ -137,38 +140,64 @@ func (p *Pen) More(r Rows) page.Length {
 // Draw draws the rows, the first on the baseline y, and returns the baseline of
 // the last.
 func (p *Pen) Draw(c *Canvas, r Rows, y page.Length) page.Length {
+	return p.DrawAligned(c, r, y, nil)
+}
+
+// DrawAligned draws rows as Draw does, each line where begin says for its width.
+func (p *Pen) DrawAligned(c *Canvas, r Rows, y page.Length, begin func(width page.Length) page.Length) page.Length {
+	return p.eachRun(r, y, begin, func(run placed, x, y page.Length) { p.drawRun(c, run, x, y) })
+}
+
+// DrawIn draws rows as DrawAligned does, in a group, after the marks that it has:
+// the words up to the first run that has a role of its own. Each such run begins a group after it, so that
+// a heading and what stands beside it are not read as one sentence.
+func (p *Pen) DrawIn(c *Canvas, g page.Group, r Rows, y page.Length, begin func(width page.Length) page.Length) page.Length {
+	inner := Canvas{Marks: g.Marks}
+	part := 0
+	end := func() {
+		if len(inner.Marks) > 0 {
+			g.Marks = inner.Marks
+			c.Add(g)
+		}
+		inner = Canvas{}
+	}
+	base := p.eachRun(r, y, begin, func(run placed, x, y page.Length) {
+		if run.Role != page.RoleNone && run.part != part {
+			end()
+			g = page.Group{Role: run.Role}
+		}
+		part = run.part
+		p.drawRun(&inner, run, x, y)
+	})
+	end()
+	return base
+}
+
+// eachRun goes through the runs in their order, with the place of each, and
+// returns the baseline of the last line.
+func (p *Pen) eachRun(r Rows, y page.Length, begin func(width page.Length) page.Length, each func(run placed, x, y page.Length)) page.Length {
 	for i, line := range r.lines {
 		if i > 0 {
 			y += p.rowPitch(line)
 		}
+		moved := page.Length(0)
+		if begin != nil && len(line) > 0 {
+			first, last := line[0], line[len(line)-1]
+			moved = begin(last.x+last.line.Width-first.x) - first.x
+		}
 		for _, run := range line {
-			if run.Tag {
-				p.startTag(c, run.Words, run.x, y)
-				continue
-			}
-			p.Set(c, run.line, run.Style, run.x, y)
+			each(run, moved+run.x, y)
 		}
 	}
 	return y
 }
 
-// DrawAligned draws rows, each line where begin says for its width, the first on
-// the baseline y, and returns the baseline of the last.
-func (p *Pen) DrawAligned(c *Canvas, r Rows, y page.Length, begin func(width page.Length) page.Length) page.Length {
-	for i, line := range r.lines {
-		if len(line) == 0 {
-			continue
-		}
-		if i > 0 {
-			y += p.rowPitch(line)
-		}
-		first, last := line[0], line[len(line)-1]
-		left := begin(last.x+last.line.Width-first.x) - first.x
-		for _, run := range line {
-			p.Set(c, run.line, run.Style, left+run.x, y)
-		}
+func (p *Pen) drawRun(c *Canvas, run placed, x, y page.Length) {
+	if run.Tag {
+		p.startTag(c, run.Words, x, y)
+		return
 	}
-	return y
+	p.Set(c, run.line, run.Style, x, y)
 }
 
 // DrawCentred draws rows that begin at 0 line by line around x, the first on

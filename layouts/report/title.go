@@ -19,10 +19,9 @@ func (d *desk) title(b *worksheets.ReportTitle, in cell) []flow.Strip {
 	top := d.Theme.Space.TitleBase
 	words := d.Wrap([]pen.Run{
 		{Words: d.Sheet.Title, Style: d.Theme.Type.Title},
-		{Words: joined(d.tally.Words(b.Beside)), Style: d.Theme.Type.Subtitle, Gap: d.Theme.Space.Clause},
+		{Words: joined(d.tally.Words(b.Beside)), Style: d.Theme.Type.Subtitle, Gap: d.Theme.Space.Clause, Role: page.RoleParagraph},
 	}, pen.Span{Right: in.width}, in.path)
-	base := top
-	s.In(page.Group{Role: page.RoleHeading, Level: titleLevel}, func(c *pen.Canvas) { base = d.Draw(c, words, top) })
+	base := d.DrawIn(&s.Canvas, page.Group{Role: page.RoleHeading, Level: titleLevel}, words, top, nil)
 	s.Height = base + d.Theme.Space.Title - top
 	s.Rule(d.Theme.Rule.Section, 0, in.width, s.Height)
 	return []flow.Strip{s}
@@ -34,10 +33,10 @@ func (d *desk) heading(b *worksheets.ReportHeading, in cell) []flow.Strip {
 	t := d.Theme.Type.Step
 	words := d.Wrap([]pen.Run{
 		{Words: b.Text, Style: t},
-		{Words: joined(d.tally.Words(b.Beside)), Style: d.Theme.Type.Prompt, Gap: d.Theme.Space.Clause},
+		{Words: joined(d.tally.Words(b.Beside)), Style: d.Theme.Type.Prompt, Gap: d.Theme.Space.Clause, Role: page.RoleParagraph},
 	}, pen.Span{Right: in.width}, in.path)
 	base := d.Centred(t, d.Theme.Space.Heading/2)
-	s.In(page.Group{Role: page.RoleHeading, Level: sectionLevel}, func(c *pen.Canvas) { d.Draw(c, words, base) })
+	d.DrawIn(&s.Canvas, page.Group{Role: page.RoleHeading, Level: sectionLevel}, words, base, nil)
 	s.Height = d.Theme.Space.Heading + d.More(words)
 	s.Bookmarks = []page.Bookmark{{Title: b.Text, Level: 1}}
 	if !b.Rule {

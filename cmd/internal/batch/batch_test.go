@@ -294,6 +294,54 @@ func TestTwoAtOnce(t *testing.T) {
 	}
 }
 
+// TestNothingDone: a run that came to no record leaves nothing that the next would
+// have to go on with; one that came to some, or took over what an earlier one did,
+// leaves what it knows.
+func TestNothingDone(t *testing.T) {
+	dir := t.TempDir()
+	folder, err := output.Fill(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	run := func(resume bool, records ...entry) {
+		t.Helper()
+		m, err := Begin(folder, Head{}, Shard{}, resume, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range records {
+			if err := m.add(e); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := m.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	left := func() int {
+		entries, err := os.ReadDir(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(entries)
+	}
+	run(false)
+	if n := left(); n != 0 {
+		t.Errorf("a run of no record leaves %d files", n)
+	}
+	run(false, entry{Record: 1, File: "a.pdf", Input: Sum{}.String(), SHA256: Sum{}.String()})
+	if n := left(); n != 1 {
+		t.Errorf("a run of a record leaves %d files", n)
+	}
+	if _, err := Begin(folder, Head{}, Shard{}, false, false); err == nil || left() != 1 {
+		t.Errorf("it is not gone on with: %v", err)
+	}
+	run(true)
+	if _, err := Begin(folder, Head{}, Shard{}, false, false); err == nil {
+		t.Error("what it knew is lost")
+	}
+}
+
 // TestStopsWaiting: a run that waits for its source ends when it is asked to.
 func TestStopsWaiting(t *testing.T) {
 	r, w := io.Pipe()

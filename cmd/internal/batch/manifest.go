@@ -71,6 +71,7 @@ type Manifest struct {
 	name   string
 	part   *os.File
 	known  map[Sum]made // by name
+	empty  bool         // the part says of no record what became of it
 }
 
 // partEnding follows the name of a manifest whose run goes on.
@@ -118,6 +119,7 @@ func (m *Manifest) take(resume, force bool) error {
 	if err != nil {
 		return err
 	}
+	m.empty = info.Size() == 0
 	_, err = os.Lstat(m.folder.Path(m.name))
 	if there := err == nil || info.Size() > 0; there && !resume && !force {
 		return worksheets.Problems{{File: m.folder.Path(m.name), What: worksheets.Msg("a batch was made in this folder already"),
@@ -136,6 +138,7 @@ func (m *Manifest) take(resume, force bool) error {
 	if err := m.part.Truncate(0); err != nil {
 		return err
 	}
+	m.empty = len(m.known) == 0
 	_, err = m.part.Seek(0, io.SeekStart)
 	return err
 }
@@ -236,7 +239,10 @@ func (m *Manifest) keep() (err error) {
 func (m *Manifest) earlier() string { return strings.TrimSuffix(m.name, ".jsonl") + ".earlier.jsonl" }
 
 // add writes down what became of a record.
-func (m *Manifest) add(e entry) error { return m.write(e) }
+func (m *Manifest) add(e entry) error {
+	m.empty = false
+	return m.write(e)
+}
 
 func (m *Manifest) write(line any) error {
 	var b bytes.Buffer
@@ -251,6 +257,7 @@ func (m *Manifest) write(line any) error {
 
 // Finish gives the manifest of a run that has come to its end its name.
 func (m *Manifest) Finish() error {
+	m.empty = false
 	if err := m.part.Sync(); err != nil {
 		return err
 	}
@@ -269,10 +276,15 @@ func (m *Manifest) Finish() error {
 // Path is where the manifest stands when the run has come to its end.
 func (m *Manifest) Path() string { return m.folder.Path(m.name) }
 
-// Close lets others work in the folder.
+// Close lets others work in the folder. A run that came to no record leaves
+// nothing to go on with.
 func (m *Manifest) Close() error {
+	left := m.empty && os.Remove(m.part.Name()) != nil // as on Windows, of what is open
 	if err := m.part.Close(); err != nil && !errors.Is(err, os.ErrClosed) {
 		return err
+	}
+	if left {
+		return os.Remove(m.part.Name())
 	}
 	return nil
 }

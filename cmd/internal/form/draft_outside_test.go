@@ -85,6 +85,25 @@ func TestOutsideTwoWindows(t *testing.T) {
 	}
 }
 
+// TestOutsideForgotten: what is in a window stays, whatever becomes of what was
+// stored: forgotten, or damaged.
+func TestOutsideForgotten(t *testing.T) {
+	d := newDesk(t, card)
+	tab := ready(t, d, browsertest.Desk())
+	other := tab.Another(d.URL)
+	other.Until("window.host")
+	tab.Write(box("who")+" textarea", "讲师")
+	want := d.exported(t, card, map[string]any{"who": "讲师"})
+	other.Until("document.querySelector('[data-path=who] textarea').value === '讲师'")
+	for _, script := range []string{"localStorage.clear()", "localStorage.setItem('worksheet/problem-filter-card', '{')"} {
+		other.Eval(script, nil)
+		tab.Until("localStorage.getItem('worksheet/problem-filter-card')?.includes('讲师')")
+		if got := d.held(t, tab, card); got != want {
+			t.Errorf("after %s it holds %s", script, got)
+		}
+	}
+}
+
 // TestOutsideStorageRefused: without storage the page says so, and works.
 func TestOutsideStorageRefused(t *testing.T) {
 	d := newDesk(t, card)

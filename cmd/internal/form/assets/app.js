@@ -69,6 +69,9 @@ class App {
       if (event.dataTransfer.files[0]) this.transfer.importFile(event.dataTransfer.files[0]);
     });
     addEventListener("resize", () => this.live.want());
+    addEventListener("beforeunload", (event) => {
+      if (this.unkept && [...this.sheets.values()].some(({ draft }) => !draft.isBlank)) event.preventDefault();
+    });
     this.main.addEventListener("focusin", (event) => this.wroteAt(event.target.closest("[data-path]")?.dataset.path));
   }
 
@@ -192,7 +195,9 @@ class App {
     });
   }
 
+  // Says what is the matter with the storage; leaving the page then takes a word.
   warn(key) {
+    this.unkept = key !== "";
     this.banner.textContent = key ? say(key) : "";
     if (key) this.state.textContent = "";
   }

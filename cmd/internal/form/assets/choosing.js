@@ -17,17 +17,22 @@ function optionWords(option) {
 // A circle that is chosen is left out again when it is chosen once more.
 function canBeTakenBack(box, clear) {
   let was = null;
+  const takeBack = (input) => {
+    input.checked = false;
+    was = null;
+    clear();
+  };
   for (const input of box.querySelectorAll("input[type=radio]")) {
     if (input.checked) was = input;
     input.title = say("clearChoice");
     input.addEventListener("click", () => {
-      if (was === input) {
-        input.checked = false;
-        was = null;
-        clear();
-      } else {
-        was = input;
-      }
+      if (was === input) takeBack(input);
+      else was = input;
+    });
+    input.addEventListener("keydown", (event) => { // a browser clicks only what it changes
+      if (was !== input || ![" ", "Delete", "Backspace"].includes(event.key)) return;
+      event.preventDefault();
+      takeBack(input);
     });
   }
   return box;

@@ -47,6 +47,15 @@ export class Draft {
     this.kept = text;
     const copies = copiesOf(text);
     if (copies) this.copies = copies;
+    else if (text) this.put(`${this.key}/unread`, text); // nobody can read it; nor is it written over
+  }
+
+  put(key, text) {
+    try {
+      this.storage?.setItem(key, text);
+    } catch {
+      // There is no room for two.
+    }
   }
 
   get isBlank() {
@@ -85,7 +94,12 @@ export class Draft {
   // Another window has stored something. What is new there is taken over.
   meet(text, saving) {
     if (text === this.kept) return;
-    const theirs = copiesOf(text) ?? [{}];
+    const theirs = copiesOf(text);
+    if (!theirs) { // the browser was told to forget: what is in this window stays
+      this.kept = text;
+      if (saving && !this.isBlank) this.changed();
+      return;
+    }
     const conflicts = [];
     const both = merged(copiesOf(this.kept) ?? [{}], this.copies, theirs, conflicts);
     this.copies = both.length > 0 ? both : [{}];
@@ -104,11 +118,7 @@ export class Draft {
   }
 
   keep(copies) {
-    try {
-      this.storage?.setItem(`${this.key}/before`, JSON.stringify({ answers: copies }));
-    } catch {
-      // There is no room for two; the undo beside the message still has it.
-    }
+    this.put(`${this.key}/before`, JSON.stringify({ answers: copies }));
   }
 
   get before() {

@@ -3,6 +3,8 @@ import { h, button } from "./dom.js";
 import { field, blankField } from "./field.js";
 import { say } from "./words.js";
 
+const FEW = 200; // a range up to here is worth saying
+
 // One control on a line of its own, or as a blank in a sentence.
 function placed(inline) {
   return inline ? blankField : field;
@@ -10,6 +12,7 @@ function placed(inline) {
 
 export function textControl(node, place, inline) {
   const lines = node.lines ?? 1;
+  let newLine = false; // asked for, with the shift key
   const area = h("textarea", {
     rows: lines,
     class: lines > 1 ? "lines" : "line",
@@ -20,8 +23,10 @@ export function textControl(node, place, inline) {
       if (!event.isComposing) place.write(node, area.value === "" ? undefined : area.value);
     },
     oncompositionend: () => place.write(node, area.value === "" ? undefined : area.value),
-    onkeydown: (event) => {
-      if (event.key !== "Enter" || event.isComposing || event.shiftKey || lines > 1) return;
+    onkeydown: (event) => (newLine = event.shiftKey),
+    // The key says 下一项 on a phone, where it comes as a line break alone.
+    onbeforeinput: (event) => {
+      if (lines > 1 || newLine || event.isComposing || !/^insert(LineBreak|Paragraph)$/.test(event.inputType)) return;
       event.preventDefault();
       focusAfter(area);
     },
@@ -56,6 +61,7 @@ export function numberControl(node, place, inline) {
     oninput: () => place.write(node, input.value.trim() === "" ? undefined : plainDigits(input.value.trim())),
   });
   input.value = place.read(node) ?? "";
+  if (node.min && Number(node.max) <= FEW) input.placeholder = `${node.min}–${node.max}`;
   const words = [node.unit && h("span", { class: "unit" }, node.unit)];
   const made = placed(inline)(node, place, input, words);
   if (node.before) input.before(h("span", { class: "unit" }, node.before));

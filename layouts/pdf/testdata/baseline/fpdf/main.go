@@ -1,8 +1,8 @@
-// Command baseline draws a sheet like the blank 社区聆听表, five pages, in the
+// Command fpdf draws a sheet like the blank 社区聆听表, five pages, in the
 // straightforward way: fpdf with the full faces. It is what ours is compared
 // with, and no part of the product.
 //
-//	baseline FACES OUT.pdf
+//	fpdf FACES OUT.pdf
 package main
 
 import (
@@ -15,11 +15,11 @@ import (
 
 func main() {
 	if len(os.Args) != 3 {
-		fmt.Fprintln(os.Stderr, "usage: baseline FACES OUT.pdf")
+		fmt.Fprintln(os.Stderr, "usage: fpdf FACES OUT.pdf")
 		os.Exit(2)
 	}
 	if err := draw(os.Args[1], os.Args[2]); err != nil {
-		fmt.Fprintln(os.Stderr, "baseline:", err)
+		fmt.Fprintln(os.Stderr, "fpdf:", err)
 		os.Exit(1)
 	}
 }
