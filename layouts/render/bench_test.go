@@ -25,7 +25,7 @@ func BenchmarkRender(b *testing.B) {
 				b.Error(err)
 			}
 		}
-		b.Run(id, func(b *testing.B) {
+		b.Run("one-"+id, func(b *testing.B) {
 			b.ReportAllocs()
 			var out bytes.Buffer
 			size, n := 0, 0
@@ -35,7 +35,7 @@ func BenchmarkRender(b *testing.B) {
 			}
 			b.ReportMetric(float64(size)/float64(n), "bytes/file")
 		})
-		b.Run(id+"/parallel", func(b *testing.B) {
+		b.Run("parallel-"+id, func(b *testing.B) {
 			b.RunParallel(func(more *testing.PB) {
 				var out bytes.Buffer
 				for n := 0; more.Next(); n++ {

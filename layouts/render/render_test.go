@@ -47,9 +47,8 @@ func newPeople(t testing.TB, id, sample string) *people {
 		t.Fatal("no sample ", sample)
 	}
 	p.sample = data
-	kai := fonts.Embedded().Face(fonts.Kai)
-	for r := rune(0x4e00); r <= 0x9fff; r++ {
-		if _, ok := kai.Glyph(r); ok {
+	for _, r := range fonts.Embedded().Face(fonts.Kai).Common() {
+		if unicode.Is(unicode.Han, r) {
 			p.han = append(p.han, r)
 		}
 	}
