@@ -13,9 +13,13 @@ type Imported struct {
 	Drafts []Draft `json:"drafts,omitempty"`
 }
 
-// Import reads drafts from an answer file, whatever it is called. What is wrong
-// with its answers is a problem, and they come all the same: somebody wrote them.
+// Import reads drafts from an answer file, whatever it is called, or from those
+// that a PDF carries. What is wrong with its answers is a problem, and they come
+// all the same: somebody wrote them.
 func (e *Engine) Import(name string, data []byte) Imported {
+	if isPDF(data) {
+		return e.importPDF(data)
+	}
 	file, err := worksheets.ReadAnswers(name, data)
 	if err != nil {
 		return Imported{Found: e.found(problemsOf(err))}

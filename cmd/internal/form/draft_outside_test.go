@@ -134,8 +134,8 @@ func TestOutsideStorageFull(t *testing.T) {
 	}
 }
 
-// TestOutsideCarriedInFiles takes the answers out as JSON, and in again in an
-// empty page: the same draft. The PDF is that of the engine.
+// TestOutsideCarriedInFiles takes the answers out as JSON and as a PDF, and in
+// again in an empty page: the same draft. The PDF is that of the engine.
 func TestOutsideCarriedInFiles(t *testing.T) {
 	d := newDesk(t, "enrolment", card)
 	answers := map[string]any{"name": "周禾", "fee": json.Number("36.50"), "course": []any{"math", "care"}, "relation_other": "“姑姑”\n和 \\ 𠮷"}
@@ -155,7 +155,7 @@ func TestOutsideCarriedInFiles(t *testing.T) {
 	if data, err := os.ReadFile(printed); err != nil || string(data) != string(file.Data) {
 		t.Errorf("the PDF of the page is another: %d and %d bytes, %v", len(data), len(file.Data), err)
 	}
-	for _, name := range []string{exported} {
+	for _, name := range []string{exported, printed} {
 		t.Run(filepath.Ext(name), func(t *testing.T) {
 			fresh := ready(t, d, browsertest.Desk())
 			fresh.Tap(".tabs button:nth-child(2)")
@@ -163,6 +163,10 @@ func TestOutsideCarriedInFiles(t *testing.T) {
 			menu(fresh, "导入")
 			fresh.Eval("{ window.chooser.id = 'chooser'; }", nil)
 			fresh.Run(chromedp.SetUploadFiles("#chooser", []string{name}, chromedp.ByID))
+			fresh.Until("document.querySelector('.toast').innerText")
+			if words := fresh.Text(".toast"); !strings.HasPrefix(words, "导入了") || strings.Contains(words, "undefined") {
+				t.Errorf("it says %s", words)
+			}
 			fresh.Until("document.querySelector('h1').innerText === '学员登记表'")
 			if got := d.exports(fresh, "enrolment"); got != want {
 				t.Errorf("imported\n%s\nwant\n%s", got, want)

@@ -52,12 +52,11 @@ export class Teller {
 
   tell(words, action, act) {
     clearTimeout(this.timer);
-    this.box.replaceChildren(h("span", {}, words),
-      action && button(action, () => {
-        this.hush();
-        act();
-      }),
-      button(icon("close"), () => this.hush(), { class: "tool", "aria-label": say("close") }));
+    const undo = action && button(action, () => {
+      this.hush();
+      act();
+    });
+    this.box.replaceChildren(...[h("span", {}, words), undo, button(icon("close"), () => this.hush(), { class: "tool", "aria-label": say("close") })].filter(Boolean));
     if (!action) this.timer = setTimeout(() => this.hush(), SHOWN);
   }
 

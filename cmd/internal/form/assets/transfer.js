@@ -74,15 +74,17 @@ export class Transfer {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const found = await this.app.engine.import(file.name, bytes);
       if (!found.drafts?.length) throw new Error(found.problems?.map((problem) => problem.message).join("；") ?? "");
+      const notes = found.problems.filter((problem) => problem.note).map((problem) => `${problem.message}${problem.hint ? `（${problem.hint}）` : ""}`);
       for (const [i, { worksheet }] of found.drafts.entries()) {
         const sheet = this.app.sheets.get(worksheet);
         if (!sheet) throw new Error(say("importedOther"));
-        await this.put(sheet, fromFile(sheet.controls, found.text, ["drafts", i, "answers"]));
+        await this.put(sheet, fromFile(sheet.controls, found.text, ["drafts", i, "answers"]), notes);
       }
     });
   }
 
-  async put(sheet, copies) {
+  // Puts imported copies into a sheet, and says what is worth knowing of them.
+  async put(sheet, copies, notes) {
     const here = sheet.draft.copies;
     let over = "replace";
     if (!isBlank(here) && JSON.stringify(here) !== JSON.stringify(copies)) {
@@ -94,7 +96,7 @@ export class Transfer {
     }
     if (over === "") return;
     this.app.open(sheet.form.worksheet);
-    this.replace(sheet, over === "append" ? [...here, ...copies] : copies, say("imported", `“${sheet.form.title}”`), over === "append" ? here.length : 0);
+    this.replace(sheet, over === "append" ? [...here, ...copies] : copies, [say("imported", `“${sheet.form.title}”`), ...notes].join("；"), over === "append" ? here.length : 0);
   }
 
   // Puts copies in the place of those that are there, and offers to go back.
