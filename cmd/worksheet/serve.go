@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -80,6 +81,9 @@ func (s *session) serve(ctx context.Context, v serving) error {
 	}
 	if err != nil {
 		return problem(v.folder, reason(err), worksheets.Message{})
+	}
+	if s.quiet {
+		fmt.Fprintln(s.out, desk.URL()) // nothing can be done without it
 	}
 	s.tell(worksheets.Msg("open %s in the browser; Ctrl-C ends it", desk.URL()))
 	if s.watched && !v.closed && s.openBrowser(ctx, desk.URL()) != nil {

@@ -32,7 +32,7 @@ func servingIn(t *testing.T, language string) served {
 	ctx, cancel := context.WithCancel(t.Context())
 	ended := make(chan int, 1)
 	s := &session{in: strings.NewReader(""), out: said, err: said, getenv: func(name string) string { return map[string]string{"LANG": language}[name] }}
-	go func() { ended <- s.run(ctx, []string{"serve"}) }()
+	go func() { ended <- s.run(ctx, []string{"serve", "--quiet"}) }()
 	t.Cleanup(func() {
 		cancel()
 		if status := <-ended; status != done {
