@@ -22,7 +22,6 @@ func catalogueOfSources() []text {
 		{"save it in the viewer, and do not print it into a PDF; it was given out blank, so that nothing else is in it", "请在阅读器里“保存”，不要“打印成 PDF”；它发出去时是空白的，里面没有别的答案"},
 		{"save it in the viewer, and do not print it into a PDF; %s writes what it was given out with", "请在阅读器里“保存”，不要“打印成 PDF”；%s 可以取出发出去时带着的答案"},
 		{"write to the new file `FILE`; FOLDER/ a folder to write into; else to standard output", "写到新文件 `FILE`；写成“文件夹/”就放进这个文件夹；不写就写到标准输出"},
-		{"this PDF carries no answers", "这个 PDF 里没有答案"},
 		{"it is a blank sheet, or an answer key", "它是空白表，或者是答案卷"},
 		{"this PDF carries %d answer files: %s", "这个 PDF 里有 %d 份答案：%s"},
 		{"name a folder for them: %s", "请写一个文件夹来放：%s"},
