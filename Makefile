@@ -103,6 +103,7 @@ check: out dist
 		pdffonts "$$f" | awk -v f="$$f" 'NR > 2 && ($$(NF-4) != "yes" || $$(NF-3) != "yes") { print f ": not embedded or not a subset: " $$0; bad = 1 } END { exit bad || NR < 3 }'; \
 	done
 	sh cmd/internal/form/testdata/axe.sh build/axe
+	sh cmd/worksheet/testdata/pdfjs.sh build/pdfjs
 	$(GO) test -count=1 -tags outside -run Outside ./cmd/worksheet ./layouts/pdf ./cmd/internal/form
 
 clean:

@@ -192,3 +192,21 @@ func (f *Form) key(w Widget, r rune) {
 func (f *Form) leave() {
 	_, _ = f.engine.FORM_ForceToKillFocus(&requests.FORM_ForceToKillFocus{FormHandle: f.handle})
 }
+
+// Flattened is a file whose fields have become a part of its pages, as they look.
+func Flattened(t testing.TB, file []byte) (flat []byte) {
+	t.Helper()
+	with(t, file, func(engine pdfium.Pdfium, document references.FPDF_DOCUMENT) {
+		for i := range pages(t, engine, document) {
+			if _, err := engine.FPDFPage_Flatten(&requests.FPDFPage_Flatten{Page: byIndex(document, i), Usage: requests.FPDFPage_FlattenUsageNormalDisplay}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		got, err := engine.FPDF_SaveAsCopy(&requests.FPDF_SaveAsCopy{Document: document, Flags: requests.SaveFlagNoIncremental})
+		if err != nil {
+			t.Fatal(err)
+		}
+		flat = *got.FileBytes
+	})
+	return flat
+}
