@@ -14,7 +14,7 @@ func Texts() map[string]string {
 		"the piece %q of a face is damaged":                                "“%s”这一片字体坏了",
 		"this cannot be made: %s":                                          "做不出来：%s",
 		"there is no worksheet %q":                                         "没有“%s”这份工作表",
-		"this PDF carries no answers":                                      "这个 PDF 里没有答案",
+		"this PDF carries no answers":                                      "这个 PDF 里没有带着答案",
 		"choose one that was made from answers, or an answer file (.json)": "请选一个由答案做成的 PDF，或者答案文件（.json）",
 		"what was typed into the fields of this PDF is not read here":      "这个 PDF 的格子里后来打的字，这里读不出来",
 		"%q reads it":         "“%s”读得出来",
