@@ -198,6 +198,14 @@ func Flattened(t testing.TB, file []byte) (flat []byte) {
 	t.Helper()
 	with(t, file, func(engine pdfium.Pdfium, document references.FPDF_DOCUMENT) {
 		for i := range pages(t, engine, document) {
+			size, err := engine.GetPageSize(&requests.GetPageSize{Page: byIndex(document, i)})
+			if err != nil {
+				t.Fatal(err)
+			}
+			box := requests.FPDFPage_SetMediaBox{Page: byIndex(document, i), Right: float32(size.Width), Top: float32(size.Height)}
+			if _, err := engine.FPDFPage_SetMediaBox(&box); err != nil { // flattening loses one that is inherited
+				t.Fatal(err)
+			}
 			if _, err := engine.FPDFPage_Flatten(&requests.FPDFPage_Flatten{Page: byIndex(document, i), Usage: requests.FPDFPage_FlattenUsageNormalDisplay}); err != nil {
 				t.Fatal(err)
 			}
