@@ -127,13 +127,15 @@ var endOfStream = regexp.MustCompile(`endstream\s+endobj`)
 
 // gathered is the objects of an object stream (ISO 32000-1, 7.5.7).
 func gathered(b body) ([]body, error) {
-	z, err := zlib.NewReader(bytes.NewReader(b.stream.data))
-	if err != nil {
-		return nil, err
-	}
-	data, err := io.ReadAll(z)
-	if err != nil {
-		return nil, err
+	data := b.stream.data
+	if bytes.Contains(b.text, []byte("/Filter")) { // the few bytes of one object do not get smaller
+		z, err := zlib.NewReader(bytes.NewReader(data))
+		if err != nil {
+			return nil, err
+		}
+		if data, err = io.ReadAll(z); err != nil {
+			return nil, err
+		}
 	}
 	l := lexer{data: b.text}
 	dict, err := l.object(l.next())
