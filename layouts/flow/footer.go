@@ -3,10 +3,12 @@ package flow
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
 	"worksheetpdf/layouts/text"
+	"worksheetpdf/layouts/theme"
 	"worksheetpdf/worksheets"
 )
 
@@ -87,12 +89,13 @@ func (l footer) drawName(c *pen.Canvas, room page.Length) (x page.Length) {
 // drawEnd draws what stands at the right end, beside so much at the least,
 // and returns where the rest of the line must end.
 func (l footer) drawEnd(c *pen.Canvas, least page.Length) (right page.Length) {
-	t, clause := l.Theme.Type.Footer, l.Theme.Footer.Clause
+	clause := l.Theme.Footer.Clause
 	right = l.drawMarks(c)
 	if l.at.running > 0 {
 		right = l.WriteRight(c, strconv.Itoa(l.at.running), l.Theme.Type.Folio, right, l.base) - clause
 	}
 	if l.repeat != "" {
+		t := l.repeatType()
 		if lines := l.Shortened(l.repeat, t, right-least-clause, 1); len(lines) > 0 {
 			right -= lines[0].Width
 			l.Set(c, lines[0], t, right, l.base)
@@ -104,6 +107,17 @@ func (l footer) drawEnd(c *pen.Canvas, least page.Length) (right page.Length) {
 		right -= l.rulerWidth()
 	}
 	return right
+}
+
+// repeatType is the type of the answer that is repeated: a number's is that of the
+// footer, words have their hand's, which has all characters that people write.
+func (l footer) repeatType() theme.Type {
+	t := l.Theme.Type.Footer
+	_, answer, _ := strings.Cut(l.repeat, " ")
+	if strings.ContainsFunc(answer, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+		t.Face = l.Theme.Type.Answer.Face
+	}
+	return t
 }
 
 // ruled reports whether the page has the ruler: of a leaf printed on both sides

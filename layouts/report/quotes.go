@@ -25,7 +25,7 @@ func (d *desk) quotes(b *worksheets.Quotes, in cell) []flow.Strip {
 		strips[i] = d.row(row{
 			cells: []words{
 				d.ragged(q.Words, look.Said, left, right-left-gap, in),
-				d.ragged(by, d.Theme.Type.Prompt, right, in.width-right, in),
+				d.ragged(by, d.inHand(d.Theme.Type.Prompt), right, in.width-right, in),
 			},
 			leading: look.Line, pad: look.QuoteRow, bar: true,
 		})

@@ -19,7 +19,7 @@ func (d *desk) title(b *worksheets.ReportTitle, in cell) []flow.Strip {
 	top := d.Theme.Space.TitleBase
 	words := d.Wrap([]pen.Run{
 		{Words: d.Sheet.Title, Style: d.Theme.Type.Title},
-		{Words: joined(d.tally.Words(b.Beside)), Style: d.Theme.Type.Subtitle, Gap: d.Theme.Space.Clause, Role: page.RoleParagraph},
+		d.beside(d.tally.Words(b.Beside), d.Theme.Type.Subtitle),
 	}, pen.Span{Right: in.width}, in.path)
 	base := d.DrawIn(&s.Canvas, page.Group{Role: page.RoleHeading, Level: titleLevel}, words, top, nil)
 	s.Height = base + d.Theme.Space.Title - top
@@ -33,7 +33,7 @@ func (d *desk) heading(b *worksheets.ReportHeading, in cell) []flow.Strip {
 	t := d.Theme.Type.Step
 	words := d.Wrap([]pen.Run{
 		{Words: b.Text, Style: t},
-		{Words: joined(d.tally.Words(b.Beside)), Style: d.Theme.Type.Prompt, Gap: d.Theme.Space.Clause, Role: page.RoleParagraph},
+		d.beside(d.tally.Words(b.Beside), d.Theme.Type.Prompt),
 	}, pen.Span{Right: in.width}, in.path)
 	base := d.Centred(t, d.Theme.Space.Heading/2)
 	d.DrawIn(&s.Canvas, page.Group{Role: page.RoleHeading, Level: sectionLevel}, words, base, nil)

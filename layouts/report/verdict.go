@@ -33,8 +33,12 @@ func (d *desk) verdict(b *worksheets.Verdict, in cell) []flow.Strip {
 		if i == 0 {
 			style = d.Theme.Type.Minor
 		}
+		pieces := d.tally.Words(line)
+		if answered(pieces) {
+			style = d.inHand(style)
+		}
 		strips = append(strips, d.row(row{
-			cells:   []words{d.ragged(joined(d.tally.Words(line)), style, x, in.width-x, in)},
+			cells:   []words{d.ragged(joined(pieces), style, x, in.width-x, in)},
 			leading: look.Line, pad: look.Row,
 		}))
 	}

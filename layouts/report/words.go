@@ -6,6 +6,7 @@ import (
 
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/pen"
 	"worksheetpdf/layouts/text"
 	"worksheetpdf/layouts/theme"
 	"worksheetpdf/worksheets"
@@ -27,6 +28,20 @@ func joined(pieces []tally.Piece) string {
 		b.WriteString(said(p))
 	}
 	return b.String()
+}
+
+// beside is pieces beside a title, in a type; with answers in a hand of its size.
+func (d *desk) beside(pieces []tally.Piece, t theme.Type) pen.Run {
+	if answered(pieces) {
+		t = d.inHand(t)
+	}
+	return pen.Run{Words: joined(pieces), Style: t, Gap: d.Theme.Space.Clause, Role: page.RoleParagraph}
+}
+
+// inHand is a type as a hand's, of the same size.
+func (d *desk) inHand(t theme.Type) theme.Type {
+	t.Face = d.Theme.Report.Said.Face
+	return t
 }
 
 // answered reports whether answers are among the pieces.
@@ -82,9 +97,13 @@ func (d *desk) sentence(b *worksheets.Filled, in cell) []flow.Strip {
 			blanks = append(blanks, [2]int{from, len(text.Normalize(all.String()))})
 		}
 	}
-	lines := d.RunningText(all.String(), look.Sentence, in.width, in.path)
+	style := look.Sentence
+	if answered(pieces) {
+		style = d.inHand(style)
+	}
+	lines := d.RunningText(all.String(), style, in.width, in.path)
 	under := func(line text.Line) [][2]page.Length { return stretches(line, blanks) }
-	s := d.row(row{cells: []words{{lines: lines, style: look.Sentence, under: under}}, leading: look.Leading})
+	s := d.row(row{cells: []words{{lines: lines, style: style, under: under}}, leading: look.Leading})
 	s.Above = d.Theme.Space.Block
 	return []flow.Strip{s}
 }
