@@ -21,7 +21,7 @@ func start(request string, packed []byte) (*engine.Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	o.English = asked.English
+	o.English, o.Pixels = asked.English, true
 	return engine.New(o)
 }
 

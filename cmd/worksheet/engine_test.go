@@ -67,6 +67,12 @@ func TestEngineMakesTheSame(t *testing.T) {
 		if got := e.PDF(engine.Draft{Worksheet: id}); !bytes.Equal(got.Data, made(t, "blank.pdf", id)) {
 			t.Errorf("%s: the blank sheet differs: %+v", id, got.Found)
 		}
+		if !*long && id != "quiz" || len(sheet.Fields()) == 0 {
+			continue
+		}
+		if got := e.Fillable(engine.Draft{Worksheet: id}); !bytes.Equal(got.Data, made(t, "fillable.pdf", id, "--fillable=small")) {
+			t.Errorf("%s: the fillable sheet differs: %+v", id, got.Found)
+		}
 	}
 }
 

@@ -14,7 +14,7 @@ const (
 	CallSheets        = "sheets"        // Sheets
 	CallCheck         = "check"         // draft → Check
 	CallPages         = "pages"         // draft, view → Pages
-	CallPDF           = "pdf"           // draft → PDF
+	CallPDF           = "pdf"           // draft → PDF, or Fillable where that is asked for
 	CallPicture       = "picture"       // draft, view.page → Picture
 	CallExport        = "export"        // draft → Export
 	CallImport        = "import"        // name, bytes → Import
@@ -32,6 +32,8 @@ type Request struct {
 	Report Reporting `json:"report"`
 	Carry  Carrying  `json:"carry"`
 	Name   string    `json:"name"`
+	// Fillable asks for a PDF that is filled in on a screen.
+	Fillable bool `json:"fillable,omitempty"`
 }
 
 // Call makes a call by its name. The error is about the request, which a page
@@ -75,6 +77,9 @@ func (e *Engine) Call(name string, request, data []byte) (result, bytes []byte, 
 func (e *Engine) file(name string, r Request) File {
 	switch name {
 	case CallPDF:
+		if r.Fillable {
+			return e.Fillable(r.Draft)
+		}
 		return e.PDF(r.Draft)
 	case CallPicture:
 		return e.Picture(r.Draft, r.View.Page)

@@ -40,11 +40,14 @@ type Options struct {
 	Faces       *fonts.Faces // nil: those that are embedded
 	Definitions []Definition
 	English     bool // messages are English, else Chinese
+	// Pixels makes pages come as four bytes a pixel, R, G, B, A; else as PNG files.
+	Pixels bool
 }
 
 // Engine knows some worksheets and reports, and makes what is asked for.
 type Engine struct {
 	english bool
+	pixels  bool
 	chinese *chinese.Texts
 	sheets  []*sheet // in the order of the definitions
 	reports []*report
@@ -63,7 +66,7 @@ type report struct {
 // New reads all definitions. The error is [worksheets.Problems]: all that is
 // wrong with them.
 func New(o Options) (*Engine, error) {
-	e := &Engine{faces: o.Faces, english: o.English}
+	e := &Engine{faces: o.Faces, english: o.English, pixels: o.Pixels}
 	if e.faces == nil {
 		e.faces = fonts.Embedded()
 	}

@@ -134,7 +134,7 @@ func TestPages(t *testing.T) {
 	if err != nil || look.Count == 0 || look.Page != look.Count-1 || picture.Bounds().Dx() != 300 || picture.Bounds().Dy() != look.Height {
 		t.Errorf("%+v, %v", look.Found, err)
 	}
-	pixels := e.Pages(draft, engine.View{Width: 300, Pixels: true})
+	pixels := built(t, engine.Options{Pixels: true}, card).Pages(draft, engine.View{Width: 300})
 	if len(pixels.Data) != 4*pixels.Width*pixels.Height || pixels.Page != 0 {
 		t.Errorf("%d bytes of %d × %d", len(pixels.Data), pixels.Width, pixels.Height)
 	}
@@ -177,6 +177,20 @@ func TestCarry(t *testing.T) {
 	}
 }
 
+// condensed is a face of which some glyphs are left.
+func condensed(t *testing.T, face *fonts.Face, keep func(fonts.GlyphID) bool) []byte {
+	t.Helper()
+	data, err := face.Without(keep)
+	if err != nil {
+		t.Fatal(err)
+	}
+	left, err := fonts.Open(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return left.Condense()
+}
+
 // TestAway: a character that was cut away is named before anything is made, and
 // is there once its piece has come; what is printed then has the same bytes.
 func TestAway(t *testing.T) {
@@ -184,7 +198,7 @@ func TestAway(t *testing.T) {
 	var files [fonts.Count][]byte
 	_, glyph, _ := whole.Find(fonts.Kai, '粥')
 	for id := range fonts.ID(fonts.Count) {
-		data, err := whole.Face(id).Without(func(g fonts.GlyphID) bool { return id != fonts.Kai || g != glyph })
+		data, err := fonts.Expand(condensed(t, whole.Face(id), func(g fonts.GlyphID) bool { return id != fonts.Kai || g != glyph }))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -203,10 +217,7 @@ func TestAway(t *testing.T) {
 	if file := e.PDF(draft); file.Good || file.Data != nil || len(file.Wants) != 1 {
 		t.Fatalf("%+v", file.Found)
 	}
-	piece, err := whole.Face(fonts.Kai).Without(func(g fonts.GlyphID) bool { return engine.InPiece(found.Wants[0], fonts.Kai, g) })
-	if err != nil {
-		t.Fatal(err)
-	}
+	piece := condensed(t, whole.Face(fonts.Kai), func(g fonts.GlyphID) bool { return engine.InPiece(found.Wants[0], fonts.Kai, g) })
 	if err := e.AddPiece(found.Wants[0], piece); err != nil {
 		t.Fatal(err)
 	}
@@ -225,10 +236,7 @@ func TestPack(t *testing.T) {
 	definitions := []engine.Definition{{File: "a.yaml", Data: []byte("id: a"), Images: map[string][]byte{"y.png": {2, 3}, "x.png": {1}}}, {File: "b.yaml"}}
 	var files [fonts.Count][]byte
 	for id := range fonts.ID(fonts.Count) {
-		var err error
-		if files[id], err = fonts.Embedded().Face(id).Without(func(fonts.GlyphID) bool { return false }); err != nil {
-			t.Fatal(err)
-		}
+		files[id] = condensed(t, fonts.Embedded().Face(id), func(fonts.GlyphID) bool { return false })
 	}
 	pack, err := engine.Pack(definitions, files)
 	if err != nil {

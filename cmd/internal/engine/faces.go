@@ -21,7 +21,7 @@ func Piece(face fonts.ID, glyph fonts.GlyphID) string {
 // InPiece reports whether a glyph of a face is in a piece.
 func InPiece(name string, face fonts.ID, glyph fonts.GlyphID) bool { return Piece(face, glyph) == name }
 
-// AddPiece adds a piece of a face to those that the engine has.
+// AddPiece adds a piece of a face, condensed, to those that the engine has.
 func (e *Engine) AddPiece(name string, data []byte) error {
 	id, _, _ := strings.Cut(name, "-")
 	face, err := strconv.Atoi(id)
@@ -30,7 +30,10 @@ func (e *Engine) AddPiece(name string, data []byte) error {
 	}
 	e.guard.Lock()
 	defer e.guard.Unlock()
-	faces, err := e.faces.With(fonts.ID(face), data)
+	faces := e.faces
+	if data, err = fonts.Expand(data); err == nil {
+		faces, err = faces.With(fonts.ID(face), data)
+	}
 	if err != nil {
 		return worksheets.Problems{{What: worksheets.Msg("the piece %q of a face is damaged", name)}}
 	}

@@ -37,13 +37,52 @@ func (e *Engine) PDF(d Draft) File {
 	if err != nil {
 		return File{Found: e.found(problemsOf(err))}
 	}
+	return e.written(document, s.origin(l), origin.Asked{Form: d.Form}, pdf.NoFields)
+}
+
+// fillableSmall is how the command asks for fields in the most used characters.
+const fillableSmall = "small"
+
+// fillableMark is in the name of a PDF that is filled in on a screen.
+const fillableMark = "-可填写"
+
+// Fillable makes a PDF of a draft that is filled in on a screen, in the most used
+// characters: with the bytes of the command's render --fillable=small.
+func (e *Engine) Fillable(d Draft) File {
+	s := e.sheet(d.Worksheet)
+	if s == nil {
+		return File{Found: e.found(e.unknown(d.Worksheet))}
+	}
+	faces := e.current()
+	l := s.lay(d, faces)
+	if len(l.problems) > 0 {
+		return File{Found: e.Check(d)}
+	}
+	document, _, err := layouts.Noted(s.Worksheet, l.answers, layouts.Options{Faces: faces, Pictures: s.pictures, Fillable: true})
+	if err != nil {
+		return File{Found: e.found(problemsOf(err))}
+	}
+	if problems := away(document, l.answers); len(problems) > 0 {
+		found := e.found(problems)
+		found.Wants = wants(document)
+		return File{Found: found}
+	}
+	file := e.written(document, s.origin(l), origin.Asked{Fillable: fillableSmall}, pdf.SmallFields)
+	if file.Good {
+		file.Name = named(document.Title+fillableMark, ".pdf")
+	}
+	return file
+}
+
+// origin is what a PDF of a draft is made from.
+func (s *sheet) origin(l *laid) *origin.Origin {
 	o := new(origin.Origin)
 	o.AddDefinition(s.definition.File, s.definition.Data)
 	if l.file != nil {
-		o.AddAnswers(s.export(d.Answers))
+		o.AddAnswers(s.export(l.draft.Answers))
 	}
 	s.EachImage(func(_ string, file worksheets.ImageFile) { o.AddImage(string(file), s.definition.Images[string(file)]) })
-	return e.written(document, o, origin.Asked{Form: d.Form})
+	return o
 }
 
 // sheets are the pages of a draft as they are printed, cards sharing sheets.
@@ -56,13 +95,13 @@ func (s *sheet) sheets(l *laid, faces *fonts.Faces) (*page.Document, error) {
 }
 
 // written is a document as a PDF that carries what it was made from.
-func (e *Engine) written(document *page.Document, o *origin.Origin, asked origin.Asked) File {
+func (e *Engine) written(document *page.Document, o *origin.Origin, asked origin.Asked, fields pdf.Fields) File {
 	attached, err := o.Attachments(asked, time.Time{})
 	if err != nil {
 		return File{Found: e.found(problemsOf(err))}
 	}
 	var b bytes.Buffer
-	if err := pdf.Write(&b, document, pdf.Options{Attachments: attached}); err != nil {
+	if err := pdf.Write(&b, document, pdf.Options{Attachments: attached, Fields: fields}); err != nil {
 		return File{Found: e.found(problemsOf(err))}
 	}
 	return File{Found: e.found(nil), Name: named(document.Title, ".pdf"), Data: b.Bytes()}

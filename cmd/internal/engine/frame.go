@@ -49,8 +49,8 @@ type packedImage struct {
 	Size int    `json:"size"`
 }
 
-// Pack is definitions and faces in one piece, for a page to carry. The same give
-// the same bytes.
+// Pack is definitions and condensed faces in one piece, for a page to carry. The
+// same give the same bytes.
 func Pack(definitions []Definition, faces [fonts.Count][]byte) ([]byte, error) {
 	var head packed
 	var data []byte
@@ -104,10 +104,13 @@ func Unpack(pack []byte) (Options, error) {
 	}
 	var files [fonts.Count][]byte
 	for id, size := range head.Faces {
-		files[id] = take(size)
-	}
-	if short {
-		return Options{}, errFrame
+		condensed := take(size)
+		if short {
+			return Options{}, errFrame
+		}
+		if files[id], err = fonts.Expand(condensed); err != nil {
+			return Options{}, fmt.Errorf("engine: face %d: %w", id, err)
+		}
 	}
 	o.Faces, err = fonts.Load(files)
 	return o, err

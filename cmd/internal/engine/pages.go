@@ -12,10 +12,9 @@ type View struct {
 	Page int `json:"page"` // from 0; one after the last is the last
 	// Field is the path of an answer within a copy: the page is shown on which it
 	// stands, whatever Page says.
-	Field  string `json:"field,omitempty"`
-	Copy   int    `json:"copy,omitempty"` // of Field, from 0
-	Width  int    `json:"width"`          // in pixels
-	Pixels bool   `json:"pixels,omitempty"`
+	Field string `json:"field,omitempty"`
+	Copy  int    `json:"copy,omitempty"` // of Field, from 0
+	Width int    `json:"width"`          // in pixels
 }
 
 // Look is one page as it is printed, cards singly. Without a count it could not
@@ -26,7 +25,7 @@ type Look struct {
 	Page   int    `json:"page"`            // the one that is shown
 	Width  int    `json:"width,omitempty"` // in pixels
 	Height int    `json:"height,omitempty"`
-	Data   []byte `json:"-"` // a PNG file, or four bytes a pixel, R, G, B, A, where Pixels was asked for
+	Data   []byte `json:"-"` // a PNG file, or pixels (see Options)
 }
 
 // widest bounds what a page is drawn at to be looked at.
@@ -50,7 +49,7 @@ func (e *Engine) look(document *page.Document, v View) Look {
 	p := &document.Pages[look.Page]
 	look.Width = max(1, min(v.Width, widest))
 	draw := shownPNG
-	if v.Pixels {
+	if e.pixels {
 		draw = shownPixels
 	}
 	var err error

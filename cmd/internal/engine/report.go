@@ -4,6 +4,7 @@ import (
 	"worksheetpdf/cmd/internal/origin"
 	"worksheetpdf/layouts"
 	"worksheetpdf/layouts/page"
+	"worksheetpdf/layouts/pdf"
 	layout "worksheetpdf/layouts/report"
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/tally"
@@ -30,7 +31,7 @@ func (e *Engine) ReportPDF(r Reporting) File {
 	if g == nil {
 		return File{Found: found}
 	}
-	file := e.written(g.document, g.origin, origin.Asked{})
+	file := e.written(g.document, g.origin, origin.Asked{}, pdf.NoFields)
 	file.Problems = append(file.Problems, e.shown(g.notes)...)
 	return file
 }
