@@ -11,11 +11,21 @@ GOCYCLO := github.com/fzipp/gocyclo/cmd/gocyclo@v0.6.0
 
 SYSTEMS ?= windows/amd64 windows/arm64 darwin/arm64 darwin/amd64 linux/amd64 linux/arm64
 
-.PHONY: build out dist release test test-long pictures golden fonts bench bench-parts lint imports check clean
+# What a page carries of the program (cmd/internal/page embeds it where it is
+# there). Without inlining it is a tenth smaller.
+ENGINE := cmd/internal/page/built
+
+.PHONY: engine build out dist release test test-long pictures golden fonts bench bench-parts lint imports check clean
 
 # Without C, which nothing here needs and which the system would have to load first.
-build:
+build: engine
 	CGO_ENABLED=0 $(GO) build -o $(BIN) ./cmd/worksheet
+
+engine:
+	mkdir -p build
+	GOOS=js GOARCH=wasm $(GO) build -trimpath -buildvcs=false -gcflags=all=-l -ldflags='-s -w' -o build/engine.wasm ./cmd/engine
+	cp "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" $(ENGINE)/wasm_exec.js
+	test -e $(ENGINE)/engine.wasm.gz && cmp -s build/engine.wasm build/engine.packed || { $(GO) run ./cmd/engine build/engine.wasm $(ENGINE)/engine.wasm.gz && cp build/engine.wasm build/engine.packed; }
 
 # The built-in worksheets, blank and with every sample's answers, and the
 # reports made from these, into ./out.
@@ -47,7 +57,7 @@ dist: build
 VERSION ?= $(shell git describe --tags --exact-match 2>/dev/null || TZ=UTC git log -1 --format=%cd-%h --abbrev=8 --date=format-local:%Y.%m.%d)$(shell git diff --quiet HEAD || echo +changed)
 SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct)
 
-release:
+release: engine
 	rm -rf $(RELEASE)
 	$(GO) run ./cmd/release -version '$(VERSION)' -date '$(SOURCE_DATE_EPOCH)' -targets '$(SYSTEMS)' -o $(RELEASE)
 
@@ -104,10 +114,10 @@ check: out dist
 	done
 	sh cmd/internal/form/testdata/axe.sh build/axe
 	sh cmd/worksheet/testdata/pdfjs.sh build/pdfjs
-	$(GO) test -count=1 -tags outside -run Outside ./cmd/worksheet ./layouts/pdf ./cmd/internal/form
+	$(GO) test -count=1 -tags outside -run Outside ./cmd/worksheet ./layouts/pdf ./cmd/internal/form ./cmd/internal/page
 
 clean:
-	rm -rf $(OUT) $(RELEASE) dist bin build
+	rm -rf $(OUT) $(RELEASE) dist bin build $(ENGINE)/engine.wasm.gz $(ENGINE)/wasm_exec.js
 
 # Who may import whom, a rule a line, by the direct imports of each package:
 # `never A,B`: no package A imports a package B; `ours A,B`: of our packages, A
@@ -150,6 +160,7 @@ imports:
 	$(call never,$(M)/cmd/internal/.*,$(M)/cmd/worksheet)
 	$(call ours,$(M)/cmd/internal/origin,$(M)/(worksheets|layouts/pdf))
 	$(call ours,$(M)/cmd/internal/engine,$(M)/(worksheets.*|fonts|layouts.*|cmd/internal/origin))
+	$(call ours,$(M)/cmd/engine,$(M)/cmd/internal/(engine|page))
 	$(call sole,$(M)/layouts/pdf,github.com/go-pdf/fpdf.*)
 	$(call sole,$(M)/layouts/bundle(/.*)?,github.com/(signintech/gopdf|phpdave11/gofpdi).*)
 	$(call sole,$(M)/(layouts/bundle(/.*)?|layouts/pdf/conformancetest),github.com/pdfcpu/pdfcpu.*)

@@ -38,7 +38,7 @@ worksheet render community-listening-sheet --answers sample:slash-community-list
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { s.help(cmd) })
 	root.SetHelpCommand(s.helpCommand())
 	cobra.EnableCommandSorting = false
-	root.AddCommand(s.listCommand(), s.newCommand(), s.watchCommand(), s.serveCommand(), s.checkCommand(), s.renderCommand(), s.readCommand(), s.answersCommand(), s.batchCommand(), s.bundleCommand(),
+	root.AddCommand(s.listCommand(), s.newCommand(), s.watchCommand(), s.serveCommand(), s.checkCommand(), s.renderCommand(), s.readCommand(), s.answersCommand(), s.batchCommand(), s.bundleCommand(), s.pageCommand(),
 		s.schemaCommand(), s.showCommand(), s.fontsCommand(), s.versionCommand(), s.completionCommand())
 	root.InitDefaultHelpCmd() // the last of them, and there before anything is looked for
 	return root

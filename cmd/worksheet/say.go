@@ -67,7 +67,7 @@ func ownTexts() map[string]string {
 }
 
 func catalogue() [][]text {
-	return [][]text{catalogueOfCommands(), catalogueOfLearning(), catalogueOfFormats(), catalogueOfProblems(), catalogueOfBundles(), catalogueOfSources(), catalogueOfFields(), catalogueOfBatches(), catalogueOfServing()}
+	return [][]text{catalogueOfCommands(), catalogueOfLearning(), catalogueOfFormats(), catalogueOfProblems(), catalogueOfBundles(), catalogueOfSources(), catalogueOfFields(), catalogueOfBatches(), catalogueOfServing(), catalogueOfPages()}
 }
 
 // visible is text from a file or a file's name as it may be shown on a

@@ -1,0 +1,39 @@
+//go:build !js
+
+// Command engine is the program inside a page where it is built for js/wasm
+// (see main.go). Built for this machine it makes that build small:
+//
+//	engine WASM PACKED
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	"worksheetpdf/cmd/internal/page"
+)
+
+func main() {
+	if err := pack(os.Args[1:]); err != nil {
+		fmt.Fprintln(os.Stderr, "engine:", err)
+		os.Exit(1)
+	}
+}
+
+func pack(args []string) error {
+	if len(args) != 2 {
+		return errors.New("usage: engine WASM PACKED")
+	}
+	data, err := os.ReadFile(args[0])
+	if err != nil {
+		return err
+	}
+	if data, err = slim(data); err != nil {
+		return fmt.Errorf("%s: %w", args[0], err)
+	}
+	if data, err = page.Compress(data); err != nil {
+		return err
+	}
+	return os.WriteFile(args[1], data, 0o644)
+}
