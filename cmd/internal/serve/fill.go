@@ -28,7 +28,8 @@ type filling struct {
 type formPage struct {
 	Worksheets []form.Form       `json:"worksheets"`
 	Reports    []form.Report     `json:"reports"`
-	Images     map[string]string `json:"images"` // by their paths in the definitions
+	Images     map[string]string `json:"images"`   // by their paths in the definitions
+	Fillable   bool              `json:"fillable"` // PDFs that are filled in on a screen are offered
 }
 
 // begunDraft is a worksheet of the page, and what is answered so far.
@@ -54,7 +55,7 @@ func (d *Desk) fill(w http.ResponseWriter, r *http.Request) {
 		d.refuse(w, errName)
 		return
 	}
-	f := filling{Page: formPage{Worksheets: []form.Form{}, Reports: []form.Report{}, Images: map[string]string{}}, Problems: []engine.Problem{}}
+	f := filling{Page: formPage{Worksheets: []form.Form{}, Reports: []form.Report{}, Images: map[string]string{}, Fillable: true}, Problems: []engine.Problem{}}
 	for i, definition := range definitions {
 		if err := f.add(definition); err != nil {
 			d.refuse(w, errName)
