@@ -57,7 +57,8 @@ class App {
     this.bar = h("div", { class: "bar" }, this.preview.opener, tools, this.save,
       button([icon("picture"), h("span", {}, say("savePictures"))], () => this.transfer.pictures(), { class: "plain wide" }),
       button([icon("more"), h("span", { class: "unseen" }, say("more"))], () => this.more(), { class: "tool more", title: say("more") }));
-    root.replaceChildren(
+    for (const old of [...root.children]) if (old.localName !== "script") old.remove(); // what a page carries stays until it is read
+    root.prepend(
       h("div", { class: "top" }, this.tabs),
       this.banner,
       h("div", { class: "desk" }, this.main, h("aside", { class: "side" }, this.preview.box, this.bar, this.busy)),
