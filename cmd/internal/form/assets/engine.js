@@ -8,7 +8,7 @@ export class Engine {
 
   async ask(name, request, bytes) {
     const answer = await this.call(name, request, bytes);
-    return { ...JSON.parse(answer.text), text: answer.text, bytes: answer.bytes };
+    return { ...JSON.parse(answer.text), text: answer.text, bytes: answer.bytes, image: answer.image };
   }
 
   check(sheet) {
