@@ -24,15 +24,11 @@ type File struct {
 // PDF makes the PDF of a draft: with the bytes that the command's render makes
 // of the answer file that Export writes.
 func (e *Engine) PDF(d Draft) File {
-	s := e.sheet(d.Worksheet)
-	if s == nil {
-		return File{Found: e.found(e.unknown(d.Worksheet))}
+	l, found := e.laid(d)
+	if l == nil {
+		return File{Found: found}
 	}
-	faces := e.current()
-	l := s.lay(d, faces)
-	if len(l.problems) > 0 {
-		return File{Found: e.Check(d)}
-	}
+	s, faces := e.sheet(d.Worksheet), e.current()
 	document, err := s.sheets(l, faces)
 	if err != nil {
 		return File{Found: e.found(problemsOf(err))}
@@ -49,21 +45,17 @@ const fillableMark = "-可填写"
 // Fillable makes a PDF of a draft that is filled in on a screen, in the most used
 // characters: with the bytes of the command's render --fillable=small.
 func (e *Engine) Fillable(d Draft) File {
-	s := e.sheet(d.Worksheet)
-	if s == nil {
-		return File{Found: e.found(e.unknown(d.Worksheet))}
+	l, found := e.laid(d)
+	if l == nil {
+		return File{Found: found}
 	}
-	faces := e.current()
-	l := s.lay(d, faces)
-	if len(l.problems) > 0 {
-		return File{Found: e.Check(d)}
-	}
+	s, faces := e.sheet(d.Worksheet), e.current()
 	document, _, err := layouts.Noted(s.Worksheet, l.answers, layouts.Options{Faces: faces, Pictures: s.pictures, Fillable: true})
 	if err != nil {
 		return File{Found: e.found(problemsOf(err))}
 	}
 	if problems := away(document, l.answers); len(problems) > 0 {
-		found := e.found(problems)
+		found = e.found(problems)
 		found.Wants = wants(document)
 		return File{Found: found}
 	}
