@@ -21,10 +21,13 @@ func TestOutsideTyped(t *testing.T) {
 	for name, o := range map[string]browsertest.Options{"desk": browsertest.Desk(), "phone": browsertest.Phone()} {
 		t.Run(name, func(t *testing.T) {
 			o.Downloads = t.TempDir()
+			o.Before = countDrawn
 			tab := browsertest.Open(t, written(t, file), o)
 			tab.Until("document.querySelector('[data-path=community] textarea')")
+			tab.Until("drawn > 0") // the engine has come
+			tab.Eval("(drawn = 0, true)", nil)
 			tab.Write("[data-path=community] textarea", "听见")
-			tab.Until("!document.querySelector('.look').matches('.old') && document.querySelector('.look.drawn')")
+			tab.Until("drawn > 0")
 			tab.Tap(".save")
 			tab.Until("!document.querySelector('.busy').innerText")
 			if asked := tab.Requests(); len(asked) > 0 {
