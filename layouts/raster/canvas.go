@@ -20,6 +20,47 @@ type canvas struct {
 	mask       image.Alpha
 	clip       box // nothing is drawn outside it
 	channel    channel
+	// Only these rows are drawn, with the pixels that they would have if all
+	// were: masks are made as a whole.
+	rows rows
+	// Not nil: nothing is drawn, and it comes to hold the rows that would be.
+	touched *rows
+}
+
+// rows is a range of a picture's rows.
+type rows struct{ from, to int }
+
+func (r rows) empty() bool { return r.from >= r.to }
+
+// and is the least range that holds both.
+func (r rows) and(o rows) rows {
+	switch {
+	case r.empty():
+		return o
+	case o.empty():
+		return r
+	}
+	return rows{min(r.from, o.from), max(r.to, o.to)}
+}
+
+// within is what of the range lies in another.
+func (r rows) within(o rows) rows { return rows{max(r.from, o.from), min(r.to, o.to)} }
+
+// reach is which rows are to be drawn of a mark that touches some. Where nothing
+// is drawn it only takes note of them.
+func (c *canvas) reach(mark rows) rows {
+	mark = mark.within(c.rows)
+	if c.touched != nil {
+		*c.touched = c.touched.and(mark)
+		return rows{}
+	}
+	return mark
+}
+
+// partly reports whether not all is drawn, so that it is worth asking whether a
+// mark is.
+func (c *canvas) partly() bool {
+	return c.touched != nil || c.rows != rows{0, c.picture.Rect.Dy()}
 }
 
 // fill fills a shape by the nonzero winding rule; all of its contours are taken as closed.
@@ -33,6 +74,10 @@ func (c *canvas) fill(s *shape, ink page.Ink) {
 	low, high := point{c.clip.left, c.clip.top}, point{c.clip.right, c.clip.bottom}
 	box := bounds(s.points).Intersect(bounds([]point{low, high})).Intersect(c.picture.Rect)
 	if box.Empty() {
+		return
+	}
+	drawn := c.reach(rows{box.Min.Y, box.Max.Y})
+	if drawn.empty() {
 		return
 	}
 	w, h := box.Dx(), box.Dy()
@@ -53,9 +98,9 @@ func (c *canvas) fill(s *shape, ink page.Ink) {
 	c.mask.Stride, c.mask.Rect = w, image.Rect(0, 0, w, h)
 	c.rasterizer.Draw(&c.mask, c.mask.Rect, image.Opaque, image.Point{})
 	c.fade(box)
-	for y := range h {
-		row := c.picture.Pix[c.picture.PixOffset(box.Min.X, box.Min.Y+y):]
-		blend(row[:w], c.mask.Pix[y*w:][:w], c.channel.level(ink))
+	for y := drawn.from; y < drawn.to; y++ {
+		row := c.picture.Pix[c.picture.PixOffset(box.Min.X, y):]
+		blend(row[:w], c.mask.Pix[(y-box.Min.Y)*w:][:w], c.channel.level(ink))
 	}
 }
 

@@ -39,13 +39,18 @@ func (p point) turned(quarters uint8) point {
 
 // group draws a group's marks in its own space.
 func (d *drawer) group(g page.Group) error {
+	return d.within(g, func() error { return d.marks(g.Marks) })
+}
+
+// within does something in a group's space.
+func (d *drawer) within(g page.Group, do func() error) error {
 	if d.depth == maxDepth || g.At.Scale < 0 || g.Clip.Width < 0 || g.Clip.Height < 0 {
 		return errGroup
 	}
 	space, clip := d.space, d.canvas.clip
 	d.depth++
 	d.enter(g)
-	err := d.marks(g.Marks)
+	err := do()
 	d.depth--
 	d.space, d.canvas.clip = space, clip
 	return err

@@ -173,5 +173,14 @@ func FuzzDraw(f *testing.F) {
 		if err == nil && got.Rect.Dy() != 60 {
 			t.Error("height", got.Rect.Dy())
 		}
+		// On a page of the same size that had other marks.
+		var s raster.Sketch
+		if _, _, _, err := s.Draw(page.Page{Size: p.Size, Marks: p.Marks[:len(p.Marks)/2]}, 80, faces); err != nil {
+			return
+		}
+		planes, _, _, again := s.Draw(p, 80, faces)
+		if err == nil && (again != nil || !bytes.Equal(planes[0].Pix, got.Pix)) {
+			t.Errorf("a sketch of it has other pixels: %v, %v", again, err)
+		}
 	})
 }

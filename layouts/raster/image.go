@@ -22,7 +22,8 @@ func (d *drawer) image(m page.Image) error {
 	}
 	pixels := bounds([]point{{seen.left, seen.top}, {seen.right, seen.bottom}}).Intersect(d.canvas.picture.Rect)
 	s := sampler{picture: m.Picture, place: place, turns: d.space.turns % 4, channel: d.canvas.channel}
-	for y := pixels.Min.Y; y < pixels.Max.Y; y++ {
+	drawn := d.canvas.reach(rows{pixels.Min.Y, pixels.Max.Y})
+	for y := drawn.from; y < drawn.to; y++ {
 		down := share(y, seen.top, seen.bottom)
 		row := d.canvas.picture.Pix[d.canvas.picture.PixOffset(0, y):]
 		for x := pixels.Min.X; x < pixels.Max.X; x++ {

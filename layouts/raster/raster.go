@@ -54,22 +54,46 @@ func drawChannel(p *page.Page, width int, faces *fonts.Faces, c channel) (*image
 	if err != nil {
 		return nil, fmt.Errorf("raster: %w", err)
 	}
-	picture := image.NewGray(image.Rectangle{Max: size})
-	for i := range picture.Pix {
-		picture.Pix[i] = 0xff
+	picture := blank(size)
+	d := newDrawer(p, picture, faces, c)
+	if err := d.all(p); err != nil {
+		return nil, err
 	}
+	return picture, nil
+}
+
+// blank is a picture without a mark.
+func blank(size image.Point) *image.Gray {
+	picture := image.NewGray(image.Rectangle{Max: size})
+	whiten(picture.Pix)
+	return picture
+}
+
+func whiten(pixels []uint8) {
+	for i := range pixels {
+		pixels[i] = 0xff
+	}
+}
+
+// newDrawer draws one channel of a page on a picture of it.
+func newDrawer(p *page.Page, picture *image.Gray, faces *fonts.Faces, c channel) *drawer {
 	if faces == nil {
 		faces = fonts.Embedded()
 	}
-	d := drawer{
+	size := picture.Rect.Max
+	return &drawer{
 		faces:  faces,
-		canvas: canvas{picture: picture, clip: box{right: float64(size.X), bottom: float64(size.Y)}, channel: c},
-		space:  space{scale: float64(width) / float64(p.Size.Width)},
+		canvas: canvas{picture: picture, clip: box{right: float64(size.X), bottom: float64(size.Y)}, rows: rows{0, size.Y}, channel: c},
+		space:  space{scale: float64(size.X) / float64(p.Size.Width)},
 	}
+}
+
+// all draws all marks of a page.
+func (d *drawer) all(p *page.Page) error {
 	if err := d.marks(p.Marks); err != nil {
-		return nil, fmt.Errorf("raster: mark %d: %w", d.count, err)
+		return fmt.Errorf("raster: mark %d: %w", d.count, err)
 	}
-	return picture, nil
+	return nil
 }
 
 // drawer draws the marks of one page. It keeps its buffers from mark to mark.

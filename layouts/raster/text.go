@@ -13,6 +13,9 @@ func (d *drawer) text(t page.Text) error {
 	if t.Size < 0 {
 		return errSize
 	}
+	if d.canvas.partly() && d.canvas.reach(d.rowsOf(t)).empty() {
+		return nil
+	}
 	origin, pen := d.at(t.At), page.Length(0)
 	for _, g := range t.Glyphs {
 		if g.Face >= fonts.Count {
@@ -25,12 +28,7 @@ func (d *drawer) text(t page.Text) error {
 		}
 		if t.Ink != page.NoInk || t.Outline.Width != 0 {
 			d.path.reset()
-			d.path.glyph(d.outline, placing{
-				origin: origin,
-				start:  float64(pen+g.Shift) * d.space.scale,
-				unit:   float64(t.Size) * d.space.scale / float64(face.UnitsPerEm()),
-				turns:  d.space.turns,
-			})
+			d.path.glyph(d.outline, d.placing(t, g, origin, pen))
 			if err := d.draw(t.Outline, t.Ink); err != nil {
 				return err
 			}
@@ -47,6 +45,42 @@ type placing struct {
 	start  float64
 	unit   float64
 	turns  uint8
+}
+
+// placing is that of a glyph of a text whose pen has come so far.
+func (d *drawer) placing(t page.Text, g page.Glyph, origin point, pen page.Length) placing {
+	return placing{
+		origin: origin,
+		start:  float64(pen+g.Shift) * d.space.scale,
+		unit:   float64(t.Size) * d.space.scale / float64(d.faces.Face(g.Face).UnitsPerEm()),
+		turns:  d.space.turns,
+	}
+}
+
+// rowsOf is the rows that a text may touch, by what its faces say of its glyphs:
+// that is a hundredth of the work of drawing it.
+func (d *drawer) rowsOf(t page.Text) rows {
+	var found rows
+	origin, pen := d.at(t.At), page.Length(0)
+	around := 1
+	if t.Outline.Width > 0 {
+		around += int(min(max(float64(t.Outline.Width)*d.space.scale, thinnest)*mitreLimit/2, MaxSide))
+	}
+	for _, g := range t.Glyphs {
+		if g.Face >= fonts.Count {
+			return d.canvas.rows // it is a mistake wherever it stands
+		}
+		if b, ok := d.faces.Face(g.Face).Bounds(g.ID); ok {
+			place := d.placing(t, g, origin, pen)
+			pixels := bounds([]point{
+				place.at(float32(b.XMin), float32(b.YMin)), place.at(float32(b.XMin), float32(b.YMax)),
+				place.at(float32(b.XMax), float32(b.YMin)), place.at(float32(b.XMax), float32(b.YMax)),
+			})
+			found = found.and(rows{pixels.Min.Y - around, pixels.Max.Y + around})
+		}
+		pen += g.Advance
+	}
+	return found
 }
 
 func (p placing) at(x, y float32) point {
