@@ -18,12 +18,14 @@ package engine
 import (
 	"errors"
 	"fmt"
+	"image"
 	"slices"
 	"sync"
 
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts"
 	"worksheetpdf/layouts/picture"
+	"worksheetpdf/layouts/raster"
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/chinese"
 )
@@ -53,7 +55,11 @@ type Engine struct {
 	reports []*report
 
 	guard sync.Mutex
-	faces *fonts.Faces // changed by AddFaces only
+	faces *fonts.Faces // changed by AddPiece only
+	// Of looks that come as pixels: the last, how many there were, and its size.
+	sketched raster.Sketch
+	looks    int
+	looked   image.Point
 }
 
 // report is a report that the engine knows.

@@ -148,7 +148,7 @@ class App {
   // Asks the engine for the page and for what is wrong, once.
   async round() {
     const { sheet, report } = this;
-    const view = { page: this.preview.page, width: this.preview.width };
+    const view = { page: this.preview.page, width: this.preview.width, shows: this.preview.shows };
     if (sheet && this.follow) Object.assign(view, { field: this.field, copy: sheet.copy });
     this.follow = false;
     try {

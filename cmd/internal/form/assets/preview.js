@@ -10,6 +10,7 @@ export class Preview {
   constructor(turned) {
     this.page = 0;
     this.count = 0;
+    this.shows = 0; // the number of the look that is drawn; 0: none of the engine's
     this.turned = turned;
     this.picture = h("canvas", { class: "sheetpicture", role: "img", "aria-label": say("finished"), onclick: () => this.near() });
     this.frame = h("div", { class: "frame" }, this.picture, h("p", { class: "waiting", role: "status" }, say("preparing")));
@@ -78,9 +79,10 @@ export class Preview {
     this.turned();
   }
 
-  // Shows a page that the engine has drawn: as pixels, or as a PNG.
+  // Shows a page that the engine has drawn: as the pixels that have changed, or as a PNG.
   async take(look) {
-    this.paint(look.image ?? (await createImageBitmap(new Blob([look.bytes], { type: "image/png" }))));
+    if (look.number) this.patch(look);
+    else this.paint(await createImageBitmap(new Blob([look.bytes], { type: "image/png" })));
     this.page = look.page;
     this.count = look.count;
     this.picture.setAttribute("aria-label", say("page", look.page + 1, look.count));
@@ -88,18 +90,34 @@ export class Preview {
     this.draw();
   }
 
-  paint(pixels) {
-    this.picture.width = pixels.width;
-    this.picture.height = pixels.height;
-    const pen = this.picture.getContext("2d");
-    if (pixels instanceof ImageData) pen.putImageData(pixels, 0, 0);
-    else pen.drawImage(pixels, 0, 0);
-    const scale = Math.min(THUMB / pixels.width, THUMB / pixels.height);
-    this.thumb.width = Math.ceil(pixels.width * scale);
-    this.thumb.height = Math.ceil(pixels.height * scale);
-    this.thumb.getContext("2d").drawImage(this.picture, 0, 0, this.thumb.width, this.thumb.height);
+  // Draws rows of a page: all, where another picture stood there.
+  patch({ width, height, top = 0, image, number }) {
+    if (this.picture.width !== width || this.picture.height !== height) {
+      this.picture.width = width;
+      this.picture.height = height;
+    }
+    if (image) this.picture.getContext("2d").putImageData(image, 0, top);
+    this.shows = number;
+    this.drawn();
+  }
+
+  paint(picture) {
+    this.picture.width = picture.width;
+    this.picture.height = picture.height;
+    this.picture.getContext("2d").drawImage(picture, 0, 0);
+    this.shows = 0;
+    this.drawn();
+  }
+
+  drawn() {
     this.box.classList.remove("old");
     this.box.classList.add("drawn");
+    if (this.opener.offsetParent === null) return; // there is a place for the pages themselves
+    const { width, height } = this.picture;
+    const scale = Math.min(THUMB / width, THUMB / height);
+    this.thumb.width = Math.ceil(width * scale);
+    this.thumb.height = Math.ceil(height * scale);
+    this.thumb.getContext("2d").drawImage(this.picture, 0, 0, this.thumb.width, this.thumb.height);
   }
 
   // Shows the picture of a first page that the page brought along, until the
@@ -120,7 +138,7 @@ export class Preview {
   // Another worksheet: nothing of it is drawn yet.
   empty(width, height) {
     this.page = 0;
-    this.count = 0;
+    this.count = this.shows = 0;
     this.box.classList.remove("drawn", "old");
     this.thumb.width = this.thumb.height = 0;
     this.frame.querySelector(".waiting").textContent = say("preparing");

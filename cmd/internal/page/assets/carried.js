@@ -64,11 +64,11 @@ async function startWorker() {
   return { ask };
 }
 
-// The picture of a page comes as pixels.
+// The picture of a page comes as the pixels of those rows that have changed.
 function pictured({ text, bytes }) {
-  if (!bytes) return { text, bytes };
-  const { width, height } = JSON.parse(text);
-  return { text, bytes: null, image: new ImageData(new Uint8ClampedArray(bytes.buffer), width, height) };
+  if (!bytes?.length) return { text, bytes };
+  const { width } = JSON.parse(text);
+  return { text, bytes: null, image: new ImageData(new Uint8ClampedArray(bytes.buffer), width) };
 }
 
 // Takes a part of the page's text out of it: it is large, and read once.
