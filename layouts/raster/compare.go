@@ -49,12 +49,8 @@ func same(a, b page.Mark) bool {
 	switch a := a.(type) {
 	case page.Text:
 		b, ok := b.(page.Text)
-		return ok && a.At == b.At && a.Size == b.Size && a.Ink == b.Ink && a.Outline == b.Outline && sameGlyphs(a.Glyphs, b.Glyphs)
-	case page.Line:
-		return a == b
-	case page.Rectangle:
-		return a == b
-	case page.Image:
+		return ok && sameText(a, b)
+	case page.Line, page.Rectangle, page.Image:
 		return a == b
 	case page.Path:
 		b, ok := b.(page.Path)
@@ -62,13 +58,21 @@ func same(a, b page.Mark) bool {
 	case page.Group:
 		b, ok := b.(page.Group)
 		return ok && a.At == b.At && a.Clip == b.Clip && sameMarks(a.Marks, b.Marks)
-	case page.Link, page.Imported: // not drawn
-		switch b.(type) {
-		case page.Link, page.Imported:
-			return true
-		}
+	}
+	return unseen(a) && unseen(b)
+}
+
+// unseen reports whether a mark is not drawn.
+func unseen(m page.Mark) bool {
+	switch m.(type) {
+	case page.Link, page.Imported:
+		return true
 	}
 	return false
+}
+
+func sameText(a, b page.Text) bool {
+	return a.At == b.At && a.Size == b.Size && a.Ink == b.Ink && a.Outline == b.Outline && sameGlyphs(a.Glyphs, b.Glyphs)
 }
 
 func sameMarks(a, b []page.Mark) bool {
