@@ -63,7 +63,7 @@ release: engine
 
 # GOGC: tests make much and keep little, so that they take a sixth less time
 # where their rubbish is swept less often, as the program's is.
-test:
+test: engine
 	GOGC=400 $(GO) test ./...
 
 # The random and hostile tests at their full length: some ten minutes on two

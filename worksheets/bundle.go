@@ -14,6 +14,7 @@ type Bundle struct {
 	Look       Look         `yaml:"look"` // over those of the worksheets
 	Booklet    Binding      `yaml:"booklet"`
 	Fillable   Fillable     `yaml:"fillable"` // also a PDF of each worksheet that is filled in on a screen
+	Fill       bool         `yaml:"fill"`     // also a page on which the worksheets are filled in, on a phone too
 	Append     []Appendix   `yaml:"append" most:"10"`
 	Reply      []string     `yaml:"reply,required" most:"100"` // reply texts; {link}, {title}, {keyword}, {account} stand for the bundle's own
 

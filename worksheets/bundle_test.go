@@ -41,7 +41,7 @@ func TestReadBundle(t *testing.T) {
 			{Worksheet: "community-listening-sheet"},
 			{Worksheet: "sheets/mine.yaml", Answers: "answers/mine.json"},
 		},
-		Booklet: Binding{Saddle: true, Tablet: true}, Fillable: SmallFillable,
+		Booklet: Binding{Saddle: true, Tablet: true}, Fillable: SmallFillable, Fill: true,
 		Append: []Appendix{{File: "flyers/价目表.pdf", Title: "价目表", Fit: FitA4}, {File: "b.pdf", Title: "乙"}},
 		Reply:  []string{"发送“{keyword}”领取《{title}》：{link}\n——{account}", "{link}"},
 	}

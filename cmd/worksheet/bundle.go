@@ -7,11 +7,13 @@ import (
 	"os"
 	"os/signal"
 	"strconv"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"worksheetpdf/cmd/internal/output"
+	"worksheetpdf/cmd/internal/page"
 	"worksheetpdf/layouts/bundle"
 	"worksheetpdf/layouts/filename"
 	"worksheetpdf/worksheets"
@@ -34,7 +36,9 @@ func (s *session) bundleCommand() *cobra.Command {
 		Long: worksheets.Msg(`Makes the download behind a keyword, in a folder that is ready to be put on any
 static host: the PDF of each worksheet, a booklet of all of them, pictures of
 every page, a ZIP of all this, the page that the link leads to, the covers for
-the article, and the text of the automatic reply.
+the article, and the text of the automatic reply. With fill: true in its file, also
+the page 填写.html, on which the worksheets are filled in on a phone, and beside it
+the folder 字体 with what only rare characters need.
 
 KEYWORD is that of a built-in bundle; FILE.yaml is a bundle of your own. The
 folder is replaced whole or not at all, and only where it is empty or holds
@@ -138,7 +142,7 @@ func (s *session) outline(ctx context.Context, plan *bundle.Plan, output string)
 	if err != nil {
 		return err
 	}
-	for _, f := range files {
+	for _, f := range inOneRow(files, page.Folder+"/") {
 		row := []string{f.Name, "", "", ""}
 		if f.Pages > 0 {
 			row[1] = strconv.Itoa(f.Pages)
@@ -154,6 +158,25 @@ func (s *session) outline(ctx context.Context, plan *bundle.Plan, output string)
 	s.table(rows)
 	fmt.Fprintln(s.err, s.say(worksheets.Msg("%d files would be written to %s; nothing was", len(files), output)))
 	return nil
+}
+
+// inOneRow is files with those of a folder as one: a hundred of which nobody
+// wants to see one.
+func inOneRow(files []bundle.File, folder string) []bundle.File {
+	var shown []bundle.File
+	at := -1
+	for _, f := range files {
+		switch {
+		case !strings.HasPrefix(f.Name, folder):
+			shown = append(shown, f)
+		case at < 0:
+			at = len(shown)
+			shown = append(shown, bundle.File{Name: folder, Bytes: f.Bytes})
+		default:
+			shown[at].Bytes += f.Bytes
+		}
+	}
+	return shown
 }
 
 // progress shows how far the work is, on a terminal, in one line; clear takes

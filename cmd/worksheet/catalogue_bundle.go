@@ -10,7 +10,9 @@ func catalogueOfBundles() []text {
 			`Makes the download behind a keyword, in a folder that is ready to be put on any
 static host: the PDF of each worksheet, a booklet of all of them, pictures of
 every page, a ZIP of all this, the page that the link leads to, the covers for
-the article, and the text of the automatic reply.
+the article, and the text of the automatic reply. With fill: true in its file, also
+the page 填写.html, on which the worksheets are filled in on a phone, and beside it
+the folder 字体 with what only rare characters need.
 
 KEYWORD is that of a built-in bundle; FILE.yaml is a bundle of your own. The
 folder is replaced whole or not at all, and only where it is empty or holds
@@ -20,7 +22,8 @@ last. SOURCE_DATE_EPOCH, if set, is the files' date. The same input gives the
 same bytes.`,
 			`生成关键词背后的整个资料包，放在一个文件夹里，上传到任何静态网站就能用：
 每份工作表的 PDF、全部工作表的合订本、每一页的图片、装着这些的 ZIP、
-链接打开的网页、文章的封面，以及自动回复的文字。
+链接打开的网页、文章的封面，以及自动回复的文字。资料包里写了 fill: true，还有在手机上
+直接填的网页 填写.html，旁边的“字体”文件夹供生僻字用。
 
 KEYWORD 是内置资料包的关键词；FILE.yaml 是自己写的资料包。
 文件夹要么整个换新，要么原样不动；只有空的、或者只装着旧资料包而且没有改动过的文件夹才会被换掉。

@@ -29,6 +29,8 @@ named before anything is made.`,
 		{"the report %q is over %q, which the page has not", "报告“%s”要用到 %s，网页里没有"},
 		{"name these worksheets too: %s", "请把这几份工作表也写上：%s"},
 		{"the worksheet cannot be printed: %s", "这份工作表打印不出来：%s"},
+		{"no worksheet of the bundle can be filled in on a page", "资料包里没有能在网页上填的工作表"},
+		{"only those that ask something, and are no slips; leave %q out, or add one", "有题目的、不是便条的才能填；请去掉 %s，或者加一份工作表"},
 		{"a page is for worksheets, and here is none", "网页是用来填工作表的，这里一份也没有"},
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"worksheetpdf/cmd/internal/page"
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/library"
 )
@@ -102,6 +103,9 @@ func TestCheckTakesNames(t *testing.T) {
 		"problem-filter-card": "definition of", "certificate": "definition of", "community-report": "report",
 		"社区": "bundle of", "sample:certificate": "answers to", "sample:slash-problem-filter-card": "answers to",
 	} {
+		if name == "社区" && !page.HasEngine() { // it has a page to fill in
+			continue
+		}
 		if status, out, problems := english("check", name).run(t); status != done || !strings.HasPrefix(out, name+": "+want) {
 			t.Errorf("%s: %d %s%s", name, status, out, problems)
 		}

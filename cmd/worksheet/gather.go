@@ -90,6 +90,11 @@ type gathering struct {
 	appended int // bytes of the PDFs to append that have been read
 	fillable worksheets.Fillable
 	created  time.Time
+
+	fill     bool     // there is a page to fill in
+	onPage   []onPage // what stands on it
+	logoName string   // the bundle's, as it names it
+	logoData []byte
 }
 
 // gather reads and checks all that a bundle names, and the bundle itself.
@@ -101,7 +106,7 @@ func (s *session) gather(ctx context.Context, b *worksheets.Bundle, folder strin
 		return in, err
 	}
 	in.Created = created
-	g := &gathering{folder: folder, fillable: b.Fillable, created: created}
+	g := &gathering{folder: folder, fillable: b.Fillable, created: created, fill: b.Fill}
 	if folder != "" {
 		if g.root, err = os.OpenRoot(folder); err != nil {
 			return in, problem(folder, reason(err), worksheets.Message{})
@@ -123,7 +128,13 @@ func (s *session) gather(ctx context.Context, b *worksheets.Bundle, folder strin
 		in.Appendices = append(in.Appendices, appendix)
 	}
 	s.problems(g.notes)
-	if problems := append(bundle.Check(b, in.Faces), g.problems...); len(problems) > 0 {
+	problems := append(bundle.Check(b, in.Faces), g.problems...)
+	if b.Fill && len(problems) == 0 {
+		in.FillPage, err = g.fillPage(b)
+		g.add(err)
+		problems = g.problems
+	}
+	if len(problems) > 0 {
 		return in, b.Source().Locate(problems)
 	}
 	return in, nil
@@ -154,6 +165,7 @@ func (g *gathering) logo(b *worksheets.Bundle, items []bundle.Item) error {
 	if err != nil {
 		return entry(err, string(b.Look.Logo), path)
 	}
+	g.logoName, g.logoData = string(b.Look.Logo), data
 	for i := range items {
 		shown := maps.Clone(items[i].Pictures)
 		if shown == nil {
@@ -174,6 +186,9 @@ func (g *gathering) item(named worksheets.BundleItem, path string) (bundle.Item,
 	item := bundle.Item{Sheet: sheet}
 	images := new(origin.Origin)
 	if item.Pictures, err = picturesIn(sheet, imageFolder{keep: images}); err != nil {
+		return item, err
+	}
+	if err := g.addOnPage(onPage{path + ".worksheet", named.Worksheet, sheet, keptIn(originOf(sheet, definition).Plus(images, "", nil))}); err != nil {
 		return item, err
 	}
 	if named.Answers == "" {
@@ -209,9 +224,14 @@ func (g *gathering) attached(sheet *worksheets.Worksheet, definition []byte, ima
 	if g.fillable == worksheets.NotFillable {
 		return nil, nil
 	}
+	return originOf(sheet, definition).Plus(images, name, answers).Attachments(origin.Asked{Fillable: g.fillable.String()}, g.created)
+}
+
+// originOf is the origin of what is made from a definition.
+func originOf(sheet *worksheets.Worksheet, definition []byte) *origin.Origin {
 	o := new(origin.Origin)
 	o.AddDefinition(library.Plain(sheet.Source().File()), definition)
-	return o.Plus(images, name, answers).Attachments(origin.Asked{Fillable: g.fillable.String()}, g.created)
+	return o
 }
 
 // exampleName is what a built-in sample is called among a bundle's files.

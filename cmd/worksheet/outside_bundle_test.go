@@ -149,7 +149,8 @@ func linksLead(t *testing.T, address, folder string) {
 		}
 		got, err := io.ReadAll(answer.Body)
 		answer.Body.Close()
-		name, _ := url.PathUnescape(link)
+		file, _, _ := strings.Cut(link, "#")
+		name, _ := url.PathUnescape(file)
 		want, _ := os.ReadFile(filepath.Join(folder, filepath.FromSlash(name)))
 		if err != nil || answer.StatusCode != http.StatusOK || len(want) == 0 || !bytes.Equal(got, want) {
 			t.Errorf("%s: %s, %d bytes of %d (%v)", link, answer.Status, len(got), len(want), err)

@@ -84,7 +84,7 @@ func TestSignalsEnd(t *testing.T) {
 	}
 	// A pipe in the place of the manifest is not waited for at all.
 	var said bytes.Buffer
-	cmd := process(t, dir, "bundle", "社区", "-o", "dist")
+	cmd := process(t, dir, "bundle", bundleFile(t), "-o", "dist")
 	cmd.Stderr = &said
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)

@@ -5,8 +5,8 @@
 //	plan, err := bundle.New(input)              // laid out, and the names of all files
 //	files, err := plan.Make(ctx, store, nil)    // made, and put into a store
 //
-// A file each for what comes out: pdfs.go, pictures.go and articlecover.go,
-// notes.go (the texts for people), manifest.go, zip.go, reply.go, landing.go;
+// A file each for what comes out: pdfs.go, fillpage.go, pictures.go and
+// articlecover.go, notes.go (the texts for people), manifest.go, zip.go, reply.go, landing.go;
 // names.go says what they are called, rules.go what the platform allows.
 // Nothing here touches a disk: what is named has been read, and what is made
 // goes into a [Store] of whoever calls.
@@ -37,6 +37,7 @@ type Input struct {
 	Bundle     *worksheets.Bundle
 	Items      []Item
 	Appendices []Appendix
+	FillPage   *FillPage // nil: the bundle has none
 	Faces      *fonts.Faces
 	Created    time.Time // the files' date; zero: none, and 1980 in the ZIP
 }
@@ -143,7 +144,11 @@ func (p *Plan) Make(ctx context.Context, store Store, progress Progress) ([]File
 	if problems := checkPictures(slices.Concat(m.pictures, m.covers)); len(problems) > 0 {
 		return nil, problems
 	}
-	download := slices.Concat(m.pdfs, m.pictures)
+	pages, rare, err := p.putFillPage(ctx, store)
+	if err != nil {
+		return nil, err
+	}
+	download := slices.Concat(m.pdfs, pages, m.pictures)
 	for _, t := range p.notes() {
 		f, err := putText(store, t)
 		if err != nil {
@@ -159,7 +164,7 @@ func (p *Plan) Make(ctx context.Context, store Store, progress Progress) ([]File
 	if err != nil {
 		return nil, err
 	}
-	files := slices.Concat(download, m.covers, []File{archive, reply})
+	files := slices.Concat(download, rare, m.covers, []File{archive, reply})
 	landing, err := p.landing(files)
 	if err != nil {
 		return nil, err
@@ -212,9 +217,15 @@ func (p *Plan) Outline() []File {
 			files = append(files, File{Name: pic.name, Pages: len(pic.pages), Width: pic.width})
 		}
 	}
+	if page := p.input.FillPage; page != nil {
+		files = append(files, File{Name: fillPageFile, Bytes: len(page.HTML)})
+	}
 	outlined(p.pictures())
 	for _, f := range p.notes() {
 		files = append(files, File{Name: f.name})
+	}
+	for _, piece := range p.rare() {
+		files = append(files, File{Name: piece.name, Bytes: len(piece.data)})
 	}
 	outlined(p.articleCovers())
 	for _, name := range []string{p.zipName(), replyFile, landingFile, ManifestName} {

@@ -16,11 +16,13 @@ var landingHTML string
 type landingPage struct {
 	Title, Subtitle, Account, Signed, Keyword string
 	Print, Tablet, Zip                        landingItem // a tablet's has no name where there is none
+	Fill                                      landingItem // the page to fill in; without a name where there is none
 	Shown                                     landingItem // one sheet, large
 	Cover                                     landingItem
 	Booklet                                   []landingItem
 	Sheets                                    []landingSheet
 	Texts                                     []landingItem
+	TipsTitle                                 string
 	Tips                                      []string
 }
 
@@ -28,6 +30,7 @@ type landingSheet struct {
 	Title, Summary, About string
 	PDF                   landingItem
 	FillIn                landingItem // without a name where there is none
+	OnPage                landingItem // on the page to fill in; without a name where it is not
 	Pages, Longs          []landingItem
 }
 
@@ -65,7 +68,7 @@ func (p *Plan) landingPage(files []File) landingPage {
 		Title: in.Title, Subtitle: in.Subtitle, Account: in.Account, Signed: signed(in.Account, in.Edition), Keyword: p.input.keyword(),
 		Zip:   item(p.zipName(), ""),
 		Cover: item(bookletPicture, ""),
-		Tips:  p.tips(),
+		Tips:  p.tips(), TipsTitle: p.tipsTitle(),
 	}
 	sheet := p.shown()
 	filled := ""
@@ -77,6 +80,9 @@ func (p *Plan) landingPage(files []File) landingPage {
 	if in.Booklet.Tablet {
 		show.Tablet = item(bookletFile(tabletSuffix), "")
 	}
+	if p.input.FillPage != nil {
+		show.Fill = item(fillPageFile, p.fillPageAbout())
+	}
 	for _, v := range p.booklet {
 		show.Booklet = append(show.Booklet, item(v.name, fmt.Sprintf("%d 页，%s", len(v.doc.Pages), v.about)))
 	}
@@ -85,6 +91,10 @@ func (p *Plan) landingPage(files []File) landingPage {
 		shown := landingSheet{Title: w.name, Summary: w.item.Sheet.Summary, PDF: item(w.pdfName(), fmt.Sprintf("%d 页，%s", len(w.printed.Pages), paperWords(w.item.Sheet)))}
 		if w.fillIn != nil {
 			shown.FillIn = item(w.fillableName(), fillableAbout)
+		}
+		if id, ok := p.onPage(w); ok {
+			shown.OnPage = item(fillPageFile, "")
+			shown.OnPage.Link += template.URL("#" + id)
 		}
 		for i := range w.single.Pages {
 			shown.Pages = append(shown.Pages, item(w.pageName(i), fmt.Sprintf("第 %d 页", i+1)))

@@ -20,6 +20,7 @@ type manifest struct {
 	Edition    string          `json:"edition,omitempty"`
 	Link       string          `json:"link"`
 	Worksheets []manifestSheet `json:"worksheets"`
+	FillPage   *manifestPage   `json:"fill_page,omitempty"`
 	Files      []manifestFile  `json:"files"` // by name
 }
 
@@ -31,6 +32,15 @@ type manifestSheet struct {
 	File    string `json:"file"`
 	// Fillable is the file that is filled in on a screen, where there is one.
 	Fillable string `json:"fillable,omitempty"`
+}
+
+// manifestPage is the page on which worksheets are filled in.
+type manifestPage struct {
+	File       string   `json:"file"`
+	Worksheets []string `json:"worksheets"`
+	Reports    []string `json:"reports,omitempty"`
+	// Folder is where it finds rare characters, beside it.
+	Folder string `json:"folder"`
 }
 
 type manifestFile struct {
@@ -56,6 +66,9 @@ func (p *Plan) manifest(files []File) (textFile, error) {
 			listed.Fillable = s.fillableName()
 		}
 		m.Worksheets = append(m.Worksheets, listed)
+	}
+	if page := p.input.FillPage; page != nil {
+		m.FillPage = &manifestPage{fillPageFile, page.Worksheets, page.Reports, page.Folder}
 	}
 	for _, f := range files {
 		m.Files = append(m.Files, manifestFile{f.Name, f.Bytes, f.SHA256, f.Pages, f.Width, f.Height})

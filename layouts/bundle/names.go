@@ -17,10 +17,12 @@ const (
 	coverFolder    = "封面/"
 	licencesFolder = "字体许可证/"
 
-	guideFile   = "说明.txt"
-	readmeFile  = "README.txt"
-	replyFile   = "reply.txt" // the replies, to be pasted into the account's settings
-	landingFile = "index.html"
+	guideFile = "说明.txt"
+	// The page on which the worksheets are filled in, as "worksheet page" names it.
+	fillPageFile = "填写.html"
+	readmeFile   = "README.txt"
+	replyFile    = "reply.txt" // the replies, to be pasted into the account's settings
+	landingFile  = "index.html"
 )
 
 // ManifestName is the name of the file that lists a bundle's other files: all
@@ -51,7 +53,7 @@ type names map[string]bool
 // on the ways in which the booklet comes.
 func (p *Plan) reservedNames() names {
 	n := names{}
-	n.reserve(guideFile, readmeFile, replyFile, landingFile, ManifestName, p.zipName(), bookletPicture)
+	n.reserve(guideFile, fillPageFile, readmeFile, replyFile, landingFile, ManifestName, p.zipName(), bookletPicture)
 	for _, suffix := range []string{"", tabletSuffix, saddleSuffix, twoUpSuffix} {
 		n.reserve(bookletFile(suffix))
 	}

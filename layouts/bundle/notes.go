@@ -43,6 +43,10 @@ func (p *Plan) guide() string {
 	}
 	line("%s", signed(in.Account, in.Edition))
 	line("\n一、有什么\n")
+	if p.input.FillPage != nil {
+		line("%s", fillPageFile)
+		line("    %s。", p.fillPageAbout())
+	}
 	for _, v := range p.booklet {
 		line("%s", v.name)
 		line("    %d 页。%s。", len(v.doc.Pages), v.about)
@@ -58,7 +62,7 @@ func (p *Plan) guide() string {
 	}
 	line("%s", strings.TrimSuffix(pictureFolder, "/"))
 	line("    手机上看的图片：每页一张，每份工作表另有一张长图。")
-	line("\n二、怎么打印\n")
+	line("\n二、%s\n", p.tipsTitle())
 	for i, tip := range p.tips() {
 		line("%d. %s", i+1, tip)
 	}
@@ -77,6 +81,14 @@ func signed(account, edition string) string {
 	return account + " · " + edition
 }
 
+// tipsTitle says what the tips are about.
+func (p *Plan) tipsTitle() string {
+	if p.input.FillPage != nil || p.asksToFill() {
+		return "怎么打印、怎么填"
+	}
+	return "怎么打印"
+}
+
 // tips are how the files are printed, as far as they are there.
 func (p *Plan) tips() []string {
 	tips := []string{"按 100% 打印，不要选“适合页面”：这样单张工作表页脚的尺子才准；合订本里没有尺子。", p.bindingTip()}
@@ -93,6 +105,9 @@ func (p *Plan) tips() []string {
 	}
 	if b.TwoUp {
 		tips = append(tips, "两页一张是缩小的阅读版，字比较小，书写请用原大的版本。")
+	}
+	if p.input.FillPage != nil {
+		tips = append(tips, fillPageTip)
 	}
 	if p.asksToFill() {
 		tips = append(tips, "填写版用 PDF 阅读器或浏览器（Chrome、Edge、Firefox）打开，点格子打字、打勾。填完选“保存”，不要“打印成 PDF”：交给别人读回答案，靠的是保存下来的格子。")
@@ -170,12 +185,22 @@ func (p *Plan) readme() string {
 			entry("PDF, %s: the same, to be filled in on a screen (save it, do not print it)", englishPages(len(w.fillIn.Pages)))
 		}
 	}
+	if page := p.input.FillPage; page != nil {
+		entry("HTML: a page to fill in on a phone or a computer (what is written stays there):")
+		line("     %s", strings.Join(page.Worksheets, ", "))
+	}
 	line("\nThen pictures (PNG) for phones: the booklet's cover; of each worksheet every")
 	line("page, and a long picture of all its pages.\n")
 	line("Then texts: an explanation in Chinese, this file, the licences of the embedded")
 	line("fonts (SIL Open Font License 1.1), and manifest.json, which lists each file's")
 	line("size and SHA-256.\n")
 	line("Print at 100 %%. What has two sides is flipped on the edge that the file asks for.")
+	if page := p.input.FillPage; page != nil {
+		line("The HTML page works from a disk, and from any web server. To put it on a server")
+		line("of your own, upload it together with the folder %s, which lies", codePoints(page.Folder))
+		line("beside it at the link below, and not in this archive: the page fetches rare")
+		line("characters from there.")
+	}
 	line("Link: %s", p.input.Bundle.Link)
 	return b.String()
 }

@@ -7,6 +7,8 @@ func bundleTexts() []text {
 		{"write a path below that folder, with /: %q", "请写这个文件夹里的路径，用 / 分隔：%q"},
 		{"four pages on a sheet are too small to read, and are no longer made", "一张纸放四页，字小得没法读，不再这样排了"},
 		{"write %q instead", "请改写成 %s"},
+		{"the account and the look cannot be written into this definition", "账号和样子写不进这份定义"},
+		{"write each of its keys on a line of its own, without braces around them all", "请把每个键单独写一行，外面不要套花括号"},
 		{"a keyword begins and ends with a character that is no space", "关键词的前后不能有空格，也不能是空的"},
 		{"the keyword %q stands here twice", "关键词“%s”写了两次"},
 		{"no reply carries the link", "没有一条回复带着链接"},

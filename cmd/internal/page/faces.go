@@ -2,9 +2,13 @@ package page
 
 import (
 	_ "embed"
+	"errors"
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"worksheetpdf/cmd/internal/engine"
 	"worksheetpdf/fonts"
@@ -102,6 +106,7 @@ func Pieces(definitions []engine.Definition) ([]Piece, error) {
 	faces := fonts.Embedded()
 	h := hold(faces, definitions)
 	var pieces []Piece
+	var of []fonts.ID
 	for id := range fonts.ID(fonts.Count) {
 		face, last := faces.Face(id), ""
 		for _, glyph := range face.Characters() {
@@ -110,15 +115,30 @@ func Pieces(definitions []engine.Definition) ([]Piece, error) {
 				continue
 			}
 			last = name
-			data, err := condensed(face, func(g fonts.GlyphID) bool { return engine.InPiece(name, id, g) })
-			if err != nil {
-				return nil, err
-			}
-			if data, err = Compress(data); err != nil {
-				return nil, err
-			}
-			pieces = append(pieces, Piece{name + pieceEnding, data})
+			pieces, of = append(pieces, Piece{Name: name + pieceEnding}), append(of, id)
 		}
 	}
-	return pieces, nil
+	errs := make([]error, len(pieces))
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(pieces)); i = next.Add(1) - 1 {
+				errs[i] = pieces[i].fill(faces.Face(of[i]), of[i])
+			}
+		})
+	}
+	workers.Wait()
+	return pieces, errors.Join(errs...)
+}
+
+// fill gives a piece its part of a face.
+func (p *Piece) fill(face *fonts.Face, id fonts.ID) error {
+	name := strings.TrimSuffix(p.Name, pieceEnding)
+	data, err := condensed(face, func(g fonts.GlyphID) bool { return engine.InPiece(name, id, g) })
+	if err != nil {
+		return err
+	}
+	p.Data, err = Compress(data)
+	return err
 }
