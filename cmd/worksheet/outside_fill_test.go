@@ -79,7 +79,7 @@ func savedAsCommand(t *testing.T, tab *browsertest.Tab, want string) {
 // waitFor is the one file of an ending that was downloaded.
 func waitFor(t *testing.T, folder, ending string) string {
 	t.Helper()
-	for range 200 {
+	for range 1200 { // the engine has to come, on a machine that has other things to do
 		if found, _ := filepath.Glob(filepath.Join(folder, "*"+ending)); len(found) == 1 {
 			if info, err := os.Stat(found[0]); err == nil && info.Size() > 0 {
 				return found[0]
