@@ -153,6 +153,33 @@ func TestShortened(t *testing.T) {
 	}
 }
 
+// TestShortenedLong: what is too long ends in … on as many lines as there may
+// be, whatever it is, and takes no more work where it is longer.
+func TestShortenedLong(t *testing.T) {
+	p, _ := newPen(nil)
+	style := p.Theme.Type.Prompt
+	for _, part := range []string{"一", "i ", "\u200b", "\n", " ", "e\u0301"} {
+		for most := 1; most <= 3; most++ {
+			words := "一" + strings.Repeat(part, 100_000)
+			lines := p.Shortened(words, style, 4*style.Size, most)
+			if len(lines) == 0 || len(lines) > most {
+				t.Fatalf("%q: %d lines, want %d at most", part, len(lines), most)
+			}
+			last := lines[len(lines)-1]
+			if last.Width > 4*style.Size || len(last.Glyphs) == 0 || last.Glyphs[len(last.Glyphs)-1].Source != "…" {
+				t.Errorf("%q: the last of %d lines is %v", part, len(lines), last.Glyphs)
+			}
+		}
+	}
+	allocated := func(n int) float64 {
+		words := strings.Repeat("一", n)
+		return testing.AllocsPerRun(3, func() { p.Shortened(words, style, 4*style.Size, 1) })
+	}
+	if few, many := allocated(1_000), allocated(1_000_000); many > few+4 {
+		t.Errorf("of a thousand characters %g allocations, of a million %g", few, many)
+	}
+}
+
 // TestCanvas: groups that hold nothing are not drawn, and what is placed moves
 // as one.
 func TestCanvas(t *testing.T) {

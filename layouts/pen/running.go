@@ -17,15 +17,35 @@ func (p *Pen) RunningText(words string, t theme.Type, width page.Length, path st
 }
 
 // Shortened is words on at most so many lines, the last with … where they go
-// on: for a signpost, never for what is said or asked here.
+// on: for a signpost, never for what is said or asked here. Words far beyond
+// those lines are not even set: a footer repeats a long answer on each page.
 func (p *Pen) Shortened(words string, t theme.Type, width page.Length, most int) []text.Line {
-	lines := p.Lines(words, t, text.Ragged, width)
-	if len(lines) <= most {
+	near := within(words, thinnest*(most+2)*int(max(width/max(t.Size, 1), 1)))
+	whole := len(near) == len(words)
+	near = text.Normalize(near)
+	lines := p.Lines(near, t, text.Ragged, width)
+	if len(lines) <= most && whole {
 		return lines
 	}
-	start := lines[most-1].Start
-	words = text.Normalize(words)
-	rest := p.Lines(words[start:], t, text.Ragged, width-t.Size)
-	kept := strings.TrimSpace(words[start : start+rest[0].End])
-	return append(lines[:most-1:most-1], p.Line(kept+"…", t))
+	last := min(most, len(lines)) - 1
+	start := lines[last].Start
+	kept := near[start:]
+	if rest := p.Lines(kept, t, text.Ragged, width-t.Size); len(rest) > 0 {
+		kept = strings.TrimSpace(kept[:rest[0].End])
+	}
+	return append(lines[:last:last], p.Line(kept+"…", t))
+}
+
+// thinnest is how many of the thinnest characters are as wide as their size.
+const thinnest = 8
+
+// within is words up to so many characters.
+func within(words string, most int) string {
+	for i := range words {
+		if most == 0 {
+			return words[:i]
+		}
+		most--
+	}
+	return words
 }
