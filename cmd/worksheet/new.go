@@ -3,8 +3,10 @@ package main
 import (
 	"context"
 	_ "embed"
+	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -56,7 +58,7 @@ func (s *session) begun(ctx context.Context, name, like string) error {
 			return err
 		}
 	}
-	text = named(text, title)
+	text = apart(named(text, title), idsIn(filepath.Dir(name)))
 	if err := s.isNew(name, false); err != nil {
 		return problem(name, worksheets.Msg("the file is there already"), worksheets.Msg("give another name"))
 	}
@@ -68,12 +70,15 @@ func (s *session) begun(ctx context.Context, name, like string) error {
 	return nil
 }
 
-// copyOf is the definition of a built-in worksheet or report.
+// copyOf is the definition of a built-in worksheet, report or bundle.
 func copyOf(id string) (string, error) {
 	if _, data, ok := library.Worksheet(id); ok {
 		return string(data), nil
 	}
 	if _, data, ok := library.Report(id); ok {
+		return string(data), nil
+	}
+	if data, ok := library.BundleFile(id); ok {
 		return string(data), nil
 	}
 	return "", problem("", worksheets.Msg("there is no worksheet %q", id),
@@ -85,6 +90,7 @@ var (
 	idLine    = regexp.MustCompile(`(?m)^id: .*$`)
 	titleLine = regexp.MustCompile(`(?m)^title: .*$`)
 	wordsOf   = regexp.MustCompile(`[a-z0-9]+`)
+	numbered  = regexp.MustCompile(`-\d+$`)
 )
 
 // named is a definition under the name of its file: its title, and an id where
@@ -103,6 +109,35 @@ func named(text, title string) string {
 		quoted = `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(title) + `"`
 	}
 	return replaceFirst(text, titleLine, "title: "+quoted)
+}
+
+// apart is a definition whose id is none of those taken: with -2 and so on.
+func apart(text string, taken map[string]bool) string {
+	id, _, _ := strings.Cut(strings.TrimPrefix(idLine.FindString(text), "id: "), " ")
+	base := numbered.ReplaceAllString(id, "")
+	for i := 2; taken[id]; i++ {
+		id = base + "-" + strconv.Itoa(i)
+	}
+	return replaceFirst(text, idLine, "id: "+id)
+}
+
+// idsIn are the ids that definitions in a folder have, good or not.
+func idsIn(folder string) map[string]bool {
+	ids := map[string]bool{}
+	entries, _ := os.ReadDir(folder) // what cannot be read has no ids
+	for _, e := range entries {
+		if !e.Type().IsRegular() || !worksheets.IsDefinitionFile(e.Name()) || len(ids) == mostDefinitions {
+			continue
+		}
+		if info, err := e.Info(); err != nil || info.Size() > definitionLimit {
+			continue
+		}
+		data, _ := os.ReadFile(filepath.Join(folder, e.Name()))
+		if fields := strings.Fields(strings.TrimPrefix(idLine.FindString(string(data)), "id: ")); len(fields) > 0 {
+			ids[fields[0]] = true
+		}
+	}
+	return ids
 }
 
 // replaceFirst replaces the first match of a line, and keeps the comment after it.

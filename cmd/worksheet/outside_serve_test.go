@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 
 	"worksheetpdf/cmd/internal/page/browsertest"
@@ -210,7 +211,8 @@ func TestOutsideServeEdit(t *testing.T) {
 		tab.Until("document.querySelector('.card.new button')")
 		tab.Tap(".card.new button")
 		tab.Write("#title", "周复盘")
-		follow(tab, `dialog button[value="begin"]`, "edit")
+		tab.Key("\r") // begins it, as the last button does
+		arrive(tab, "edit")
 		tab.Until("document.querySelector('.half.look img')?.naturalWidth > 100")
 		tab.Until("document.querySelector('.state').textContent === '没有问题 · 1 页'")
 
@@ -236,8 +238,10 @@ func TestOutsideServeEdit(t *testing.T) {
 		tab.Until("document.querySelector('.cm-content').textContent.includes('paper: a5-landscape')")
 		tab.Until("document.querySelector('.state').textContent.includes('没有问题')")
 
-		tab.Tap(".save")
+		// By the keyboard it is saved once: a second time at once would be a conflict.
+		tab.Run(chromedp.KeyEvent("s", chromedp.KeyModifiers(input.ModifierCtrl)))
 		fileWith(t, "周复盘.yaml", "paper: a5-landscape")
+		tab.Until("document.querySelector('.state').textContent.startsWith('没有问题') && !document.querySelector('dialog')")
 		if status, _, said := english("render", "周复盘.yaml", "-o", "a.pdf").run(t); status != done {
 			t.Error(said)
 		}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -73,7 +74,7 @@ func (s *session) serve(ctx context.Context, v serving) error {
 	}
 	desk, err := serve.Open(serve.Options{
 		Folder: folder, Port: v.port, English: s.english(), Version: version(),
-		Check: s.deskCheck, New: deskStarter, Batch: s.deskBatch,
+		Check: s.deskCheck, New: deskStarter, Batch: s.deskBatch, Bundle: s.deskBundle, Page: s.deskPage,
 	})
 	var busy *os.SyscallError
 	if errors.As(err, &busy) {
@@ -94,7 +95,7 @@ func (s *session) serve(ctx context.Context, v serving) error {
 
 // desk is a session for one request, which shows nothing.
 func (s *session) desk() *session {
-	return &session{getenv: s.getenv, kept: new(worksheets.Problems)}
+	return &session{getenv: s.getenv, kept: new(worksheets.Problems), err: io.Discard}
 }
 
 // deskCheck is what check says of a file of the current folder.
@@ -156,13 +157,16 @@ func (s *session) deskProblems(name string, problems worksheets.Problems) []serv
 }
 
 // deskStarter is a new definition.
-func deskStarter(title, like string) ([]byte, error) {
+func deskStarter(title, like string, own []byte) ([]byte, error) {
 	text := starter
-	if like != "" {
+	switch {
+	case own != nil:
+		text = string(own)
+	case like != "":
 		var err error
 		if text, err = copyOf(like); err != nil {
 			return nil, err
 		}
 	}
-	return []byte(named(text, title)), nil
+	return []byte(apart(named(text, title), idsIn("."))), nil
 }

@@ -136,17 +136,20 @@ func TestServeBatch(t *testing.T) {
 }
 
 // TestServeBegins: a new definition is good, and so is a copy of one that is
-// built in.
+// built in or one's own; each has an id of its own, by which its answers know it.
 func TestServeBegins(t *testing.T) {
 	folder(t)
 	s := servingIn(t, "en")
-	for _, body := range []string{`{"title": "周复盘"}`, `{"title": "我的卡", "like": "problem-filter-card"}`} {
+	for _, body := range []string{`{"title": "周复盘"}`, `{"title": "我的卡", "like": "problem-filter-card"}`, `{"title": "我的另一张", "like": "我的卡.yaml"}`, `{"title": "第三张", "like": "problem-filter-card"}`, `{"title": "我的包", "like": "社区"}`} {
 		if status, data := s.send("POST", "new", body); status != 200 {
 			t.Errorf("%s: %d %s", body, status, data)
 		}
 	}
-	if status, _, said := english("check", "周复盘.yaml", "我的卡.yaml").run(t); status != done {
+	if status, _, said := english("check", "周复盘.yaml", "我的卡.yaml", "我的另一张.yaml", "第三张.yaml", "我的包.yaml").run(t); status != done {
 		t.Error(said)
+	}
+	if ids := idsIn("."); len(ids) != 5 {
+		t.Errorf("five definitions have the ids %v", ids)
 	}
 	if status, data := s.send("POST", "new", `{"title": "甲", "like": "nosuch"}`); status == 200 {
 		t.Errorf("%s", data)

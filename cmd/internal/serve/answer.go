@@ -30,6 +30,7 @@ const (
 	whyDenied  = "denied"
 	whyFull    = "full"
 	whyFaulty  = "faulty" // see the problems
+	whyUnmade  = "unmade" // see the problems
 	whyFailed  = "failed"
 )
 

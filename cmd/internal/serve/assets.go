@@ -31,6 +31,8 @@ func sendAsset(w http.ResponseWriter, r *http.Request, name string, data []byte)
 		send(w, "text/javascript; charset=utf-8", "", data)
 	case ".css":
 		send(w, "text/css; charset=utf-8", "", data)
+	case ".svg":
+		send(w, "image/svg+xml", "", data)
 	default:
 		http.NotFound(w, r)
 	}

@@ -9,8 +9,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"worksheetpdf/layouts/filename"
 )
 
 // tableLimit is how large a table may be that is dropped on the page.
@@ -107,64 +105,3 @@ func (d *Desk) resultFolder(title string) (string, error) {
 		}
 	}
 }
-
-// isResult reports whether a folder is one that a batch has filled.
-func (d *Desk) isResult(name string) bool {
-	info, err := d.folder.root.Lstat(filepath.Join(name, manifestName))
-	return err == nil && info.Mode().IsRegular()
-}
-
-// mostResults is how many files of a batch are listed.
-const mostResults = 2000
-
-// resultsIn are the PDFs in a folder that a batch has filled.
-func (d *Desk) resultsIn(name string) []string {
-	files := []string{}
-	dir, err := d.folder.root.Open(name)
-	if err != nil {
-		return files
-	}
-	defer dir.Close()
-	entries, _ := dir.ReadDir(-1) // what of it can be read
-	for _, e := range entries {
-		if e.Type().IsRegular() && filepath.Ext(e.Name()) == ".pdf" {
-			files = append(files, e.Name())
-		}
-	}
-	slices.Sort(files)
-	return files[:min(len(files), mostResults)]
-}
-
-// results lists the PDFs of a batch.
-func (d *Desk) results(w http.ResponseWriter, r *http.Request) {
-	folder := r.PathValue("folder")
-	if !filepath.IsLocal(folder) || strings.ContainsAny(folder, `/\`) || !d.isResult(folder) {
-		d.refuse(w, errName)
-		return
-	}
-	writeJSON(w, http.StatusOK, d.resultsIn(folder))
-}
-
-// result sends a PDF that a batch has made.
-func (d *Desk) result(w http.ResponseWriter, r *http.Request) {
-	folder, name := r.PathValue("folder"), r.PathValue("name")
-	for _, part := range []string{folder, name} {
-		if !filepath.IsLocal(part) || strings.ContainsAny(part, `/\`) {
-			d.refuse(w, errName)
-			return
-		}
-	}
-	if filepath.Ext(name) != ".pdf" || !d.isResult(folder) {
-		d.refuse(w, errName)
-		return
-	}
-	data, err := d.folder.regular(filepath.Join(folder, name), resultLimit)
-	if err != nil {
-		d.refuse(w, err)
-		return
-	}
-	send(w, pdfType, filename.Of(trimmed(name), ".pdf"), data)
-}
-
-// resultLimit is far above what a PDF of one person has.
-const resultLimit = 256 << 20

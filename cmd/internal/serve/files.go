@@ -131,7 +131,7 @@ func faulty(problems []Problem) bool {
 // beginning is what a new definition is asked to be.
 type beginning struct {
 	Title string `json:"title"`
-	Like  string `json:"like"` // the id of what is built in; "": a starter
+	Like  string `json:"like"` // the id of what is built in, or a file of the folder; "": a starter
 }
 
 // begin makes a new definition in the folder.
@@ -146,7 +146,15 @@ func (d *Desk) begin(w http.ResponseWriter, r *http.Request) {
 		d.refuse(w, errName)
 		return
 	}
-	data, err := d.options.New(b.Title, b.Like)
+	var own []byte
+	if worksheets.IsDefinitionFile(b.Like) {
+		var err error
+		if own, _, err = d.folder.read(b.Like); err != nil {
+			d.refuse(w, err)
+			return
+		}
+	}
+	data, err := d.options.New(b.Title, b.Like, own)
 	if err != nil {
 		d.refuse(w, errName)
 		return

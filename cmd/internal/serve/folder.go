@@ -139,11 +139,14 @@ func (f *folder) entries() ([]entry, error) {
 }
 
 // free is a name of which there is nothing yet: title.json, title-2.json.
-func (f *folder) free(title, extension string) string {
+func (f *folder) free(title, extension string) string { return f.freeIn(".", title, extension) }
+
+// freeIn is such a name in a folder below, with that folder before it.
+func (f *folder) freeIn(below, title, extension string) string {
 	for i := 1; ; i++ {
-		name := filename.Of(title, extension)
+		name := filepath.Join(below, filename.Of(title, extension))
 		if i > 1 {
-			name = filename.Of(title+"-"+strconv.Itoa(i), extension)
+			name = filepath.Join(below, filename.Of(title+"-"+strconv.Itoa(i), extension))
 		}
 		if _, err := f.root.Lstat(name); errors.Is(err, fs.ErrNotExist) {
 			return name

@@ -19,6 +19,7 @@ type shown struct {
 	BuiltIn  []shownSheet  `json:"builtIn"`
 	Examples []shownSheet  `json:"examples"`
 	Reports  []shownSheet  `json:"reports"`
+	Bundles  []shownSheet  `json:"bundles"`
 	Answers  []shownAnswer `json:"answers"`
 	Results  []string      `json:"results"` // the folders
 }
@@ -74,6 +75,7 @@ func (d *Desk) gallery(w http.ResponseWriter, _ *http.Request) {
 		file, data, _ := library.Report(id)
 		all.Reports = append(all.Reports, d.sheetIn(id, file, data))
 	}
+	all.Bundles = bundles()
 	var answers []entry
 	for _, e := range entries {
 		switch {

@@ -37,10 +37,16 @@ type Options struct {
 	// Check says what is wrong with a file of the folder, and notes, in the words
 	// of the command's check.
 	Check func(ctx context.Context, name string, text []byte) []Problem
-	// New is a new definition: a starter, or a copy of what is built in as like.
-	New func(title, like string) ([]byte, error)
+	// New is a new definition: a starter, a copy of what is built in as like, or of
+	// the text of a definition of one's own.
+	New func(title, like string, own []byte) ([]byte, error)
 	// Batch makes a PDF of each row of a table.
 	Batch func(ctx context.Context, b Batch) Made
+	// Bundle makes all files of a bundle, and replaces what was changed by hand in
+	// its folder only where force says so.
+	Bundle func(ctx context.Context, name string, force bool) Made
+	// Page makes one HTML file that fills in worksheets on a phone.
+	Page func(names []string) ([]byte, []Problem)
 }
 
 // Desk is a page for one folder.
@@ -101,6 +107,7 @@ func (d *Desk) routes() http.Handler {
 	mux.HandleFunc("GET /fill", d.page("fill"))
 	mux.HandleFunc("GET /edit", d.page("edit"))
 	mux.HandleFunc("GET /batch", d.page("batch"))
+	mux.HandleFunc("GET /bundle", d.page("bundle"))
 	mux.HandleFunc("GET /assets/{name}", asset)
 	mux.HandleFunc("GET /form/{name}", formAsset)
 	mux.HandleFunc("GET /gallery", d.gallery)
@@ -117,7 +124,11 @@ func (d *Desk) routes() http.Handler {
 	mux.HandleFunc("POST /draft/complete", d.draftComplete)
 	mux.HandleFunc("POST /batch", d.batch)
 	mux.HandleFunc("GET /results/{folder}/{$}", d.results)
-	mux.HandleFunc("GET /results/{folder}/{name}", d.result)
+	mux.HandleFunc("POST /bundle", d.bundle)
+	mux.HandleFunc("GET /results/{folder}/{name...}", d.result)
+	mux.HandleFunc("GET /page", d.webPage)
+	mux.HandleFunc("POST /rename", d.rename)
+	mux.HandleFunc("POST /remove", d.remove)
 	return mux
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"io"
 	"net/http"
 	"os"
@@ -37,7 +38,10 @@ func openIn(t *testing.T) opened {
 			}
 			return nil
 		},
-		New: func(title, _ string) ([]byte, error) {
+		New: func(title, _ string, own []byte) ([]byte, error) {
+			if own != nil {
+				return own, nil
+			}
 			return []byte("id: a\nversion: 1\ntitle: " + title + "\npaper: a5\nblocks: [{kind: text, id: b, label: 甲}]\n"), nil
 		},
 		Batch: func(_ context.Context, b Batch) Made {
@@ -51,6 +55,21 @@ func openIn(t *testing.T) opened {
 				}
 			}
 			return Made{Made: 1}
+		},
+		Bundle: func(_ context.Context, name string, _ bool) Made {
+			for path, text := range map[string]string{bundleManifest: `{"format": "worksheet-bundle 1"}`, "a.pdf": "a", "reply.txt": "b", "index.html": "c", "图片/a.png": "d"} {
+				at := filepath.Join(folder, "社区", path)
+				if err := errors.Join(os.MkdirAll(filepath.Dir(at), 0o777), os.WriteFile(at, []byte(text), 0o666)); err != nil {
+					t.Error(err)
+				}
+			}
+			return Made{Made: 1, Folder: "社区"}
+		},
+		Page: func(names []string) ([]byte, []Problem) {
+			if names[0] == "quiz" {
+				return nil, []Problem{{Message: "wrong"}}
+			}
+			return []byte("<html>"), nil
 		},
 	})
 	if err != nil {
@@ -222,6 +241,17 @@ func TestTraversal(t *testing.T) {
 			t.Errorf("a new %q: %s", name, data)
 		}
 	}
+	for _, name := range []string{"../above", "..\\above", "/etc/above", "below/b", ".hidden", "con", "a\u202eb", "", " "} {
+		body, _ := json.Marshal(move{Name: "secret.txt", To: name})
+		again, _ := json.Marshal(move{Name: "../above.json", To: "mine"})
+		for _, path := range []string{"rename", "remove"} {
+			for _, body := range [][]byte{body, again} {
+				if status, data := o.status(asking{method: "POST", path: path, body: string(body)}); status == http.StatusOK {
+					t.Errorf("%s %s: %s", path, body, data)
+				}
+			}
+		}
+	}
 	for _, path := range []string{"results/..%2f..%2f/a.pdf", "results/below/a.json", "results/%2e%2e/a.pdf", "results/below/..%2f..%2fabove.json", "assets/..%2fserve.go", "picture?sheet=..%2fabove.yaml", "pdf?sheet=%2fetc%2fpasswd.yaml", "edit/../../x"} {
 		if status, data := o.status(asking{method: "GET", path: path}); status == http.StatusOK {
 			t.Errorf("%s: %s", path, data)
@@ -266,6 +296,90 @@ func TestLinks(t *testing.T) {
 	}
 	if entries, _ := os.ReadDir(outside); len(entries) != 1 {
 		t.Errorf("outside: %v", entries)
+	}
+}
+
+// TestMoves: a file gets another name, which nothing has; what is removed lies in
+// a folder, each under a name of its own.
+func TestMoves(t *testing.T) {
+	o := openIn(t)
+	for _, name := range []string{"a.json", "b.json"} {
+		if err := os.WriteFile(filepath.Join(o.folder, name), []byte(answersHere), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, c := range []struct {
+		path, name, to string
+		status         int
+	}{
+		{"rename", "a.json", "b", http.StatusConflict},
+		{"rename", "a.json", " 小明 ", http.StatusOK},
+		{"rename", "a.json", "c", http.StatusNotFound},
+		{"rename", "小明.json", "小/明", http.StatusBadRequest},
+		{"rename", "小明.json", "nul", http.StatusBadRequest},
+		{"rename", "小明.json", strings.Repeat("长", 300), http.StatusBadRequest},
+		{"remove", "b.json", "", http.StatusOK},
+		{"remove", "b.json", "", http.StatusNotFound},
+		{"rename", "小明.json", "b", http.StatusOK},
+		{"remove", "b.json", "", http.StatusOK},
+		{"remove", removedFolder, "", http.StatusBadRequest},
+	} {
+		body, _ := json.Marshal(move{c.name, c.to})
+		if status, data := o.status(asking{method: "POST", path: c.path, body: string(body)}); status != c.status {
+			t.Errorf("%+v: %d %s", c, status, data)
+		}
+	}
+	o.holds(removedFolder)
+	if entries, _ := os.ReadDir(filepath.Join(o.folder, removedFolder)); len(entries) != 2 {
+		t.Errorf("%v", entries)
+	}
+}
+
+// TestRemovedElsewhere: what is removed goes nowhere where the folder for it is a
+// link, or a file.
+func TestRemovedElsewhere(t *testing.T) {
+	for name, make := range map[string]func(at string) error{
+		"link": func(at string) error { return os.Symlink(t.TempDir(), at) },
+		"file": func(at string) error { return os.WriteFile(at, nil, 0o666) },
+	} {
+		o := openIn(t)
+		if err := errors.Join(make(filepath.Join(o.folder, removedFolder)), os.WriteFile(filepath.Join(o.folder, "a.json"), []byte(answersHere), 0o666)); err != nil {
+			t.Fatal(err)
+		}
+		if status, data := o.status(asking{method: "POST", path: "remove", body: `{"name": "a.json"}`}); status == http.StatusOK {
+			t.Errorf("%s: %s", name, data)
+		}
+		o.holds("a.json", removedFolder)
+	}
+}
+
+// TestBundleHere: a bundle's files are listed and shown, but for its page, which
+// must not run under the address of the desk; nor must a page for phones.
+func TestBundleHere(t *testing.T) {
+	o := openIn(t)
+	if status, _ := o.status(asking{method: "GET", path: "results/社区/"}); status == http.StatusOK {
+		t.Error("there is nothing yet")
+	}
+	status, data := o.status(asking{method: "POST", path: "bundle", body: `{"name": "社区"}`})
+	if want := `"files":["a.pdf","reply.txt","图片/a.png"]`; status != http.StatusOK || !strings.Contains(string(data), want) {
+		t.Errorf("%d %s, want %s", status, data, want)
+	}
+	for path, want := range map[string]int{
+		"results/社区/": 200, "results/社区/a.pdf": 200, "results/社区/图片/a.png": 200, "results/社区/reply.txt": 200,
+		"results/社区/index.html": 400, "results/社区/manifest.json": 400, "results/社区/图片/..%5ca.pdf": 400, "results/社区/b.pdf": 404,
+		"page?sheet=problem-filter-card": 200, "page?sheet=quiz": 422, "page?sheet=nosuch": 400, "page": 400, "page?" + strings.Repeat("sheet=quiz&", 51): 400,
+	} {
+		if status, data := o.status(asking{method: "GET", path: path}); status != want {
+			t.Errorf("%s: %d %s, want %d", path, status, data, want)
+		}
+	}
+	response, err := http.Get(o.desk.URL() + "page?sheet=problem-filter-card")
+	if err != nil {
+		t.Fatal(err)
+	}
+	response.Body.Close()
+	if kind := response.Header.Get("Content-Type"); response.Header.Get("Content-Disposition") != "attachment" || strings.Contains(kind, "html") {
+		t.Errorf("a page for phones is shown as %q", kind)
 	}
 }
 

@@ -67,12 +67,6 @@ const files = (folder, names) => element("ul", { class: "files" }, ...names.map(
   element("li", {}, element("a", { href: `results/${q(folder)}/${q(name)}`, target: "_blank" }, name))));
 
 async function begin() {
-  const result = asked.get("result");
-  if (result) {
-    heading(result);
-    main.replaceChildren(files(result, await json(`results/${q(result)}/`)));
-    return;
-  }
   const all = await json("gallery");
   const found = [...all.own, ...all.builtIn, ...all.examples].find((s) => s.name === sheet);
   heading(put(words.manyOf, found?.title ?? sheet));

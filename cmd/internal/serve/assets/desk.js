@@ -69,16 +69,43 @@ export async function another(name) {
 }
 
 // dialog shows one, and resolves with the value of the button that closed it;
-// "": it was given up.
+// "": it was given up. The last button is the one that Enter presses: the others
+// submit nothing, since Enter in a field presses the first that does.
 export function dialog(title, content, buttons) {
   return new Promise((resolve) => {
-    const box = element("dialog", { onclose: () => { box.remove(); resolve(box.returnValue); } },
-      element("form", { method: "dialog" }, element("h2", {}, title), ...content,
-        element("div", { class: "buttons" }, ...buttons.map(([value, text], i) =>
-          element("button", { value, class: i === buttons.length - 1 ? "first" : "" }, text)))));
+    const last = buttons.length - 1;
+    const box = element("dialog", { "aria-labelledby": "asked", onclose: () => { box.remove(); resolve(box.returnValue); } },
+      element("form", { method: "dialog" }, element("h2", { id: "asked" }, title), ...content,
+        element("div", { class: "buttons" }, ...buttons.map(([value, text], i) => i === last
+          ? element("button", { value, class: "first" }, text)
+          : element("button", { value, type: "button", onclick: () => box.close(value) }, text)))));
     document.body.append(box);
     box.showModal();
   });
+}
+
+// menu shows things to do, and resolves with the value of what was chosen; "":
+// nothing was.
+export function menu(title, items) {
+  return new Promise((resolve) => {
+    const box = element("dialog", { class: "menu", "aria-labelledby": "asked", onclose: () => { box.remove(); resolve(box.returnValue); }, onclick: (e) => { if (e.target === box) box.close(""); } },
+      element("h2", { id: "asked" }, title),
+      ...items.map(([value, text, about]) => element("button", { type: "button", onclick: () => box.close(value), "data-value": value },
+        element("span", {}, text), about && element("span", { class: "small soft" }, about))),
+      element("button", { type: "button", class: "soft", onclick: () => box.close("") }, words.close));
+    document.body.append(box);
+    box.showModal();
+  });
+}
+
+// download keeps what an address gives in a file.
+export async function download(address, name) {
+  const response = await ask(address);
+  const link = element("a", { href: URL.createObjectURL(await response.blob()), download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 // changed asks what to do about a file that somebody else has saved: "copy",

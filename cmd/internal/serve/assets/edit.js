@@ -140,9 +140,12 @@ async function pages(draft, found, mine) {
   }
 }
 
+let saving = false; // a second save at once would find the file changed, by us
+
 // keep saves the definition, and asks where somebody else has saved it too.
 async function keep() {
-  if (!unsaved()) return;
+  if (saving || !unsaved()) return;
+  saving = true;
   const writing = text();
   saveButton.disabled = true;
   try {
@@ -150,9 +153,11 @@ async function keep() {
     [sum, kept] = [done.sum, writing];
     show();
   } catch (why) {
+    saving = false;
     if (why.why === "changed" || why.why === "missing") await conflict(why);
     else { told(why.message, "fault"); saveButton.disabled = false; }
   }
+  saving = false;
 }
 
 async function conflict(why) {
@@ -209,7 +214,7 @@ async function begin() {
     ] }),
   });
   addEventListener("beforeunload", (e) => { if (unsaved()) e.preventDefault(); });
-  addEventListener("keydown", (e) => { if ((e.ctrlKey || e.metaKey) && e.key === "s") { e.preventDefault(); keep(); } });
+  addEventListener("keydown", (e) => { if ((e.ctrlKey || e.metaKey) && e.key === "s" && !e.defaultPrevented) { e.preventDefault(); keep(); } });
   await check();
 }
 begin().catch((why) => { told(why.message, "fault"); });

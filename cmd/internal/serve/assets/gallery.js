@@ -1,6 +1,8 @@
 // The gallery: what is in the folder, and what is built in.
 import { element, json, post, dialog, another, save, problem } from "./desk.js";
+import { create, more, moreAnswers } from "./more.js";
 import { batch } from "./make.js";
+import { said } from "./said.js";
 import { words, language } from "./words.js";
 
 const main = document.querySelector("main");
@@ -17,15 +19,16 @@ function card(sheet, own) {
   const report = sheet.kind === "report" && !sheet.faulty;
   const edit = `edit?file=${q(sheet.name)}`;
   const print = `pdf?sheet=${q(sheet.name)}`;
-  const open = report ? `fill?sheet=${q(sheet.name)}` : !good ? edit : sheet.asks ? `fill?sheet=${q(sheet.name)}` : print;
+  const bundle = sheet.kind === "bundle" && !sheet.faulty;
+  const open = bundle ? `bundle?name=${q(sheet.name)}` : report ? `fill?sheet=${q(sheet.name)}` : !good ? edit : sheet.asks ? `fill?sheet=${q(sheet.name)}` : print;
   const links = [];
   if (report) links.push(element("a", { href: open, class: "main" }, words.see));
   if (good && sheet.asks) links.push(element("a", { href: open, class: "main" }, words.fill));
   if (good) links.push(element("a", { href: print, target: "_blank" }, words.blank));
   if (good && sheet.asks) links.push(element("a", { href: `batch?sheet=${q(sheet.name)}` }, words.many));
+  if (bundle) links.push(element("a", { href: open, class: "main" }, words.make));
   if (own) links.push(element("a", { href: edit }, words.edit));
-  else links.push(element("button", { type: "button", onclick: () => create(sheet.name) }, words.copy));
-  if (sheet.samples) links.push(element("a", { href: `fill?sheet=${q(sheet.name)}&sample=${q(sheet.samples[0])}` }, words.sample));
+  links.push(element("button", { type: "button", "aria-label": `${words.more}：${sheet.title}`, onclick: () => more(sheet, own, state, load) }, words.others));
   const label = { report: words.report, bundle: words.bundle }[sheet.kind];
   const box = element("article", { class: "card" },
     element("a", { class: "look", href: open, tabIndex: -1, "aria-hidden": "true" }, good ? picture(sheet) : element("span", { class: "soft" }, label ?? sheet.name)),
@@ -79,28 +82,6 @@ addEventListener("drop", async (e) => {
   await load();
 });
 
-// said says why something was not done, and what is wrong.
-const said = (why) => dialog(why.message, (why.problems ?? []).map((p) => problem(p, p.path)), [["", words.close]]);
-
-// create begins a worksheet of one's own.
-async function create(like, all = state) {
-  const title = element("input", { type: "text", id: "title", required: true, maxLength: 60, placeholder: words.titleHint, autocomplete: "off" });
-  const from = element("select", { id: "like" }, element("option", { value: "" }, words.starter),
-    ...[...all.builtIn, ...all.examples].map((s) => element("option", { value: s.name, selected: s.name === like }, s.title)));
-  const field = (input, text) => element("div", { class: "field" }, element("label", { for: input.id }, text), input);
-  const box = dialog(words.create, [field(title, words.title), field(from, words.like)], [["", words.cancel], ["begin", words.begin]]);
-  const [cancel] = document.querySelectorAll("dialog button");
-  cancel.formNoValidate = true;
-  title.focus();
-  if (await box !== "begin") return;
-  try {
-    const made = await post("new", { title: title.value, like: from.value });
-    location.href = `edit?file=${q(made.name)}`;
-  } catch (why) {
-    await said(why);
-  }
-}
-
 // when is a moment as people say it.
 function when(time) {
   const date = new Date(time);
@@ -113,10 +94,11 @@ function when(time) {
 
 function answers(all) {
   if (all.length === 0) return element("p", { class: "empty" }, words.noAnswers);
-  return element("div", { class: "rows" }, ...all.map((a) => element("a", { href: a.sheet ? `fill?sheet=${q(a.sheet)}&file=${q(a.file)}` : `files/${q(a.file)}` },
+  return element("div", { class: "rows" }, ...all.map((a) => element("div", { class: "row" }, element("a", { href: a.sheet ? `fill?sheet=${q(a.sheet)}&file=${q(a.file)}` : `files/${q(a.file)}` },
     element("span", { class: "name" }, a.file.replace(/\.json$/i, "")),
     element("span", { class: "of soft small" }, a.title ?? words.foreign),
-    element("span", { class: "soft small" }, when(a.changed)))));
+    element("span", { class: "soft small" }, when(a.changed))),
+  element("button", { type: "button", "aria-label": `${words.more}：${a.file}`, onclick: () => moreAnswers(a, load) }, words.others))));
 }
 
 const section = (title, ...content) => element("section", {}, element("div", { class: "head" }, element("h2", {}, title)), ...content);
@@ -128,15 +110,16 @@ function show(all) {
   folder.textContent = "\u200e" + all.folder;
   folder.title = all.folder;
   const fresh = element("article", { class: "card new" },
-    element("button", { type: "button", class: "look", onclick: () => create("") }, element("span", { class: "plus", "aria-hidden": "true" }, "+"), words.create));
+    element("button", { type: "button", class: "look", onclick: () => create("", state) }, element("span", { class: "plus", "aria-hidden": "true" }, "+"), words.create));
   const cards = (sheets, own) => sheets.map((s) => card(s, own));
   const mine = [section(words.answers, answers(all.answers)), section(words.own, element("div", { class: "grid" }, ...cards(all.own, true), fresh))];
   const given = section(words.builtIn, element("div", { class: "grid" }, ...cards(all.builtIn, false)));
   const begun = all.own.length + all.answers.length > 0; // else what is there comes first
   main.replaceChildren(...(begun ? [...mine, given] : [given, ...mine]),
+    section(words.bundles, element("p", { class: "soft about" }, words.bundlesAbout), element("div", { class: "grid" }, ...cards(all.bundles, false))),
     section(words.reports, element("div", { class: "grid" }, ...cards(all.reports, false))),
     section(words.examples, element("div", { class: "grid" }, ...all.examples.map((s) => card(s, false)))),
-    ...(all.results.length ? [section(words.results, element("div", { class: "rows" }, ...all.results.map((r) => element("a", { href: `batch?result=${q(r)}` }, element("span", { class: "name" }, r)))))] : []));
+    ...(all.results.length ? [section(words.results, element("div", { class: "rows" }, ...all.results.map((r) => element("a", { href: `bundle?result=${q(r)}` }, element("span", { class: "name" }, r)))))] : []));
 }
 
 let state;
