@@ -110,21 +110,29 @@ func (b *binder) contentsMarks(index int, listed []*entry) []page.Mark {
 	look, width := b.look, b.frameWidth()
 	var c pen.Canvas
 	title := b.Shortened(b.book.Title, look.Account, width, 1)
-	b.Set(&c, title[0], look.Account, 0, look.HeadBase)
+	c.In(page.Group{Role: page.RoleArtifact}, func(c *pen.Canvas) { b.Set(c, title[0], look.Account, 0, look.HeadBase) })
 	b.contents(&c, listed, "目录（续）", look.HeadRule+look.AboveEntry, width)
-	b.WriteRight(&c, roman(index+1), b.Theme.Type.Folio, width, page.A4.Height-look.Top-look.Foot)
+	c.In(page.Group{Role: page.RoleArtifact}, func(c *pen.Canvas) {
+		b.WriteRight(c, roman(index+1), b.Theme.Type.Folio, width, page.A4.Height-look.Top-look.Foot)
+	})
 	return b.framed(c)
 }
 
 // contents draws the rows under y.
 func (b *binder) contents(c *pen.Canvas, listed []*entry, heading string, y, width page.Length) {
 	c.Rule(b.look.Head, 0, width, y)
-	b.Write(c, heading, b.look.Heading, 0, b.Centred(b.look.Heading, y+b.look.Contents/2))
+	c.In(page.Group{Role: page.RoleHeading, Level: 2}, func(c *pen.Canvas) {
+		b.Write(c, heading, b.look.Heading, 0, b.Centred(b.look.Heading, y+b.look.Contents/2))
+	})
 	y += b.look.Contents
-	for _, e := range listed {
-		c.In(page.Group{Role: page.RoleLink}, func(c *pen.Canvas) { b.row(c, e, y, width) })
-		y += b.entryHeight(e) + b.look.AboveEntry
-	}
+	c.In(page.Group{Role: page.RoleList}, func(c *pen.Canvas) {
+		for _, e := range listed {
+			c.In(page.Group{Role: page.RoleItem}, func(c *pen.Canvas) {
+				c.In(page.Group{Role: page.RoleLink}, func(c *pen.Canvas) { b.row(c, e, y, width) })
+			})
+			y += b.entryHeight(e) + b.look.AboveEntry
+		}
+	})
 }
 
 // row draws one entry under y. All of it is a link to its first page.
@@ -134,9 +142,9 @@ func (b *binder) row(c *pen.Canvas, e *entry, y, width page.Length) {
 	disc := b.Theme.Shape.Disc
 	b.Disc(c, e.number, page.Position{X: disc / 2, Y: y + pitch/2}, disc, b.Theme.Type.Disc)
 	var base, x page.Length
-	for _, line := range e.title {
+	for n, line := range e.title {
 		base = b.Centred(look.Entry, y+pitch/2)
-		b.Set(c, line, look.Entry, look.Indent, base)
+		b.SetLine(c, n, line, look.Entry, look.Indent, base)
 		x = look.Indent + line.Width
 		y += pitch
 	}
@@ -146,8 +154,8 @@ func (b *binder) row(c *pen.Canvas, e *entry, y, width page.Length) {
 		c.Rule(look.Dots, from, to, base-look.Dots.Width)
 	}
 	y += look.AboveSummary
-	for _, line := range e.summary {
-		b.Set(c, line, look.Summary, look.Indent, b.Centred(look.Summary, y+b.pitch(look.Summary)/2))
+	for n, line := range e.summary {
+		b.SetLine(c, n, line, look.Summary, look.Indent, b.Centred(look.Summary, y+b.pitch(look.Summary)/2))
 		y += b.pitch(look.Summary)
 	}
 	c.Add(page.Link{

@@ -162,15 +162,17 @@ func (b *binder) head(canvas *pen.Canvas, c cover, width page.Length) {
 	look := b.look
 	rows := max(len(c.account), len(c.edition), 1)
 	y := look.HeadBase - page.Length(rows-1)*b.pitch(look.Account)
-	for i := range rows {
-		base := y + page.Length(i)*b.pitch(look.Account)
-		if i < len(c.account) {
-			canvas.Add(c.account[i].Text(page.Position{Y: base}, look.Account.Size, page.Black))
+	base := func(row int) page.Length { return y + page.Length(row)*b.pitch(look.Account) }
+	canvas.In(page.Group{Role: page.RoleParagraph}, func(canvas *pen.Canvas) {
+		for i, line := range c.account {
+			canvas.Add(line.Text(page.Position{Y: base(i)}, look.Account.Size, page.Black))
 		}
-		if i < len(c.edition) {
-			canvas.Add(c.edition[i].Text(page.Position{X: width - c.edition[i].Width, Y: base}, look.Small.Size, page.Black))
+	})
+	canvas.In(page.Group{Role: page.RoleParagraph}, func(canvas *pen.Canvas) {
+		for i, line := range c.edition {
+			canvas.Add(line.Text(page.Position{X: width - line.Width, Y: base(i)}, look.Small.Size, page.Black))
 		}
-	}
+	})
 	canvas.Rule(look.Head, 0, width, look.HeadRule)
 }
 
@@ -178,15 +180,19 @@ func (b *binder) head(canvas *pen.Canvas, c cover, width page.Length) {
 func (b *binder) titleBlock(canvas *pen.Canvas, c cover, y page.Length) {
 	look := b.look
 	pitch := c.titleType.Size.Scale(look.TitleLeading, 1000)
-	for _, line := range c.title {
-		canvas.Add(line.Text(page.Position{Y: b.Centred(c.titleType, y+pitch/2)}, c.titleType.Size, page.Black))
-		y += pitch
-	}
+	canvas.In(page.Group{Role: page.RoleHeading, Level: 1}, func(canvas *pen.Canvas) {
+		for _, line := range c.title {
+			canvas.Add(line.Text(page.Position{Y: b.Centred(c.titleType, y+pitch/2)}, c.titleType.Size, page.Black))
+			y += pitch
+		}
+	})
 	y += look.AboveSubtitle
-	for _, line := range c.subtitle {
-		canvas.Add(line.Text(page.Position{Y: b.Centred(look.Subtitle, y+b.pitch(look.Subtitle)/2)}, look.Subtitle.Size, page.Black))
-		y += b.pitch(look.Subtitle)
-	}
+	canvas.In(page.Group{Role: page.RoleParagraph}, func(canvas *pen.Canvas) {
+		for _, line := range c.subtitle {
+			canvas.Add(line.Text(page.Position{Y: b.Centred(look.Subtitle, y+b.pitch(look.Subtitle)/2)}, look.Subtitle.Size, page.Black))
+			y += b.pitch(look.Subtitle)
+		}
+	})
 }
 
 // foot draws the code with its words, and beside it how to get the book; all
@@ -194,9 +200,11 @@ func (b *binder) titleBlock(canvas *pen.Canvas, c cover, y page.Length) {
 func (b *binder) foot(canvas *pen.Canvas, c cover, width, y page.Length) {
 	look := b.look
 	base := y - page.Length(max(len(c.aside)-1, 0))*b.pitch(look.Small)
-	for i, line := range c.aside {
-		canvas.Add(line.Text(page.Position{Y: base + page.Length(i)*b.pitch(look.Small)}, look.Small.Size, page.Black))
-	}
+	canvas.In(page.Group{Role: page.RoleParagraph}, func(canvas *pen.Canvas) {
+		for i, line := range c.aside {
+			canvas.Add(line.Text(page.Position{Y: base + page.Length(i)*b.pitch(look.Small)}, look.Small.Size, page.Black))
+		}
+	})
 	if c.code == nil {
 		return
 	}
@@ -204,7 +212,7 @@ func (b *binder) foot(canvas *pen.Canvas, c cover, width, y page.Length) {
 	at := page.Position{X: width - side, Y: y - b.footHeight(c)}
 	canvas.Add(c.code.Mark(at, c.module))
 	base = at.Y + side + qr.Quiet*c.module + look.CaptionBase
-	b.WriteRight(canvas, "扫码取电子版", look.Caption, width, base)
+	canvas.In(page.Group{Role: page.RoleParagraph}, func(canvas *pen.Canvas) { b.WriteRight(canvas, "扫码取电子版", look.Caption, width, base) })
 	left := at.X
 	canvas.In(page.Group{Role: page.RoleLink}, func(tapped *pen.Canvas) {
 		for _, line := range c.link {

@@ -89,7 +89,7 @@ func (f *Flow) continued(r Rest, from int, path string) []Strip {
 	for _, line := range f.Lines(r.Value, t, text.Justified, f.Body()) {
 		s := Strip{}
 		s.Height = f.Theme.Space.Leading
-		s.In(page.Group{Role: page.RoleField, Field: r.Path}, func(c *pen.Canvas) {
+		s.In(page.Group{Role: page.RoleField, Field: r.Path, Key: f.Keys.Key("续/" + r.Path)}, func(c *pen.Canvas) {
 			f.Set(c, line, t, 0, f.Centred(t, s.Height/2))
 		})
 		strips = append(strips, s)

@@ -161,8 +161,8 @@ func (a downAxis) draw(tops []page.Length) (p flow.Piece) {
 	p.In(page.Group{Role: page.RoleLabel}, func(c *pen.Canvas) {
 		for i, t := range a.axisTypes() {
 			y := at[i]
-			for _, line := range a.words[i] {
-				a.Set(c, line, t, middle-line.Width/2, a.Centred(t, y+a.downPitch(t)/2))
+			for n, line := range a.words[i] {
+				a.SetLine(c, n, line, t, middle-line.Width/2, a.Centred(t, y+a.downPitch(t)/2))
 				y += a.downPitch(t)
 			}
 		}

@@ -96,13 +96,17 @@ func (d *Desk) dateField(p *flow.Piece, at slot, value worksheets.Value, style t
 			width := room.Scale(shares[i], 1000)
 			if value.Given() {
 				line := d.Line(strconv.Itoa(digits[i]), style)
-				d.Set(c, line, style, x+(width-line.Width)/2, at.y-d.Theme.Space.AnswerBase)
+				d.SetLine(c, i, line, style, x+(width-line.Width)/2, at.y-d.Theme.Space.AnswerBase)
 			}
 			if i == 0 && !value.Given() {
 				d.Write(c, century, t, x+2*d.Theme.Space.BlankInset, at.y-d.Theme.Space.Base)
 			}
 			x += width
-			d.Write(c, unit, t, x, at.y-d.Theme.Space.Base)
+			if value.Given() { // the day is one word
+				d.Set(c, d.Line(unit, t), t, x, at.y-d.Theme.Space.Base)
+			} else {
+				d.Write(c, unit, t, x, at.y-d.Theme.Space.Base)
+			}
 			x += t.Size
 		}
 	})

@@ -180,7 +180,7 @@ func (d *Desk) setAnswer(c *pen.Canvas, slots []slot, lines []text.Line, a answe
 		if a.centre {
 			x = slots[i].x + (slots[i].width-line.Width)/2
 		}
-		d.Set(c, line, a.style, x, slots[i].y-d.Theme.Space.AnswerBase)
+		d.SetLine(c, i, line, a.style, x, slots[i].y-d.Theme.Space.AnswerBase)
 	}
 }
 

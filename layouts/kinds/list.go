@@ -167,10 +167,12 @@ func (d *Desk) listEntry(b *worksheets.List, n int, group worksheets.Group, in c
 		}
 		place.size = d.alike(b.Lines, alike, place.left, place)
 		d.entryNumber(&p, n)
-		for _, line := range b.Lines {
-			place.rule = p.Height + d.Theme.Space.Write
-			p.Height += d.partsLines(&p, line, place)
-		}
+		d.asSentence(&p, page.Group{Role: page.RoleParagraph}, func(inner *flow.Piece) {
+			for _, line := range b.Lines {
+				place.rule = p.Height + d.Theme.Space.Write
+				p.Height += d.partsLines(inner, line, place)
+			}
+		})
 	}
 	p.Canvas = p.As(page.RoleItem)
 	return p

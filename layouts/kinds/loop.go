@@ -141,7 +141,7 @@ func (l loop) wayBack(c *pen.Canvas, back page.Length) {
 		page.Path{Stroke: stroke, Segments: home},
 		l.ArrowHead(page.Position{X: middle - gap - head/2, Y: back}, head, pen.Leftward),
 		l.ArrowHead(page.Position{X: first, Y: l.y}, head, pen.Rightward))
-	l.Set(c, words, style, middle-words.Width/2, l.Centred(style, back))
+	l.SetApart(c, words, style, middle-words.Width/2, l.Centred(style, back))
 }
 
 // bulge is a half ellipse from a point down to the height back, that reaches

@@ -62,8 +62,10 @@ func (d *Desk) numberSentence(s *flow.Strip, b *worksheets.Number, top page.Leng
 	if b.Unit != "" {
 		parts = append(parts, worksheets.Part{Small: b.Unit})
 	}
-	s.Height = top + d.partsLines(&s.Piece, parts, partsPlace{
-		group: d.answers, right: in.width, rule: top + d.Theme.Space.Write, name: captionName(b.Caption), in: in})
+	d.asSentence(&s.Piece, page.Group{Role: page.RoleParagraph}, func(p *flow.Piece) {
+		s.Height = top + d.partsLines(p, parts, partsPlace{
+			group: d.answers, right: in.width, rule: top + d.Theme.Space.Write, name: captionName(b.Caption), in: in})
+	})
 }
 
 // fillNumber sets a number in the middle of its line, small enough to stand on it.

@@ -38,9 +38,19 @@ func (o optionSet) said() string {
 	return strings.Join(words, "、")
 }
 
+// role is what each option is: a paragraph where one has a note, which is heard as
+// its own then, and not as a further option.
+func (o optionSet) role() page.Role {
+	if slices.ContainsFunc(o.options, func(option worksheets.Option) bool { return option.Note != "" }) {
+		return page.RoleParagraph
+	}
+	return page.RoleNone
+}
+
 // options draws the set and returns the height that it took. An option with
 // too little room goes on in lines below its first.
 func (d *Desk) options(c *pen.Canvas, o optionSet) (height page.Length) {
+	apart := o.role()
 	middle, more, row := o.middle, page.Length(0), 0
 	var end page.Length // of the option before
 	for i, option := range o.options {
@@ -50,9 +60,11 @@ func (d *Desk) options(c *pen.Canvas, o optionSet) (height page.Length) {
 			more = 0
 		}
 		words := d.optionWords(option, o.style, at.Span, o.path)
-		d.boxAt(c, page.Position{X: at.box, Y: middle}, tickBox{
-			square: o.many, ticked: slices.Contains(o.chosen, option.ID), stroke: d.Theme.Rule.Box, path: o.question, option: option.ID})
-		d.Draw(c, words, d.Centred(o.style, middle))
+		c.In(page.Group{Role: apart}, func(c *pen.Canvas) {
+			d.boxAt(c, page.Position{X: at.box, Y: middle}, tickBox{
+				square: o.many, ticked: slices.Contains(o.chosen, option.ID), stroke: d.Theme.Rule.Box, path: o.question, option: option.ID})
+			d.Draw(c, words, d.Centred(o.style, middle))
+		})
 		more = max(more, d.More(words))
 		end = words.End
 		if option.Blank != "" {

@@ -22,6 +22,7 @@ type part struct {
 	width  page.Length // of words, or of a fixed blank
 	share  int64       // of a blank without a width: of what the line has left
 	gap    page.Length // before it
+	apart  bool        // it is read apart from the words before it
 }
 
 // partsPlace is where a line of parts stands, and whose answers fill it.
@@ -47,6 +48,7 @@ func (d *Desk) measure(parts []worksheets.Part) []part {
 		if i > 0 {
 			measured[i].gap = d.partGap(measured[i-1], measured[i], i+1 < len(parts) && parts[i+1].Blank != nil)
 		}
+		measured[i].apart = d.Hanging(measured[i].words) == ""
 	}
 	return measured
 }
@@ -188,7 +190,7 @@ func (d *Desk) partsLine(p *flow.Piece, parts []part, at partsPlace) {
 		case m.blank != nil:
 			d.blank(p, m.blank, slot{x: x, y: at.rule, width: m.width}, at)
 		default:
-			d.Set(&p.Canvas, m.line, m.style, x, at.rule-d.Theme.Space.Base)
+			d.setPart(&p.Canvas, m, x, at.rule)
 		}
 		x += m.width
 	}

@@ -30,7 +30,7 @@ func (d *Desk) answered(parts []part, group worksheets.Group, prefix string) []p
 		case value.Given():
 			words, style = d.blankWords(p.blank, group), d.Theme.Type.AnswerSmall
 		}
-		parts[i] = part{words: words, style: style, gap: p.gap, answer: prefix + p.blank.ID, line: d.Line(words, style)}
+		parts[i] = part{words: words, style: style, gap: p.gap, answer: prefix + p.blank.ID, line: d.Line(words, style), apart: true}
 		parts[i].width = parts[i].line.Width
 	}
 	return parts
@@ -57,12 +57,13 @@ func (d *Desk) flowingLines(sentence [][]worksheets.Part, at partsPlace) (lines 
 	if at.align == worksheets.Left {
 		sentence = [][]worksheets.Part{joined(sentence)}
 	}
+	whole := page.Group{Role: page.RoleParagraph, Key: d.Keys.Key(at.in.path + "/" + at.prefix)}
 	for _, line := range sentence {
 		for _, parts := range d.brokenParts(line, at) {
 			place := at
 			lines = append(lines, func(p *flow.Piece, y page.Length) {
 				place.rule = y + d.Theme.Space.Write
-				d.partsLine(p, parts, place)
+				d.asSentence(p, whole, func(p *flow.Piece) { d.partsLine(p, parts, place) })
 			})
 			at.left = at.indent
 		}
@@ -74,8 +75,18 @@ func (d *Desk) flowingLines(sentence [][]worksheets.Part, at partsPlace) (lines 
 func (d *Desk) answerPart(p *flow.Piece, m part, x, rule page.Length) {
 	p.In(page.Group{Role: page.RoleField, Field: m.answer}, func(c *pen.Canvas) {
 		c.Rule(d.Theme.Rule.Write, x, x+m.width, rule)
-		d.Set(c, m.line, m.style, x, rule-d.Theme.Space.Base)
+		d.setPart(c, m, x, rule)
 	})
+}
+
+// setPart sets the words of a part.
+func (d *Desk) setPart(c *pen.Canvas, m part, x, rule page.Length) {
+	y := rule - d.Theme.Space.Base
+	if m.apart {
+		d.SetApart(c, m.line, m.style, x, y)
+		return
+	}
+	d.Set(c, m.line, m.style, x, y)
 }
 
 // At the end of a sentence's line words are broken into no less room than
@@ -110,7 +121,7 @@ func (b *partsBreaker) flowing(p part, tail page.Length) {
 			b.NoRoom(p.words, b.in.path)
 		}
 		piece := p
-		piece.line, piece.width = line, line.Width
+		piece.line, piece.width, piece.apart = line, line.Width, p.apart && i == 0
 		b.add(piece)
 	}
 }

@@ -102,7 +102,7 @@ func (b *partsBreaker) words(p part, tail page.Length) {
 			b.NoRoom(p.words, b.in.path)
 		}
 		piece := p
-		piece.line, piece.width = line, line.Width
+		piece.line, piece.width, piece.apart = line, line.Width, p.apart && i == 0
 		b.add(piece)
 	}
 }

@@ -37,15 +37,25 @@ func (d *Desk) sentenceStrip(b *worksheets.Sentence, in cell, cap caption) flow.
 	}
 	first := d.captionBefore(&s.Piece, cap, y+d.Theme.Space.Write-d.Theme.Space.Base)
 	place.size = d.alike(b.Lines, []worksheets.Group{d.answers}, first, place)
-	for i, line := range b.Lines {
-		place.left, place.rule = 0, y+d.Theme.Space.Write
-		if i == 0 {
-			place.left = first
-		}
-		y += d.partsLines(&s.Piece, line, place)
-	}
 	s.Height = y
+	d.asSentence(&s.Piece, page.Group{Role: page.RoleParagraph}, func(p *flow.Piece) {
+		for i, line := range b.Lines {
+			place.left, place.rule = 0, s.Height+d.Theme.Space.Write
+			if i == 0 {
+				place.left = first
+			}
+			s.Height += d.partsLines(p, line, place)
+		}
+	})
 	return s
+}
+
+// asSentence draws words and blanks in a group: they are read as one sentence.
+func (d *Desk) asSentence(p *flow.Piece, g page.Group, draw func(p *flow.Piece)) {
+	var inner flow.Piece
+	draw(&inner)
+	p.In(g, func(c *pen.Canvas) { c.Place(inner.Canvas, 0, 0) })
+	p.Rest = append(p.Rest, inner.Rest...)
 }
 
 // besideSentence is the room that a sentence needs beside its caption: its

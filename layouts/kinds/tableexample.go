@@ -111,7 +111,7 @@ func (r exampleRow) cell(c *pen.Canvas, column tableColumn, lines []text.Line) {
 		case i == 0:
 			at += column.label
 		}
-		r.Set(c, line, style, at, y)
+		r.SetLine(c, i, line, style, at, y)
 		y += leading
 	}
 }

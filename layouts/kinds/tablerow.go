@@ -174,7 +174,7 @@ func (r tableRow) textCell(c *pen.Canvas, column tableColumn, lines []text.Line,
 		if i == 0 && !begun {
 			x += column.label
 		}
-		r.Set(c, line, r.Theme.Type.AnswerCell, x, r.base(i))
+		r.SetLine(c, i, line, r.Theme.Type.AnswerCell, x, r.base(i))
 	}
 }
 

@@ -27,6 +27,7 @@ func (d *Desk) toldLines(a told) []func(p *flow.Piece, y page.Length) {
 		a.value, t = missing, d.Theme.Type.Prompt
 	}
 	set := d.Lines(text.TrimBlankLines(a.value), t, text.Ragged, a.width-a.left, a.width)
+	whole := page.Group{Role: page.RoleField, Field: a.path, Key: d.Keys.Key("/" + d.spilled.path + a.path)}
 	lines := make([]func(p *flow.Piece, y page.Length), len(set))
 	for i, line := range set {
 		x := page.Length(0)
@@ -34,7 +35,7 @@ func (d *Desk) toldLines(a told) []func(p *flow.Piece, y page.Length) {
 			x = a.left
 		}
 		lines[i] = func(p *flow.Piece, y page.Length) {
-			p.In(page.Group{Role: page.RoleField, Field: a.path}, func(c *pen.Canvas) { d.Set(c, line, t, x, y+below) })
+			p.In(whole, func(c *pen.Canvas) { d.Set(c, line, t, x, y+below) })
 		}
 	}
 	return lines

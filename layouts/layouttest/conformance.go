@@ -21,6 +21,13 @@ func CheckConformance(t *testing.T, document *page.Document, options pdf.Options
 	if err != nil {
 		t.Fatal(err)
 	}
+	abutting, err := conformancetest.Abutting(b.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, words := range abutting {
+		t.Error("heard as one word:", words)
+	}
 	const shown = 20
 	for i, v := range found {
 		if i == shown {

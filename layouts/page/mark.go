@@ -17,6 +17,10 @@ type Text struct {
 	// Outline is drawn around each glyph, over its ink; its zero width draws none.
 	Outline Stroke
 	Glyphs  []Glyph // never changed once made
+	// Apart is that the run is seen apart from the words before it, as a note
+	// from the label that it follows: nobody reads them as one word. A line that
+	// a paragraph goes on with is not.
+	Apart bool
 }
 
 // Glyph is one drawn shape and the source text that it stands for.

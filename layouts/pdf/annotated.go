@@ -17,6 +17,7 @@ func (s *structure) widget(within int, words string) {
 	e := element{tag: tagForm, alt: words}
 	if within != artifact {
 		e.parent = s.room(within, tagForm)
+		s.block(e.parent).heard = nothing
 	}
 	s.annotate(s.add(e), "")
 }

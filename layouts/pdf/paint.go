@@ -102,8 +102,9 @@ func (p *painter) marks(marks []page.Mark) {
 		switch m := m.(type) {
 		case page.Text:
 			if len(m.Glyphs) > 0 {
-				p.own(p.tree.text(p.within.element))
-				p.drawText(m)
+				element := p.tree.text(p.within.element)
+				p.own(element)
+				p.drawText(m, element != artifact && !p.looking && p.tree.hear(element, m))
 			}
 		case page.Line:
 			p.own(p.tree.shape(p.within.element))

@@ -26,6 +26,7 @@ type element struct {
 	span   page.Span
 	loose  bool // a paragraph of words that no group names
 	head   bool // of a row: its cells head the columns, of a header cell: a column
+	heard  heard
 	parent int
 	kids   []kid
 }

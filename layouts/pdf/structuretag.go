@@ -87,10 +87,16 @@ func (t tag) line() bool {
 }
 
 // holdsBlocks reports whether a group holds others that are more than a part of
-// its line.
-func holdsBlocks(g page.Group) bool {
+// its line. The answers in running text are parts of it.
+func holdsBlocks(g page.Group) bool { return holdsMore(g, g.Role == page.RoleParagraph) }
+
+func holdsMore(g page.Group, running bool) bool {
 	return slices.ContainsFunc(g.Marks, func(m page.Mark) bool {
 		inner, ok := m.(page.Group)
-		return ok && (inner.Role != page.RoleNone && inner.Role != page.RoleArtifact || holdsBlocks(inner))
+		if !ok || inner.Role == page.RoleArtifact {
+			return false
+		}
+		part := inner.Role == page.RoleNone || running && inner.Role == page.RoleField
+		return !part || holdsMore(inner, running)
 	})
 }

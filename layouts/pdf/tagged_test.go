@@ -76,7 +76,7 @@ func TestTaggedOverPages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := "Document\n  L\n    LI\n      LBody \"前半\" \"后半\"\n"; said != want {
+	if want := "Document\n  L\n    LI\n      LBody \"前半后半\"\n"; said != want {
 		t.Errorf("got\n%swanted\n%s", said, want)
 	}
 }

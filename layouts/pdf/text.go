@@ -14,8 +14,9 @@ import (
 const slack = 5
 
 // drawText shows a run as one text object. The glyphs' own widths move the
-// pen; where they do not add up to the advances, TJ moves it on.
-func (p *painter) drawText(t page.Text) {
+// pen; where they do not add up to the advances, TJ moves it on. A space is said
+// before one that is read apart.
+func (p *painter) drawText(t page.Text, apart bool) {
 	b := append(p.buffer[:0], "BT "...)
 	mode := renderingMode(t)
 	if mode != filled {
@@ -30,6 +31,9 @@ func (p *painter) drawText(t page.Text) {
 	b = append(p.appendPosition(b, t.At), "Td\n"...)
 	r := run{painter: p, size: hundredths(t.Size)}
 	r.em = r.size * int64(hundredth)
+	if apart {
+		b = r.space(b, t.Glyphs[0])
+	}
 	for i := 0; i < len(t.Glyphs); {
 		n := cluster(t.Glyphs[i:])
 		source := t.Glyphs[i].Source

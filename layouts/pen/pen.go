@@ -117,29 +117,49 @@ func (p *Pen) CentredDigits(t theme.Type, y page.Length) page.Length {
 	return y + t.Size.Scale(int64(p.Faces.CentreDigits(t.Face)), 1000)
 }
 
-// Set draws a line that is set already, its pen beginning at x on the baseline y.
+// Set draws a line that is set already, its pen beginning at x on the baseline y:
+// one that goes on with the words before it.
 func (p *Pen) Set(c *Canvas, line text.Line, t theme.Type, x, y page.Length) {
-	if len(line.Glyphs) > 0 {
-		c.Add(line.Text(page.Position{X: x, Y: y}, t.Size, page.Black))
-	}
+	p.add(c, line, t.Size, page.Black, page.Position{X: x, Y: y}, false)
 }
 
-// Write sets words on one line from x, on the baseline y, and returns where they end.
+// SetApart draws such a line that is read apart from the words before it.
+func (p *Pen) SetApart(c *Canvas, line text.Line, t theme.Type, x, y page.Length) {
+	p.add(c, line, t.Size, page.Black, page.Position{X: x, Y: y}, true)
+}
+
+// SetLine draws the line n of a paragraph, from 0: the first is read apart from
+// the words before it, the others go on.
+func (p *Pen) SetLine(c *Canvas, n int, line text.Line, t theme.Type, x, y page.Length) {
+	p.add(c, line, t.Size, page.Black, page.Position{X: x, Y: y}, n == 0)
+}
+
+func (p *Pen) add(c *Canvas, line text.Line, size page.Length, ink page.Ink, at page.Position, apart bool) {
+	if len(line.Glyphs) == 0 {
+		return
+	}
+	run := line.Text(at, size, ink)
+	run.Apart = apart
+	c.Add(run)
+}
+
+// Write sets words on one line from x, on the baseline y, and returns where they
+// end. As WriteRight and WriteCentred do, it sets words apart from those before.
 func (p *Pen) Write(c *Canvas, words string, t theme.Type, x, y page.Length) page.Length {
 	line := p.Line(words, t)
-	p.Set(c, line, t, x, y)
+	p.SetApart(c, line, t, x, y)
 	return x + line.Width
 }
 
 // WriteRight sets words that end at x, and returns where they begin.
 func (p *Pen) WriteRight(c *Canvas, words string, t theme.Type, x, y page.Length) page.Length {
 	line := p.Line(words, t)
-	p.Set(c, line, t, x-line.Width, y)
+	p.SetApart(c, line, t, x-line.Width, y)
 	return x - line.Width
 }
 
 // WriteCentred sets words around x.
 func (p *Pen) WriteCentred(c *Canvas, words string, t theme.Type, ink page.Ink, x, y page.Length) {
 	line := p.Line(words, t)
-	c.Add(line.Text(page.Position{X: x - line.Width/2, Y: y}, t.Size, ink))
+	p.add(c, line, t.Size, ink, page.Position{X: x - line.Width/2, Y: y}, true)
 }

@@ -48,7 +48,7 @@ func (p *Pen) Tick(c *Canvas, at page.Position, square bool) {
 		said = tickedBox
 	}
 	c.Add(p.tick(at))
-	p.Unseen(c, said, t, at.X+p.Theme.Shape.Box/2, p.Centred(t, at.Y))
+	p.WriteCentred(c, said, t, page.NoInk, at.X+p.Theme.Shape.Box/2, p.Centred(t, at.Y))
 }
 
 // Ticked is the room of a box with its tick, which reaches out of it: its top
@@ -70,9 +70,11 @@ const (
 )
 
 // Unseen sets what is copied out for marks that are drawn as lines, around x
-// on the baseline y: nothing of it is to be seen.
+// on the baseline y: nothing of it is to be seen. It is read with what stands
+// before it and after it.
 func (p *Pen) Unseen(c *Canvas, words string, t theme.Type, x, y page.Length) {
-	p.WriteCentred(c, words, t, page.NoInk, x, y)
+	line := p.Line(words, t)
+	p.add(c, line, t.Size, page.NoInk, page.Position{X: x - line.Width/2, Y: y}, false)
 }
 
 // tick is a stroke of the pen, from the middle of a box's left edge; it

@@ -29,7 +29,8 @@ type Rows struct {
 type placed struct {
 	x    page.Length
 	line text.Line
-	part int // which of the runs
+	part int  // which of the runs
+	more bool // it is a line after the run's first
 	Run
 }
 
@@ -49,7 +50,7 @@ const leastMeasure = 3
 func (p *Pen) Wrap(runs []Run, at Span, path string) Rows {
 	w := wrap{pen: p, at: at, path: path, rows: Rows{lines: [][]placed{nil}, End: at.Left}}
 	for i, run := range runs {
-		if w.part = i; run.Words != "" {
+		if w.part, w.more = i, false; run.Words != "" {
 			w.run(run)
 		}
 	}
@@ -61,7 +62,8 @@ type wrap struct {
 	pen  *Pen
 	at   Span
 	path string
-	part int // which of the runs is set
+	part int  // which of the runs is set
+	more bool // its first line is set
 	rows Rows
 }
 
@@ -80,8 +82,8 @@ func (w *wrap) add(x, width page.Length, line text.Line, run Run) {
 		w.pen.NoRoom(run.Words, w.path)
 	}
 	last := len(w.rows.lines) - 1
-	w.rows.lines[last] = append(w.rows.lines[last], placed{x, line, w.part, run})
-	w.rows.End = x + width
+	w.rows.lines[last] = append(w.rows.lines[last], placed{x, line, w.part, w.more, run})
+	w.rows.End, w.more = x+width, true
 }
 
 // run sets one run: on the line begun, on the next, or on several.
@@ -197,7 +199,17 @@ func (p *Pen) drawRun(c *Canvas, run placed, x, y page.Length) {
 		p.startTag(c, run.Words, x, y)
 		return
 	}
-	p.Set(c, run.line, run.Style, x, y)
+	p.setRun(c, run, x, y)
+}
+
+// setRun sets a run, or a line of one: it goes on, as the words do that follow
+// others of the same line without a gap.
+func (p *Pen) setRun(c *Canvas, run placed, x, y page.Length) {
+	if run.more || run.part > 0 && run.Gap == 0 {
+		p.Set(c, run.line, run.Style, x, y)
+		return
+	}
+	p.SetApart(c, run.line, run.Style, x, y)
 }
 
 // DrawCentred draws rows that begin at 0 line by line around x, the first on
@@ -208,7 +220,7 @@ func (p *Pen) DrawCentred(c *Canvas, r Rows, x, y page.Length) {
 			y += p.rowPitch(line)
 		}
 		for _, run := range line {
-			p.Set(c, run.line, run.Style, x-run.line.Width/2, y)
+			p.setRun(c, run, x-run.line.Width/2, y)
 		}
 	}
 }

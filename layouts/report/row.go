@@ -106,9 +106,9 @@ func (d *desk) drawCells(c *pen.Canvas, r row, role page.Role) {
 			if cell.lead != nil {
 				cell.lead(c, middle)
 			}
-			for _, line := range cell.lines {
+			for n, line := range cell.lines {
 				base := d.Centred(cell.style, middle)
-				d.Set(c, line, cell.style, cell.x, base)
+				d.SetLine(c, n, line, cell.style, cell.x, base)
 				if cell.under != nil {
 					for _, s := range cell.under(line) {
 						c.Rule(d.Theme.Rule.Write, cell.x+s[0], cell.x+s[1], base+d.Theme.Report.Underline)

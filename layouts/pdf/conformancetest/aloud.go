@@ -53,10 +53,15 @@ func (d *document) aloud(b *strings.Builder, e *element, words map[content]strin
 	if len(e.holds()) > 0 {
 		before = "\n" + indent + "  "
 	}
-	for _, k := range e.kids {
+	for i := 0; i < len(e.kids); i++ {
+		k := e.kids[i]
 		switch {
-		case k.content != nil:
-			fmt.Fprintf(b, "%s%q", before, words[*k.content])
+		case k.content != nil: // what follows it in the element is read on with it
+			said := words[*k.content]
+			for ; i+1 < len(e.kids) && e.kids[i+1].content != nil; i++ {
+				said += words[*e.kids[i+1].content]
+			}
+			fmt.Fprintf(b, "%s%q", before, said)
 		case k.object > 0:
 			fmt.Fprintf(b, "%s(%s)", before, d.annotated(d.dict(d.objects[k.object])))
 		default:

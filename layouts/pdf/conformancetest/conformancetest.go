@@ -207,6 +207,7 @@ func (d *document) readFonts() {
 					t.shown[cid] = s.mode
 				}
 				s.in.say(t.unicode[cid])
+				s.in.keep(said{t.unicode[cid], s.size, s.mode})
 			}
 		}
 		for _, f := range fonts {
@@ -223,6 +224,16 @@ func (s *sequence) say(words string) {
 	for ; s != nil && s.words == ""; s = s.parent {
 		if s.mcid >= 0 {
 			s.text.WriteString(words)
+			return
+		}
+	}
+}
+
+// keep keeps what is shown, as it looks.
+func (s *sequence) keep(words said) {
+	for ; s != nil; s = s.parent {
+		if s.mcid >= 0 {
+			s.said = append(s.said, words)
 			return
 		}
 	}

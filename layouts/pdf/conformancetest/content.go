@@ -42,6 +42,7 @@ type sequence struct {
 	parent *sequence
 	text   strings.Builder // what is shown in it
 	words  string          // that the sequence says in place of it
+	said   []said          // what is shown in it, character by character
 }
 
 // within reports whether the sequence stands in one with a property, itself
@@ -64,7 +65,8 @@ type item struct {
 // show is a string that is shown in a font, or words in place of some.
 type show struct {
 	font  string
-	mode  int // of rendering
+	size  string // as the file has it
+	mode  int    // of rendering
 	codes []byte
 	in    *sequence
 	words string
@@ -73,6 +75,7 @@ type show struct {
 // state is the graphics state, as far as rules speak of it.
 type state struct {
 	font string
+	size string
 	mode int
 }
 
@@ -188,7 +191,7 @@ func (r *interpreter) operator(op string) {
 		}
 		r.open = r.open[:len(r.open)-1]
 	case "Tf":
-		r.now.font = r.file.name(r.operand(1))
+		r.now.font, r.now.size = r.file.name(r.operand(1)), fmt.Sprint(r.operand(0))
 		r.use("Font", r.operand(1))
 	case "Tr":
 		r.now.mode = r.file.integer(r.operand(0), 0)
@@ -275,7 +278,7 @@ func (r *interpreter) show(o types.Object) {
 		}
 	case types.HexLiteral:
 		b, _ := o.Bytes()
-		r.page.shows = append(r.page.shows, show{font: r.now.font, mode: r.now.mode, codes: b, in: r.in()})
+		r.page.shows = append(r.page.shows, show{font: r.now.font, size: r.now.size, mode: r.now.mode, codes: b, in: r.in()})
 	}
 }
 

@@ -57,6 +57,15 @@ func TestAloud(t *testing.T) {
 	}
 }
 
+// TestKindsAloud holds what one hears of every kind of block: as it is filled in by
+// hand, and in a report.
+func TestKindsAloud(t *testing.T) {
+	sheet := read(t, "../../testdata/every-kind.yaml")
+	layouttest.Golden(t, *update, "every-kind.aloud", aloud(t, layouttest.Pages(t, sheet, nil), pdf.Options{}))
+	answers := layouttest.Answers(t, sheet, layouttest.FillAll(sheet, 5, 5))
+	layouttest.Golden(t, *update, "every-kind-report.aloud", aloud(t, layouttest.Report(t, sheet, answers), pdf.Options{}))
+}
+
 func aloud(t *testing.T, document *page.Document, options pdf.Options) string {
 	t.Helper()
 	var b bytes.Buffer
