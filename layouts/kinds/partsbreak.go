@@ -102,8 +102,9 @@ func (b *partsBreaker) words(p part, tail page.Length) {
 			b.NoRoom(p.words, b.in.path)
 		}
 		piece := p
-		piece.line, piece.width, piece.apart = line, line.Width, p.apart && i == 0
+		piece.line, piece.width = line, line.Width
 		b.add(piece)
+		p.apart = false // it goes on
 	}
 }
 
