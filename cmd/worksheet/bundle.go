@@ -22,10 +22,11 @@ import (
 
 // bundling is what the flags of bundle say.
 type bundling struct {
-	bundle string
-	output string // empty: named after the keyword
-	dry    bool
-	force  bool
+	bundle   string
+	output   string // empty: named after the keyword
+	dry      bool
+	noSource bool // PDFs do not carry what they were made from
+	force    bool
 }
 
 func (s *session) bundleCommand() *cobra.Command {
@@ -45,7 +46,11 @@ folder is replaced whole or not at all, and only where it is empty or holds
 nothing but an older bundle, as it was made. Of a folder at which something is
 mounted (a container's volume) the files are replaced one by one, the manifest
 last. SOURCE_DATE_EPOCH, if set, is the files' date. The same input gives the
-same bytes.`).Format,
+same bytes.
+
+The PDF of each worksheet carries its definition, signed as the bundle gives it
+out, and the answers that it comes with: "worksheet render --from" makes it again.
+Comments in the definition go with it; --no-source leaves all of this out.`).Format,
 		Example: `worksheet bundle 社区 -o dist
 worksheet bundle 社区 --dry-run
 worksheet check 我的资料包.yaml && worksheet bundle 我的资料包.yaml`,
@@ -68,6 +73,7 @@ worksheet check 我的资料包.yaml && worksheet bundle 我的资料包.yaml`,
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVarP(&b.output, "output", "o", "", worksheets.Msg("write to the folder `DIR`; else to one named after the keyword").Format)
+	flags.BoolVar(&b.noSource, "no-source", false, worksheets.Msg("leave out of the PDFs what they are made from, but for those that are filled in on a screen").Format)
 	flags.BoolVar(&b.force, "force", false, worksheets.Msg("replace files of the older bundle that were changed by hand").Format)
 	flags.BoolVar(&b.dry, "dry-run", false, worksheets.Msg("show what would be made, and make nothing").Format)
 	return cmd
@@ -81,7 +87,7 @@ func (s *session) bundle(ctx context.Context, asked bundling) error {
 	if err != nil {
 		return err
 	}
-	plan, err := s.planned(ctx, b, folder)
+	plan, err := s.planned(ctx, b, folder, asked.noSource)
 	if err != nil {
 		return err
 	}
@@ -120,8 +126,8 @@ func (s *session) makeBundle(ctx context.Context, plan *bundle.Plan, name string
 }
 
 // planned reads what a bundle names and lays it out.
-func (s *session) planned(ctx context.Context, b *worksheets.Bundle, folder string) (*bundle.Plan, error) {
-	input, err := s.gather(ctx, b, folder)
+func (s *session) planned(ctx context.Context, b *worksheets.Bundle, folder string, noSource bool) (*bundle.Plan, error) {
+	input, err := s.gather(ctx, b, folder, noSource)
 	if err != nil {
 		return nil, err
 	}

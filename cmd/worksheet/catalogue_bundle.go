@@ -19,7 +19,11 @@ folder is replaced whole or not at all, and only where it is empty or holds
 nothing but an older bundle, as it was made. Of a folder at which something is
 mounted (a container's volume) the files are replaced one by one, the manifest
 last. SOURCE_DATE_EPOCH, if set, is the files' date. The same input gives the
-same bytes.`,
+same bytes.
+
+The PDF of each worksheet carries its definition, signed as the bundle gives it
+out, and the answers that it comes with: "worksheet render --from" makes it again.
+Comments in the definition go with it; --no-source leaves all of this out.`,
 			`生成关键词背后的整个资料包，放在一个文件夹里，上传到任何静态网站就能用：
 每份工作表的 PDF、全部工作表的合订本、每一页的图片、装着这些的 ZIP、
 链接打开的网页、文章的封面，以及自动回复的文字。资料包里写了 fill: true，还有在手机上
@@ -28,9 +32,14 @@ same bytes.`,
 KEYWORD 是内置资料包的关键词；FILE.yaml 是自己写的资料包。
 文件夹要么整个换新，要么原样不动；只有空的、或者只装着旧资料包而且没有改动过的文件夹才会被换掉。
 文件夹如果是挂载点（例如容器的数据卷），里面的文件就逐个换新，清单最后换。
-设了 SOURCE_DATE_EPOCH，它就是文件的日期。同样的输入，每次生成的文件一个字节也不差。`,
+设了 SOURCE_DATE_EPOCH，它就是文件的日期。同样的输入，每次生成的文件一个字节也不差。
+
+每份工作表的 PDF 都带着它的定义（账号、样子按资料包写好）和填好的答案，worksheet render --from 能照样再印一份。
+定义里的注释也会一起带上；用 --no-source 都不带。`,
 		},
 		{"write to the folder `DIR`; else to one named after the keyword", "写到文件夹 `DIR`；不写时，文件夹以关键词命名"},
+		{"leave out of the PDFs what they are made from, but for those that are filled in on a screen", "PDF 里不带定义和答案；在电脑、平板上填写的 PDF 除外"},
+		{"its PDF carries the definition without the account and the look: they cannot be written into it", "它的 PDF 里带的定义没有写上账号和样子，因为写不进去"},
 		{"replace files of the older bundle that were changed by hand", "旧资料包里手工改过的文件也换掉"},
 		{"show what would be made, and make nothing", "只列出会生成什么，什么也不生成"},
 		{"there is no bundle for %q", "没有关键词是“%s”的资料包"},

@@ -192,7 +192,7 @@ func (s *session) checked(ctx context.Context, f checking, given map[string]*wor
 		s.problems(notes)
 		return s.say(worksheets.Msg("answers to %q, good, %d pages", sheet.Title, len(document.Pages))), nil
 	case f.bundle != nil:
-		plan, err := s.planned(ctx, f.bundle, folderOf(f.name))
+		plan, err := s.planned(ctx, f.bundle, folderOf(f.name), false)
 		if err != nil {
 			return "", err
 		}

@@ -17,7 +17,6 @@ import (
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts"
 	"worksheetpdf/layouts/bundle"
-	"worksheetpdf/layouts/pdf"
 	"worksheetpdf/layouts/picture"
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/library"
@@ -88,8 +87,9 @@ type gathering struct {
 	problems worksheets.Problems
 
 	appended int // bytes of the PDFs to append that have been read
-	fillable worksheets.Fillable
 	created  time.Time
+	noSource bool      // what PDFs are made from is left out of them
+	items    []bundled // the worksheets, as they were read
 
 	fill     bool     // there is a page to fill in
 	onPage   []onPage // what stands on it
@@ -99,14 +99,14 @@ type gathering struct {
 
 // gather reads and checks all that a bundle names, and the bundle itself.
 // Every problem is named, not only those of the first file.
-func (s *session) gather(ctx context.Context, b *worksheets.Bundle, folder string) (bundle.Input, error) {
+func (s *session) gather(ctx context.Context, b *worksheets.Bundle, folder string, noSource bool) (bundle.Input, error) {
 	in := bundle.Input{Bundle: b, Faces: fonts.Embedded()}
 	created, err := s.created()
 	if err != nil {
 		return in, err
 	}
 	in.Created = created
-	g := &gathering{folder: folder, fillable: b.Fillable, created: created, fill: b.Fill}
+	g := &gathering{folder: folder, created: created, fill: b.Fill, noSource: noSource}
 	if folder != "" {
 		if g.root, err = os.OpenRoot(folder); err != nil {
 			return in, problem(folder, reason(err), worksheets.Message{})
@@ -127,8 +127,13 @@ func (s *session) gather(ctx context.Context, b *worksheets.Bundle, folder strin
 		g.add(err)
 		in.Appendices = append(in.Appendices, appendix)
 	}
-	s.problems(g.notes)
 	problems := append(bundle.Check(b, in.Faces), g.problems...)
+	if len(problems) == 0 {
+		if err := g.addSources(b, in.Items); err != nil {
+			return in, err
+		}
+	}
+	s.problems(g.notes)
 	if b.Fill && len(problems) == 0 {
 		in.FillPage, err = g.fillPage(b)
 		g.add(err)
@@ -188,50 +193,29 @@ func (g *gathering) item(named worksheets.BundleItem, path string) (bundle.Item,
 	if item.Pictures, err = picturesIn(sheet, imageFolder{keep: images}); err != nil {
 		return item, err
 	}
-	if err := g.addOnPage(onPage{path + ".worksheet", named.Worksheet, sheet, keptIn(originOf(sheet, definition).Plus(images, "", nil))}); err != nil {
+	read := bundled{sheet: sheet, path: path + ".worksheet", definition: definition, images: images}
+	defer func() { g.items = append(g.items, read) }()
+	if err := g.addOnPage(onPage{path + ".worksheet", named.Worksheet, sheet, keptIn(read.blank())}); err != nil {
 		return item, err
 	}
 	if named.Answers == "" {
 		_, notes, err := measuredWith(sheet, nil, item.Pictures)
 		g.notes = append(g.notes, notes...)
-		if err != nil {
-			return item, err
-		}
-		item.Attached, err = g.attached(sheet, definition, images, "", nil)
 		return item, err
 	}
 	file, data, name, err := g.answers(named.Answers, path+".answers")
 	if err != nil {
 		return item, err
 	}
-	item.Name = name
+	item.Name, read.name, read.answers = name, named.Answers, data
 	g.notes = append(g.notes, file.NotesFor(sheet)...)
 	_, notes, err := measuredWith(sheet, file, item.Pictures)
 	if err != nil {
 		return item, err
 	}
 	g.notes = append(g.notes, notes...)
-	if item.Answers, err = file.For(sheet); err != nil {
-		return item, err
-	}
-	item.Attached, err = g.attached(sheet, definition, images, named.Answers, data)
+	item.Answers, err = file.For(sheet)
 	return item, err
-}
-
-// attached is what the PDF of a worksheet carries that is filled in on a screen, as
-// that of render does: its definition, its images, and the answers that it comes with; no name: it is blank.
-func (g *gathering) attached(sheet *worksheets.Worksheet, definition []byte, images *origin.Origin, name string, answers []byte) ([]pdf.Attachment, error) {
-	if g.fillable == worksheets.NotFillable {
-		return nil, nil
-	}
-	return originOf(sheet, definition).Plus(images, name, answers).Attachments(origin.Asked{Fillable: g.fillable.String()}, g.created)
-}
-
-// originOf is the origin of what is made from a definition.
-func originOf(sheet *worksheets.Worksheet, definition []byte) *origin.Origin {
-	o := new(origin.Origin)
-	o.AddDefinition(library.Plain(sheet.Source().File()), definition)
-	return o
 }
 
 // exampleName is what a built-in sample is called among a bundle's files.

@@ -15,7 +15,7 @@ func (s *session) deskBundle(ctx context.Context, name string, force bool) (made
 		b, folder, err := one.bundleNamed(name)
 		if err == nil {
 			made.Folder = filename.Of(b.Keywords[0], "")
-			plan, unplanned := one.planned(ctx, b, folder)
+			plan, unplanned := one.planned(ctx, b, folder, false)
 			if err = unplanned; err == nil {
 				err = unwritten(made.Folder, one.makeBundle(ctx, plan, made.Folder, force))
 			}

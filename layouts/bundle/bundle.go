@@ -49,9 +49,10 @@ type Item struct {
 	Name    string              // of the answer file, to tell its PDF from the blank one
 	// Pictures are the images that the worksheet names.
 	Pictures layouts.Pictures
-	// Attached is what the PDF carries that is filled in on a screen: with what it
-	// was made from, what is typed can be read back.
-	Attached []pdf.Attachment
+	// Attached is what its PDF carries, and AttachedToFields what the one does that
+	// is filled in on a screen: with what it was made from, what is typed can be
+	// read back.
+	Attached, AttachedToFields []pdf.Attachment
 }
 
 // Appendix is a finished PDF of the account's own, at the booklet's end.

@@ -45,7 +45,7 @@ func (p *Plan) asksToFill() bool {
 
 // fillableOptions is how such a PDF is written.
 func (p *Plan) fillableOptions(item Item) pdf.Options {
-	o := pdf.Options{Attachments: item.Attached, Fields: pdf.WholeFields}
+	o := pdf.Options{Attachments: item.AttachedToFields, Fields: pdf.WholeFields}
 	if p.input.Bundle.Fillable == worksheets.SmallFillable {
 		o.Fields = pdf.SmallFields
 	}

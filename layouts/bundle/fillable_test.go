@@ -18,7 +18,7 @@ func TestFillable(t *testing.T) {
 	in.Bundle.Fillable, in.Bundle.Booklet = worksheets.SmallFillable, worksheets.Binding{}
 	in.Items = []Item{in.Items[0], {Sheet: guide}, card}
 	for i := range in.Items {
-		in.Items[i].Attached = []pdf.Attachment{{Name: "a.json", Type: "application/json", Data: []byte(in.Items[i].Sheet.ID)}}
+		in.Items[i].AttachedToFields = []pdf.Attachment{{Name: "a.json", Type: "application/json", Data: []byte(in.Items[i].Sheet.ID)}}
 	}
 	files := makeFiles(t, in)
 	landingLeads(t, files)

@@ -206,7 +206,7 @@ func (p *Plan) documents() []document {
 	}
 	for i := range p.worksheets {
 		w := &p.worksheets[i]
-		all = append(all, document{name: w.pdfName(), doc: w.printed})
+		all = append(all, document{w.pdfName(), w.printed, pdf.Options{Attachments: w.item.Attached}})
 		if w.fillIn != nil {
 			all = append(all, document{w.fillableName(), w.fillIn, p.fillableOptions(w.item)})
 		}
