@@ -151,6 +151,7 @@ imports:
 	$(call ours,$(M)/layouts/pdf/splice,nothing)
 	$(call ours,$(M)/layouts/raster,$(M)/(fonts|layouts/page))
 	$(call ours,$(M)/layouts/filename,nothing)
+	$(call ours,$(M)/layouts/bundle/advice,$(M)/worksheets)
 	$(call ours,$(M)/layouts/bundle/importing,$(M)/(worksheets|layouts/(page|pdf)))
 	$(call ours,$(M)/layouts/bundle,$(M)/(worksheets|fonts|layouts|layouts/(book|page|text|theme|imposition|pdf|raster|filename|bundle/importing)))
 	$(call ours,$(M)/layouts/qr,$(M)/layouts/page)

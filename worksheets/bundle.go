@@ -17,6 +17,7 @@ type Bundle struct {
 	Fill       bool         `yaml:"fill"`     // also a page on which the worksheets are filled in, on a phone too
 	Append     []Appendix   `yaml:"append" most:"10"`
 	Reply      []string     `yaml:"reply,required" most:"100"` // reply texts; {link}, {title}, {keyword}, {account} stand for the bundle's own
+	Ignore     []Advice     `yaml:"ignore" most:"10"`          // advice that its author knows better than
 
 	source *Source
 }
@@ -25,6 +26,35 @@ type Bundle struct {
 type BundleItem struct {
 	Worksheet string `yaml:"worksheet,required"` // a built-in id, or a path beside the bundle's file
 	Answers   string `yaml:"answers"`            // an answer file beside the bundle's file, or a built-in sample: sample:NAME
+}
+
+// Advice is a rule by which check says of a bundle what is worth knowing, though
+// it is not wrong: a host, or words, that keep readers from its page.
+type Advice uint8
+
+const (
+	HostDownload  Advice = iota + 1 // the host makes browsers download pages
+	HostExpiry                      // the host's name is taken away after a while
+	HostReach                       // the host is not reached from everywhere in China
+	RewardShare                     // something is to be had for sharing
+	RewardFollow                    // something is to be had for following
+	PressureShare                   // readers are pressed to share
+)
+
+func (a Advice) names() []string {
+	return []string{"", "host-download", "host-expiry", "host-reach", "reward-share", "reward-follow", "pressure-share"}
+}
+
+// String is the rule's name, as bundles and messages write it.
+func (a Advice) String() string { return a.names()[a] }
+
+// AllAdvice are the rules, in the order in which they are documented.
+func AllAdvice() []Advice {
+	all := make([]Advice, len(Advice(0).names())-1)
+	for i := range all {
+		all[i] = Advice(i + 1)
+	}
+	return all
 }
 
 // SamplePrefix begins the name of a built-in answer file.

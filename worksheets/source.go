@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -91,6 +92,23 @@ func (s *Source) Locate(problems Problems) Problems {
 		}
 	}
 	return located
+}
+
+// Within is the line and column at which words stand in the value of a path, as
+// it is written in the file, or else at which the value begins; 0: the path
+// belongs to no value here.
+func (s *Source) Within(path, words string) (line, column int) {
+	if s == nil || s.paths == nil {
+		return 0, 0
+	}
+	offset, ok := s.paths.find(path, s)
+	if !ok {
+		return 0, 0
+	}
+	if at := strings.Index(s.text[offset:], words); at >= 0 {
+		offset += at
+	}
+	return s.position(offset)
 }
 
 // place gives a problem its file, line and column.

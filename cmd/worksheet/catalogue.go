@@ -60,7 +60,8 @@ PDF 里带着定义和答案：用 worksheet read 取出答案，用 --from 照�
 		{
 			`Checks definitions, reports and bundles (.yaml) and answer files (.json): every problem is
 shown with its place, and how to mend it. Of a bundle, all that it names is
-checked too, and what the platform allows.
+checked too, and what the platform allows; hosts and words that keep readers from
+its page are named in notes, each by a rule that the bundle may ignore.
 
 The worksheet that an answer file or a report names is looked for among the files
 given, then among those that are built in. What is built in is checked by its name,
@@ -69,7 +70,8 @@ as in worksheet check certificate.
 With --room it prints instead how many characters every question of a worksheet,
 built in or not, has room for, and which answers have none by hand.`,
 			`检查定义文件、报告和资料包（.yaml）、答案文件（.json）：列出每一个问题、它的位置和改法。
-资料包里提到的文件，以及平台的限制，也一并检查。
+资料包里提到的文件，以及平台的限制，也一并检查；让读者打不开网页的域名和说法，会提醒，
+每条提醒有规则的名字，资料包里可以写明不再提醒。
 
 答案文件和报告所说的工作表，先在给出的文件里找，再在内置的里找。
 内置的东西写它的名字就能检查，如 worksheet check certificate。

@@ -20,7 +20,8 @@ func (s *session) checkCommand() *cobra.Command {
 		Short: worksheets.Msg("check definitions, reports, answer files and bundles").Format,
 		Long: worksheets.Msg(`Checks definitions, reports and bundles (.yaml) and answer files (.json): every problem is
 shown with its place, and how to mend it. Of a bundle, all that it names is
-checked too, and what the platform allows.
+checked too, and what the platform allows; hosts and words that keep readers from
+its page are named in notes, each by a rule that the bundle may ignore.
 
 The worksheet that an answer file or a report names is looked for among the files
 given, then among those that are built in. What is built in is checked by its name,
