@@ -62,8 +62,7 @@ func afterAccount(text, account string) int {
 			}
 		}
 		for _, quoted := range []string{"“”", "「」", "『』", "【】", "‘’", "《》"} {
-			open, shut, _ := strings.Cut(quoted, string([]rune(quoted)[1]))
-			shut = string([]rune(quoted)[1])
+			open, shut := quoted[:len(quoted)/2], quoted[len(quoted)/2:]
 			if inside, ok := strings.CutPrefix(text[long:], open); ok {
 				if end := strings.Index(first(inside, 20), shut); end >= 0 {
 					size = len(open) + end + len(shut)
