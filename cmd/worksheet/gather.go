@@ -17,7 +17,6 @@ import (
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts"
 	"worksheetpdf/layouts/bundle"
-	"worksheetpdf/layouts/bundle/advice"
 	"worksheetpdf/layouts/picture"
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/library"
@@ -148,20 +147,6 @@ func (s *session) gather(ctx context.Context, b *worksheets.Bundle, folder strin
 }
 
 func listPath(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }
-
-// advise adds what is worth knowing of the bundle's words and hosts, and of those
-// of its worksheets, each once.
-func (g *gathering) advise(b *worksheets.Bundle, items []bundle.Item) {
-	g.notes = append(g.notes, b.Source().Locate(advice.OfBundle(b))...)
-	said := map[string]bool{}
-	for _, item := range items {
-		if item.Sheet == nil || said[item.Sheet.ID] {
-			continue
-		}
-		said[item.Sheet.ID] = true
-		g.notes = append(g.notes, item.Sheet.Source().Locate(advice.OfWorksheet(b, item.Sheet))...)
-	}
-}
 
 func (g *gathering) add(err error) {
 	var problems worksheets.Problems

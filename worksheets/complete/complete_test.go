@@ -57,7 +57,9 @@ func TestAt(t *testing.T) {
 		{head + "nothing:\n  ▮", "", nil, nil},
 		{"id: r\nover: [a]\nblocks:\n  - kind: ▮", "", []string{"bars"}, []string{"choice"}},
 		{"id: r\nover: [a]\n▮", "", []string{"title"}, []string{"over", "keywords"}},
-		{"keywords: [社区]\n▮", "", []string{"account", "reply"}, []string{"blocks"}},
+		{"keywords: [社区]\n▮", "", []string{"account", "reply", "fill"}, []string{"blocks"}},
+		{"keywords: [社区]\nignore: [▮]\n", "", []string{"host-download", "reward-share"}, []string{"title"}},
+		{"keywords: [社区]\nfill: ▮\n", "", []string{"true", "false"}, nil},
 		{head + "blocks:\r\n  - kind: choice\r\n    ▮", "", []string{"id"}, []string{"kind"}},
 	} {
 		before, after, _ := strings.Cut(tc.text, mark)
