@@ -33,7 +33,7 @@ type keyed interface{ key() map[string]Value }
 // is false where no question has one.
 func (w *Worksheet) Key() (marked *Worksheet, answers *Answers, ok bool) {
 	group := Group{Path: "key", values: map[string]Value{}}
-	walk(reflect.ValueOf(w.Blocks), "blocks", func(_ string, v reflect.Value) {
+	walk(reflect.ValueOf(w.Blocks), "blocks", func(_ []byte, v reflect.Value) {
 		if v.Kind() != reflect.Struct || !v.CanAddr() {
 			return
 		}

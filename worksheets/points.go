@@ -19,7 +19,7 @@ func (s spot) points(p Points) {
 // Points is the sum of what the questions count; "": none says.
 func (w *Worksheet) Points() Points {
 	sum := int64(0)
-	walk(reflect.ValueOf(w.Blocks), "blocks", func(_ string, v reflect.Value) {
+	walk(reflect.ValueOf(w.Blocks), "blocks", func(_ []byte, v reflect.Value) {
 		if v.Kind() == reflect.Struct && v.CanAddr() {
 			if c, ok := v.Addr().Interface().(*Caption); ok {
 				sum += c.Points.units()

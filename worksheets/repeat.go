@@ -51,10 +51,10 @@ func (r *Repeat) check(at spot) {
 		return
 	}
 	at.key("blocks").problemIf(len(r.Blocks) > 0 && len(questions(r.Blocks)) == 0, Msg("nothing is asked in these blocks"), Msg("write a question, or the blocks without %q", "repeat"))
-	walk(reflect.ValueOf(r.Blocks), "blocks", func(path string, v reflect.Value) {
+	walk(reflect.ValueOf(r.Blocks), "blocks", func(path []byte, v reflect.Value) {
 		if v.Kind() == reflect.Struct && v.CanAddr() {
 			s := at
-			s.path = keyPath(at.path, path)
+			s.path = keyPath(at.path, string(path))
 			s.repeated(v.Addr().Interface())
 		}
 	})

@@ -111,9 +111,9 @@ func (r *Report) CheckOver(sheets ...*Worksheet) error {
 // EachText calls visit for every piece of printed words, with its path.
 func (r *Report) EachText(visit func(path, words string)) {
 	visit("title", r.Title)
-	walk(reflect.ValueOf(r.Blocks), "blocks", func(path string, v reflect.Value) {
+	walk(reflect.ValueOf(r.Blocks), "blocks", func(path []byte, v reflect.Value) {
 		if v.Kind() == reflect.String && v.Type() != reflect.TypeFor[AnswerPath]() {
-			visit(path, v.String())
+			visit(string(path), v.String())
 		}
 	})
 }

@@ -11,7 +11,7 @@ import (
 // EachHeading calls visit for every heading in reading order, those that lead
 // a question's caption among them.
 func (w *Worksheet) EachHeading(visit func(*Heading)) {
-	walk(reflect.ValueOf(w.Blocks), "blocks", func(_ string, v reflect.Value) {
+	walk(reflect.ValueOf(w.Blocks), "blocks", func(_ []byte, v reflect.Value) {
 		if v.Kind() != reflect.Struct || !v.CanAddr() {
 			return
 		}
@@ -29,12 +29,12 @@ func (w *Worksheet) EachText(visit func(path, words string)) {
 	visit("title", w.Title)
 	visit("footer.ruler", w.Footer.Ruler)
 	visit("look.name", w.Look.Name)
-	walk(reflect.ValueOf(w.Blocks), "blocks", func(path string, v reflect.Value) {
+	walk(reflect.ValueOf(w.Blocks), "blocks", func(path []byte, v reflect.Value) {
 		switch label, ok := v.Interface().(CopyLabel); {
 		case ok && label != "":
-			visit(path, label.On(1))
+			visit(string(path), label.On(1))
 		case !ok && v.Kind() == reflect.String:
-			visit(path, v.String())
+			visit(string(path), v.String())
 		}
 	})
 }
@@ -55,14 +55,16 @@ func (g Group) EachText(visit func(path, words string)) {
 }
 
 // walk visits a value of the model and all below it, in the order of the
-// structs' fields, which is the order in which they are printed.
-func walk(v reflect.Value, path string, visit func(path string, v reflect.Value)) {
-	walker{visit, map[reflect.Type][]walked{}}.value(v, path)
+// structs' fields, which is the order in which they are printed. A path is good
+// until the next visit: most values are passed by, and to make a string of each
+// path took longer than the walk.
+func walk(v reflect.Value, path string, visit func(path []byte, v reflect.Value)) {
+	walker{visit, map[reflect.Type][]walked{}}.value(v, []byte(path))
 }
 
 // walker is a walk through a model.
 type walker struct {
-	visit  func(path string, v reflect.Value)
+	visit  func(path []byte, v reflect.Value)
 	fields map[reflect.Type][]walked // of the structs met so far
 }
 
@@ -73,7 +75,7 @@ type walked struct {
 	name  string
 }
 
-func (w walker) value(v reflect.Value, path string) {
+func (w walker) value(v reflect.Value, path []byte) {
 	switch v.Kind() {
 	case reflect.Pointer, reflect.Interface:
 		if !v.IsNil() {
@@ -81,13 +83,13 @@ func (w walker) value(v reflect.Value, path string) {
 		}
 	case reflect.Slice:
 		for i := range v.Len() {
-			w.value(v.Index(i), path+"["+strconv.Itoa(i)+"]")
+			w.value(v.Index(i), append(strconv.AppendInt(append(path, '['), int64(i), 10), ']'))
 		}
 	case reflect.Map:
 		keys := v.MapKeys()
 		slices.SortFunc(keys, func(a, b reflect.Value) int { return strings.Compare(a.String(), b.String()) })
 		for _, key := range keys {
-			w.value(v.MapIndex(key), path+"."+key.String())
+			w.value(v.MapIndex(key), append(append(path, '.'), key.String()...))
 		}
 	case reflect.Struct:
 		w.visit(path, v)
@@ -95,7 +97,7 @@ func (w walker) value(v reflect.Value, path string) {
 			if f.name == "" {
 				w.value(v.Field(f.index), path)
 			} else {
-				w.value(v.Field(f.index), path+"."+f.name)
+				w.value(v.Field(f.index), append(append(path, '.'), f.name...))
 			}
 		}
 	case reflect.String:

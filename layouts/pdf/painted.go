@@ -28,6 +28,8 @@ func readBack(space *workspace, painted []byte) (*file, error) {
 	}
 	f := &file{space: space, objects: slices.Grow(space.objects[:0], size+40)[:size-1], root: size - 1, info: size - 2}
 	next := 0 // of what was set aside
+	// Room for all at once: to grow to it touches twice the memory.
+	space.content = slices.Grow(space.content[:0], len(space.aside.content)+len(painted))
 	for n := 1; n < size; n++ {
 		offset, _, ok := number(entries[1+n*entry:], "")
 		if !ok || offset > table {

@@ -1,10 +1,15 @@
 package pdf
 
-import "bytes"
+import (
+	"bytes"
+
+	"worksheetpdf/fonts"
+)
 
 // stock is what a writer keeps of what many documents have: at most 12 MiB, and
 // the outlines of one face.
 type stock struct {
+	ready    []byte // subsets that the program has brought (see readySubset)
 	subsets  shelf[*subset]
 	streams  shelf[object] // deflated, without their bodies
 	outlines outlines
@@ -15,8 +20,12 @@ const (
 	mostStreams = 8 << 20
 )
 
-func newStock() stock {
-	return stock{subsets: shelf[*subset]{limit: mostSubsets}, streams: shelf[object]{limit: mostStreams}}
+func newStock(faces *fonts.Faces) stock {
+	return stock{
+		ready:   readyFor(faces),
+		subsets: shelf[*subset]{limit: mostSubsets},
+		streams: shelf[object]{limit: mostStreams},
+	}
 }
 
 // kind is what a kept stream is, so that none is taken for one of another kind.

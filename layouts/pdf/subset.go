@@ -31,7 +31,13 @@ func (f *file) subset(font *font) (*subset, error) {
 		return f.answers(font)
 	}
 	f.space.key = append(font.appendKey(f.space.key[:0]), byte(f.level(false)))
-	return f.stock.subsets.get(f.space.key, func() (*subset, int, error) { return f.cut(font) })
+	return f.stock.subsets.get(f.space.key, func() (*subset, int, error) {
+		if t, ok := readySubset(f.stock.ready, f.space.key); ok {
+			return t, t.size(), nil
+		}
+		t, err := f.cut(font)
+		return t, t.size(), err
+	})
 }
 
 // appendKey appends all that a subset is made of.
@@ -47,28 +53,40 @@ func (f *font) appendKey(b []byte) []byte {
 	return b
 }
 
-// cut makes a subset that is kept, and says how much memory it takes.
-func (f *file) cut(font *font) (*subset, int, error) {
+// objects are those that have a stream, or may have one.
+func (t *subset) objects() [3]*object { return [...]*object{&t.program, &t.glyphs, &t.unicode} }
+
+// size is how much memory a subset takes, of nil none.
+func (t *subset) size() (bytes int) {
+	if t == nil {
+		return 0
+	}
+	for _, o := range t.objects() {
+		bytes += len(o.stream)
+	}
+	return bytes + len(t.descriptor) + len(t.widths)
+}
+
+// cut makes a subset that is kept.
+func (f *file) cut(font *font) (*subset, error) {
 	cuts, glyphs := font.cuts()
 	data, err := font.source.Subset(cuts)
 	if err != nil {
-		return nil, 0, err
+		return nil, err
 	}
 	t := font.subset(cuts, glyphs)
 	t.program = object{body: fmt.Appendf(nil, "/Length1 %d", len(data)), stream: data}
-	size := len(t.descriptor) + len(t.widths)
-	for _, o := range []*object{&t.program, &t.glyphs, &t.unicode} {
+	for _, o := range t.objects() {
 		if o.stream == nil {
 			continue
 		}
 		deflated, err := f.space.deflate(o.stream, f.level(false))
 		if err != nil {
-			return nil, 0, err
+			return nil, err
 		}
 		o.stream, o.coding = bytes.Clone(deflated), packed
-		size += len(o.stream)
 	}
-	return t, size, nil
+	return t, nil
 }
 
 // answers makes the subset of answers.

@@ -35,8 +35,16 @@ const (
 	mostObjects = 1 << 14
 )
 
+// firstContent is the room for the content of pages that a workspace begins with.
+// What is not used of it is never touched, so that it costs nothing; to grow to
+// it from nothing touches twice as much.
+const firstContent = 1 << 19
+
 func newWorkspace(faces *fonts.Faces) *workspace {
-	return &workspace{out: bufio.NewWriterSize(nil, 1<<15), text: newTypesetting(faces), tree: newStructure(0)}
+	return &workspace{
+		aside: aside{content: make([]byte, 0, firstContent)},
+		out:   bufio.NewWriterSize(nil, 1<<15), text: newTypesetting(faces), tree: newStructure(0),
+	}
 }
 
 // rest gets the workspace ready for the next document.

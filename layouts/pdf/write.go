@@ -77,7 +77,7 @@ func NewWriter(faces *fonts.Faces) *Writer {
 	if faces == nil {
 		faces = fonts.Embedded()
 	}
-	w := &Writer{faces: faces, stock: newStock()}
+	w := &Writer{faces: faces, stock: newStock(faces)}
 	w.spaces.New = func() any { return newWorkspace(faces) }
 	return w
 }
