@@ -27,6 +27,7 @@ const (
 	whyLarge   = "large"
 	whyMissing = "missing"
 	whyName    = "name"
+	whyText    = "text"
 	whyDenied  = "denied"
 	whyFull    = "full"
 	whyFaulty  = "faulty" // see the problems
@@ -44,6 +45,8 @@ func why(err error) (word string, status int) {
 		return whyLarge, http.StatusRequestEntityTooLarge
 	case errors.Is(err, fs.ErrNotExist):
 		return whyMissing, http.StatusNotFound
+	case errors.Is(err, errText):
+		return whyText, http.StatusUnsupportedMediaType
 	case errors.Is(err, errName), errors.Is(err, fs.ErrInvalid):
 		return whyName, http.StatusBadRequest
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):

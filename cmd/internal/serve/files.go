@@ -1,11 +1,15 @@
 package serve
 
 import (
+	"bytes"
 	"context"
 	"encoding/hex"
 	"errors"
 	"net/http"
 	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/transform"
 
 	"worksheetpdf/cmd/internal/output"
 	"worksheetpdf/worksheets"
@@ -29,15 +33,33 @@ type saved struct {
 	Problems []Problem `json:"problems"`
 }
 
-// read sends a file of the folder, with its sum.
+// read sends a file of the folder as UTF-8, in which it is saved, with the sum
+// of what it holds.
 func (d *Desk) read(w http.ResponseWriter, r *http.Request) {
 	data, sum, err := d.folder.read(r.PathValue("name"))
+	if err == nil {
+		data, err = inUTF8(data)
+	}
 	if err != nil {
 		d.refuse(w, err)
 		return
 	}
 	w.Header().Set("ETag", quoted(sum))
 	send(w, "text/plain; charset=utf-8", "", data)
+}
+
+// inUTF8 is a text that a program on Windows may have saved in another encoding.
+func inUTF8(data []byte) ([]byte, error) {
+	decoder, _, ok := worksheets.TextDecoder(data)
+	if ok && decoder != nil {
+		var err error
+		data, _, err = transform.Bytes(decoder, data)
+		ok = err == nil && !bytes.ContainsRune(data, utf8.RuneError)
+	}
+	if !ok || !utf8.Valid(data) {
+		return nil, errText
+	}
+	return data, nil
 }
 
 // save puts what was sent in the place of a file that holds what If-Match says,

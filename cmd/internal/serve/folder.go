@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -40,6 +41,20 @@ var errName = errors.New("no name of a file here")
 
 // errLarge is that a file is larger than it may be.
 var errLarge = errors.New("too large")
+
+// errText is that a file holds no text.
+var errText = errors.New("no text")
+
+// numbering is what another puts after a name that is taken.
+var numbering = regexp.MustCompile(`-\d{1,6}$`)
+
+// storable reports whether every system can store a name.
+func storable(name string) bool {
+	extension := filepath.Ext(name)
+	words := strings.TrimSuffix(name, extension)
+	number := numbering.FindString(words)
+	return name == filename.Of(strings.TrimSuffix(words, number), number+extension) || name == filename.Of(words, extension)
+}
 
 // limitOf is how large a file of a name may be; 0: no such file is read or written.
 func limitOf(name string) int64 {
@@ -93,9 +108,8 @@ func (f *folder) regular(name string, limit int64) ([]byte, error) {
 // replace puts data in a file's place, see [output.Replace].
 func (f *folder) replace(ctx context.Context, name string, expected output.Sum, data []byte) error {
 	limit := limitOf(name)
-	extension := filepath.Ext(name)
 	switch {
-	case limit == 0, expected == output.Sum{} && name != filename.Of(strings.TrimSuffix(name, extension), extension):
+	case limit == 0, expected == output.Sum{} && !storable(name):
 		return errName // a new one has a name that every system can store
 	case int64(len(data)) > limit:
 		return errLarge
@@ -144,10 +158,11 @@ func (f *folder) free(title, extension string) string { return f.freeIn(".", tit
 // freeIn is such a name in a folder below, with that folder before it.
 func (f *folder) freeIn(below, title, extension string) string {
 	for i := 1; ; i++ {
-		name := filepath.Join(below, filename.Of(title, extension))
+		number := "" // after what is left of a long title, so that it is never cut off
 		if i > 1 {
-			name = filepath.Join(below, filename.Of(title+"-"+strconv.Itoa(i), extension))
+			number = "-" + strconv.Itoa(i)
 		}
+		name := filepath.Join(below, filename.Of(title, number+extension))
 		if _, err := f.root.Lstat(name); errors.Is(err, fs.ErrNotExist) {
 			return name
 		}

@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"worksheetpdf/cmd/internal/output"
-	"worksheetpdf/layouts/filename"
 )
 
 // removedFolder holds what was removed on the page: nothing is deleted there.
@@ -53,8 +52,7 @@ func (d *Desk) remove(w http.ResponseWriter, r *http.Request) {
 // rename gives a file another name, in one step. The error is
 // [output.ErrChanged] where there is something of that name.
 func (f *folder) rename(name, to string) error {
-	extension := filepath.Ext(name)
-	if limitOf(name) == 0 || limitOf(to) == 0 || to != filename.Of(strings.TrimSuffix(to, extension), extension) {
+	if limitOf(name) == 0 || limitOf(to) == 0 || !storable(to) {
 		return errName
 	}
 	f.save.Lock()

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -297,6 +298,58 @@ func TestLinks(t *testing.T) {
 	if entries, _ := os.ReadDir(outside); len(entries) != 1 {
 		t.Errorf("outside: %v", entries)
 	}
+}
+
+// TestLongTitles: files of the longest names get numbers too.
+func TestLongTitles(t *testing.T) {
+	o := openIn(t)
+	body, _ := json.Marshal(beginning{Title: strings.Repeat("长", 100)})
+	names := map[string]bool{}
+	for range 11 {
+		var made saved
+		status, data := o.status(asking{method: "POST", path: "new", body: string(body)})
+		if err := json.Unmarshal(data, &made); err != nil || status != http.StatusOK || names[made.Name] {
+			t.Fatalf("%d %s", status, data)
+		}
+		names[made.Name] = true
+		if status, data := o.status(asking{method: "PUT", path: "files/" + url.PathEscape(made.Name), body: "id: b", header: map[string]string{"If-Match": quoted(output.SumOf(o.content(made.Name)))}}); status != http.StatusOK {
+			t.Errorf("%s: %d %s", made.Name, status, data)
+		}
+	}
+}
+
+// TestEncodings: a file that a program on Windows saved is shown as what it says,
+// since what is shown is saved; one that holds no text is refused.
+func TestEncodings(t *testing.T) {
+	o := openIn(t)
+	const text = "title: 甲乙\r\n"
+	for name, c := range map[string]struct {
+		data   string
+		status int
+	}{
+		"utf8.yaml":  {text, 200},
+		"bom.yaml":   {"\ufeff" + text, 200},
+		"gbk.yaml":   {"title: \xbc\xd7\xd2\xd2\r\n", 200},
+		"utf16.yaml": {"\xff\xfet\x00i\x00t\x00l\x00e\x00:\x00 \x002uYN\r\x00\n\x00", 200},
+		"none.yaml":  {"\x89PNG\r\n\x1a\n\x00\x00\xff\xff\x81", 415},
+	} {
+		if err := os.WriteFile(filepath.Join(o.folder, name), []byte(c.data), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		if status, data := o.status(asking{method: "GET", path: "files/" + name}); status != c.status || status == 200 && string(data) != text {
+			t.Errorf("%s: %d %q", name, status, data)
+		}
+	}
+}
+
+// content is what a file of the folder holds.
+func (o opened) content(name string) []byte {
+	o.t.Helper()
+	data, err := os.ReadFile(filepath.Join(o.folder, name))
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	return data
 }
 
 // TestMoves: a file gets another name, which nothing has; what is removed lies in

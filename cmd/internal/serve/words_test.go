@@ -46,7 +46,7 @@ func TestWords(t *testing.T) {
 			}
 		}
 	}
-	for _, why := range []string{whyChanged, whyLarge, whyMissing, whyName, whyDenied, whyFull, whyFaulty, whyUnmade, whyFailed} {
+	for _, why := range []string{whyChanged, whyLarge, whyMissing, whyName, whyText, whyDenied, whyFull, whyFaulty, whyUnmade, whyFailed} {
 		said[why] = true
 	}
 	for name := range said {

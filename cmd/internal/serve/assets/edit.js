@@ -14,6 +14,7 @@ const name = { current: file };
 const [state, saveButton, look, problems, halves] = [".state", ".save", ".look", ".problems", ".halves"].map(find);
 let sum = ""; // of what the file held when it was last seen
 let kept = ""; // what it held
+let ends = "\n"; // of its lines, which stay as they are
 let view;
 
 const text = () => view.state.doc.toString();
@@ -149,7 +150,7 @@ async function keep() {
   const writing = text();
   saveButton.disabled = true;
   try {
-    const done = await save(name.current, writing, sum);
+    const done = await save(name.current, writing.replaceAll("\n", ends), sum);
     [sum, kept] = [done.sum, writing];
     show();
   } catch (why) {
@@ -200,6 +201,7 @@ async function begin() {
   tabs();
   ({ text: kept, sum } = await read(name.current));
   const doc = kept.replaceAll("\r\n", "\n");
+  ends = doc === kept ? "\n" : "\r\n";
   kept = doc;
   view = new EditorView({
     parent: find(".editor"),

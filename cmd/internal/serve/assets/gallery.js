@@ -74,7 +74,7 @@ addEventListener("drop", async (e) => {
     if (!kept.test(file.name)) continue;
     try {
       const taken = [...state.own.map((s) => s.name), ...state.answers.map((a) => a.file)].includes(file.name);
-      await save(taken ? await another(file.name) : file.name, await file.text(), "");
+      await save(taken ? await another(file.name) : file.name, file, "");
     } catch (why) {
       await said(why);
     }

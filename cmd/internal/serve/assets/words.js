@@ -29,7 +29,7 @@ export const all = {
     naming: "文件怎么命名", namingHint: "比如 {#}-{card}；花括号里写题目，{#} 是第几个", key: "同一个人占几行时，按哪一列合并", ignore: "不是题目的列（用 、隔开）", more: "更多选项",
     making: "正在生成…", made: "做好 # 份", failed: "# 份没做成", inFolder: "在文件夹“#”里",
     errors: {
-      changed: "这个文件在别处改过了", large: "文件太大了", missing: "没有这个文件了", name: "这个名字不能用", denied: "没有权限写这个文件夹", full: "磁盘满了",
+      changed: "这个文件在别处改过了", large: "文件太大了", missing: "没有这个文件了", name: "这个名字不能用：请短一点，不要用 / \\ : * ? 这样的符号", text: "这个文件里不是文字，打不开；请用写它的程序另存为 UTF-8", denied: "没有权限写这个文件夹", full: "磁盘满了",
       faulty: "答案有错，没有保存", unmade: "没有做成", failed: "没有做成，请再试一次", offline: "程序没有回应。它可能已经结束，请重新运行 worksheet serve。",
     },
   },
@@ -62,7 +62,7 @@ export const all = {
     naming: "Names of the files", namingHint: "{#}-{card}, say: questions in braces, {#} is the number", key: "Where one person takes several rows: the column that says whose", ignore: "Columns that are no questions (parted by commas)", more: "More options",
     making: "Making them…", made: "# made", failed: "# failed", inFolder: "in the folder “#”",
     errors: {
-      changed: "This file was changed elsewhere", large: "The file is too large", missing: "The file is gone", name: "This name cannot be used", denied: "No permission to write in this folder", full: "The disk is full",
+      changed: "This file was changed elsewhere", large: "The file is too large", missing: "The file is gone", name: "This name cannot be used: make it shorter, and leave out signs such as / \\ : * ?", text: "This file holds no text; save it as UTF-8 with the program that wrote it", denied: "No permission to write in this folder", full: "The disk is full",
       faulty: "The answers have faults, and were not saved", unmade: "It was not made", failed: "It did not work; try again", offline: "The program does not answer. It may have ended: start worksheet serve again.",
     },
   },
