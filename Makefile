@@ -15,7 +15,7 @@ SYSTEMS ?= windows/amd64 windows/arm64 darwin/arm64 darwin/amd64 linux/amd64 lin
 # there). Without inlining it is a tenth smaller.
 ENGINE := cmd/internal/page/built
 
-.PHONY: engine build out dist release test test-long pictures golden fonts bench bench-page bench-parts lint imports check clean
+.PHONY: engine build out dist release test test-long golden fonts bench bench-page bench-parts lint imports check clean
 
 # Without C, which nothing here needs and which the system would have to load first.
 build: engine
@@ -71,14 +71,8 @@ test: engine
 test-long:
 	GOGC=400 $(GO) test -count=1 -timeout 30m $$(grep -rl --include='*_test.go' 'flag.Bool("long"' cmd fonts layouts worksheets | xargs -n1 dirname | sort -u | sed 's|^|./|') -long
 
-# The pictures of the README: each sheet's first page, blank.
-pictures: build
-	set -e; for id in community-listening-sheet problem-filter-card shortest-loop-checklist; do \
-		$(BIN) render $$id -o build/$$id.pdf; \
-		pdftoppm -r 72 -gray -png -singlefile -f 1 build/$$id.pdf worksheets/library/pictures/$$id; \
-	done
-
-# Rewrites every golden file; read the diff before you commit it.
+# Rewrites every golden file, with the pages and pictures for readers that are
+# made; read the diff before you commit it.
 golden:
 	$(GO) test $$(grep -rl --include='*_test.go' 'flag.Bool("update"' cmd fonts layouts worksheets | xargs -n1 dirname | sort -u | sed 's|^|./|') -update
 

@@ -31,11 +31,11 @@ const (
 // TestGallery holds the gallery of the examples, and a picture of each, against
 // what the definitions make.
 func TestGallery(t *testing.T) {
-	same(t, "README.md", []byte(gallery(t)))
+	same(t, "examples/README.md", []byte(gallery(t)))
 	var wanted []string
 	for _, id := range library.ExampleIDs() {
 		wanted = append(wanted, "examples/pictures/"+id+".png")
-		same(t, "pictures/"+id+".png", picture(t, id))
+		same(t, "examples/pictures/"+id+".png", picture(t, id))
 	}
 	found, err := filepath.Glob("examples/pictures/*")
 	if err != nil || !slices.Equal(found, wanted) {
@@ -125,7 +125,12 @@ func kindsOf(blocks []worksheets.Block) (kinds []string) {
 func picture(t *testing.T, id string) []byte {
 	t.Helper()
 	sheet := layouttest.Library(t, id)
-	document := layouttest.Pages(t, sheet, layouttest.Sample(t, sheet, id+".json"))
+	return firstPage(t, layouttest.Pages(t, sheet, layouttest.Sample(t, sheet, id+".json")))
+}
+
+// firstPage is a picture of a document's first page, with the paper's edge.
+func firstPage(t *testing.T, document *page.Document) []byte {
+	t.Helper()
 	first := document.Pages[0]
 	paper := page.Rectangle{Size: first.Size, Stroke: page.Stroke{Width: page.Millimetre, Ink: page.Grey(edge)}}
 	first.Marks = append(slices.Clone(first.Marks), paper)
@@ -137,10 +142,10 @@ func picture(t *testing.T, id string) []byte {
 	return file
 }
 
-// same compares a file of the gallery with what it should be, or rewrites it.
+// same compares a page or a picture for readers with what it should be, or
+// rewrites it.
 func same(t *testing.T, name string, want []byte) {
 	t.Helper()
-	name = "examples/" + name
 	got, err := os.ReadFile(name)
 	if bytes.Equal(got, want) || layouttest.SamePixels(got, want) {
 		return
@@ -154,5 +159,5 @@ func same(t *testing.T, name string, want []byte) {
 		}
 		return
 	}
-	t.Errorf("%s is not what the examples make (make golden): %v", name, err)
+	t.Errorf("%s is not what the definitions make (make golden): %v", name, err)
 }
