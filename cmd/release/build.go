@@ -15,8 +15,11 @@ const (
 	engine  = "worksheetpdf/cmd/engine"
 )
 
-// windows is what Go calls the system whose programs end in .exe.
-const windows = "windows"
+// What Go calls the system whose programs end in .exe, and macOS.
+const (
+	windows = "windows"
+	darwin  = "darwin"
+)
 
 // target is a system that the program is built for, as Go calls it.
 type target struct{ os, arch string }

@@ -52,6 +52,12 @@ type release struct {
 //go:embed README.txt
 var readmes string
 
+// command is what the Finder runs in a terminal on a double click: of the program
+// itself it would show no more than the help.
+//
+//go:embed worksheet.command
+var command string
+
 // sumsName lists the archives and their sums, as sha256sum -c reads them.
 const sumsName = "SHA256SUMS"
 
@@ -98,17 +104,24 @@ func (r release) archive(ctx context.Context, t target) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	readme := strings.ReplaceAll(readmes, "VERSION", r.version)
-	if t.os == windows { // where Notepad of older systems knows no other ends of lines
-		readme, licences = strings.ReplaceAll(readme, "\n", "\r\n"), strings.ReplaceAll(licences, "\n", "\r\n")
-	}
-	files := []file{
-		{name: t.program(), data: built, runs: true},
-		{name: "README.txt", data: []byte(readme)},
-		{name: "LICENSES.txt", data: []byte(licences)},
-	}
+	files := append([]file{{name: t.program(), data: built, runs: true}}, r.texts(t, licences)...)
 	if t.os == windows {
 		return zipped(r.name(t), files, r.date)
 	}
 	return tarred(r.name(t), files, r.date)
+}
+
+// texts are the files of an archive beside the program.
+func (r release) texts(t target, licences string) (files []file) {
+	if t.os == darwin {
+		files = append(files, file{name: "worksheet.command", data: []byte(command), runs: true})
+	}
+	readme := strings.ReplaceAll(readmes, "VERSION", r.version)
+	for _, text := range []struct{ name, words string }{{"README.txt", readme}, {"LICENSES.txt", licences}} {
+		if t.os == windows { // where Notepad of older systems knows no other ends of lines, and takes Chinese for GBK
+			text.words = "\ufeff" + strings.ReplaceAll(text.words, "\n", "\r\n")
+		}
+		files = append(files, file{name: text.name, data: []byte(text.words)})
+	}
+	return files
 }

@@ -5,7 +5,12 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/gzip"
+	"errors"
 	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -79,6 +84,47 @@ func TestLicences(t *testing.T) {
 	}
 	if words == "" || strings.Contains(words, "/root/") || strings.Contains(words, "\r") {
 		t.Error("paths or carriage returns")
+	}
+}
+
+// TestTexts: each system's texts are as its programs read them, and what is to be
+// double-clicked runs.
+func TestTexts(t *testing.T) {
+	for system, want := range map[string][]string{
+		windows: {"README.txt", "LICENSES.txt"}, darwin: {"worksheet.command", "README.txt", "LICENSES.txt"}, "linux": {"README.txt", "LICENSES.txt"},
+	} {
+		files := release{version: "1.2"}.texts(target{system, "amd64"}, "words\n")
+		var names []string
+		for _, f := range files {
+			names = append(names, f.name)
+			text := string(f.data)
+			if f.runs != (f.name == "worksheet.command") || strings.HasPrefix(text, "\ufeff") != (system == windows) || strings.Contains(text, "\r\n") != (system == windows) || strings.Contains(text, "VERSION") {
+				t.Errorf("%s for %s: %.40q", f.name, system, text)
+			}
+		}
+		if !slices.Equal(names, want) {
+			t.Errorf("%s has %v, want %v", system, names, want)
+		}
+	}
+}
+
+// TestCommand: a double click serves the person's own folder, wherever the
+// program lies.
+func TestCommand(t *testing.T) {
+	shell, err := exec.LookPath("sh")
+	if err != nil {
+		t.Skip(err)
+	}
+	folder := filepath.Join(t.TempDir(), "a folder")
+	at := filepath.Join(folder, "worksheet.command")
+	if err := errors.Join(os.Mkdir(folder, 0o777), os.WriteFile(at, []byte(command), 0o777),
+		os.WriteFile(filepath.Join(folder, "worksheet"), []byte("#!"+shell+"\necho \"$@\"\n"), 0o777)); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(shell, at)
+	cmd.Env = append(os.Environ(), "HOME=/home/my own")
+	if out, err := cmd.Output(); err != nil || string(out) != "serve /home/my own/工作表\n" {
+		t.Errorf("%q %v", out, err)
 	}
 }
 
