@@ -28,6 +28,18 @@ func (k *RightOptions) setWords(words string) { *k = RightOptions{words} }
 // keyed is a part of the model with right answers, by question id.
 type keyed interface{ key() map[string]Value }
 
+// KeyedKinds are the names of the kinds of block whose questions may have right
+// answers. A form's fields, a table's cells and the like ask for what only
+// the person knows.
+func KeyedKinds() (names []string) {
+	for _, k := range Kinds() {
+		if _, ok := k.New().(keyed); ok {
+			names = append(names, k.Name)
+		}
+	}
+	return names
+}
+
 // Key is the answer key: a copy of the worksheet that says 答案 in its title,
 // and so at the foot of every page, and the right answers as answers to it. ok
 // is false where no question has one.

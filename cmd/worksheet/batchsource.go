@@ -76,7 +76,7 @@ func (s *session) recordsOf(b batching, sheet *worksheets.Worksheet, columns []s
 	}
 	info, err := os.Stat(b.answers)
 	if err != nil {
-		return nil, problem(name, reason(err), worksheets.Message{})
+		return nil, problem(name, reason(err), elsewhere(b.answers, err))
 	}
 	if info.IsDir() {
 		files, err := records.NewFolder(filepath.ToSlash(filepath.Clean(name)), os.DirFS(b.answers))
@@ -88,7 +88,7 @@ func (s *session) recordsOf(b batching, sheet *worksheets.Worksheet, columns []s
 	}
 	f, err := os.Open(b.answers)
 	if err != nil {
-		return nil, problem(name, reason(err), worksheets.Message{})
+		return nil, problem(name, reason(err), elsewhere(b.answers, err))
 	}
 	source.file = f
 	if info.Mode().IsRegular() {

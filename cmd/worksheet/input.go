@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"syscall"
 
 	"worksheetpdf/worksheets"
@@ -29,7 +30,7 @@ func (s *session) read(name string, limit int64) ([]byte, error) {
 	}
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, problem(name, reason(err), worksheets.Message{})
+		return nil, problem(name, reason(err), elsewhere(name, err))
 	}
 	defer f.Close()
 	info, err := f.Stat()
@@ -37,7 +38,7 @@ func (s *session) read(name string, limit int64) ([]byte, error) {
 		return nil, problem(name, reason(err), worksheets.Message{})
 	}
 	if info.IsDir() {
-		return nil, problem(name, worksheets.Msg("this is a folder, not a file"), worksheets.Message{})
+		return nil, problem(name, worksheets.Msg("this is a folder, not a file"), worksheets.Msg("name the files in it, as in %q", filepath.Join(name, "*")))
 	}
 	size := int64(0)
 	if info.Mode().IsRegular() {

@@ -33,7 +33,7 @@ func unwritten(name string, err error) error {
 	case errors.Is(err, syscall.EBUSY), errors.Is(err, syscall.EXDEV):
 		return problem(name, worksheets.Msg("something is mounted here, and cannot be replaced"), worksheets.Msg("name a file or folder inside or beside it"))
 	}
-	var hint worksheets.Message
+	hint := unplaced(name, err)
 	if errors.Is(err, syscall.EISDIR) {
 		hint = worksheets.Msg("write into the folder with %q", "-o "+name+"/")
 	}
@@ -51,7 +51,7 @@ func namedFolder(name string) error {
 		return nil
 	}
 	if err := os.Mkdir(filepath.Clean(name), 0o777); err != nil && !errors.Is(err, os.ErrExist) {
-		return problem(name, worksheets.Msg("cannot be written: %s", reason(err)), worksheets.Message{})
+		return problem(name, worksheets.Msg("cannot be written: %s", reason(err)), unplaced(name, err))
 	}
 	if info, err := os.Stat(name); err != nil || !info.IsDir() {
 		return problem(name, worksheets.Msg("this is no folder"), worksheets.Message{})

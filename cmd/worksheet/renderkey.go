@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strings"
+
 	"worksheetpdf/layouts"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/worksheets"
@@ -11,7 +13,7 @@ import (
 func composeKey(sheet *worksheets.Worksheet, named string, options layouts.Options) (*page.Document, worksheets.Problems, error) {
 	marked, right, ok := sheet.Key()
 	if !ok {
-		return nil, nil, problem(named, worksheets.Msg("%q has no answer key", sheet.Title), worksheets.Msg("write %q at the questions of the definition", "key: …"))
+		return nil, nil, problem(named, worksheets.Msg("%q has no answer key", sheet.Title), worksheets.Msg("write %q at its questions; these kinds may have one: %s", "key: …", strings.Join(worksheets.KeyedKinds(), ", ")))
 	}
 	options.Form = true
 	document, notes, err := layouts.Noted(marked, right, options)

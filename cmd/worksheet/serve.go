@@ -2,13 +2,11 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
 	"os/signal"
 	"path/filepath"
-	"strconv"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -63,7 +61,7 @@ func (s *session) serve(ctx context.Context, v serving) error {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	if err := os.MkdirAll(v.folder, 0o777); err != nil {
-		return problem(v.folder, worksheets.Msg("cannot be written: %s", reason(err)), worksheets.Message{})
+		return problem(v.folder, worksheets.Msg("cannot be written: %s", reason(err)), worksheets.Msg("name a folder, or one that can be made"))
 	}
 	folder, err := filepath.Abs(v.folder)
 	if err == nil {
@@ -76,9 +74,8 @@ func (s *session) serve(ctx context.Context, v serving) error {
 		Folder: folder, Port: v.port, English: s.english(), Version: version(),
 		Check: s.deskCheck, New: deskStarter, Batch: s.deskBatch, Bundle: s.deskBundle, Page: s.deskPage,
 	})
-	var busy *os.SyscallError
-	if errors.As(err, &busy) {
-		return problem("127.0.0.1:"+strconv.Itoa(v.port), worksheets.Msg("the port cannot be used: %s", reason(err)), worksheets.Msg("leave out %s, or name another", "--port"))
+	if noPort := noPort(v.port, err); noPort != nil {
+		return noPort
 	}
 	if err != nil {
 		return problem(v.folder, reason(err), worksheets.Message{})

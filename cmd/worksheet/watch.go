@@ -5,7 +5,6 @@ import (
 	"context"
 	"os"
 	"os/signal"
-	"strconv"
 	"syscall"
 	"time"
 
@@ -67,8 +66,11 @@ func (s *session) watch(ctx context.Context, w watching) error {
 	}
 	defer files.Close()
 	server, err := preview.Listen(w.port, s.previewWords())
+	if noPort := noPort(w.port, err); noPort != nil {
+		return noPort
+	}
 	if err != nil {
-		return problem("127.0.0.1:"+strconv.Itoa(w.port), worksheets.Msg("the port cannot be used: %s", reason(err)), worksheets.Msg("leave out %s, or name another", "--port"))
+		return problem(w.worksheet, reason(err), worksheets.Message{})
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
