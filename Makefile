@@ -15,7 +15,7 @@ SYSTEMS ?= windows/amd64 windows/arm64 darwin/arm64 darwin/amd64 linux/amd64 lin
 # there). Without inlining it is a tenth smaller.
 ENGINE := cmd/internal/page/built
 
-.PHONY: engine build out dist release test test-long golden fonts bench bench-page bench-parts lint imports check clean
+.PHONY: engine build out dist release test test-long golden fonts bench bench-page bench-parts bench-costs lint imports check clean
 
 # Without C, which nothing here needs and which the system would have to load first.
 build: engine
@@ -97,6 +97,10 @@ bench-page: engine
 # Go's benchmarks of each part.
 bench-parts:
 	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+# What tags and attachments add to a filled sheet's bytes and time.
+bench-costs:
+	$(GO) test -count=1 -run '^TestCosts$$' ./layouts/pdf -v -long
 
 lint: imports
 	@test -z "$$(gofmt -l cmd fonts layouts worksheets)" || { gofmt -d cmd fonts layouts worksheets; exit 1; }

@@ -67,7 +67,7 @@ func TestCMapStrings(t *testing.T) {
 			g := set(faces, fonts.Sans, size, "一二三")
 			g[0].Source, g[1].Source = strings.Repeat(piece, n), ""
 			doc := &page.Document{Pages: []page.Page{{Size: page.A5, Marks: []page.Mark{page.Text{Size: size, Ink: page.Black, Glyphs: g}}}}}
-			if _, _, err := paint(doc, parts{space: new(workspace), text: text, images: new(images), tree: newStructure(len(doc.Pages))}, nil); err != nil {
+			if _, _, err := paint(doc, parts{space: new(workspace), text: text, images: new(images), tree: newStructure(len(doc.Pages))}, Options{}); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -29,7 +29,7 @@ const (
 
 // claims reports whether the file claims to keep to both: it cannot answer for
 // pages that others drew.
-func (o Options) claims() bool { return !o.NoClaim && len(o.Files) == 0 }
+func (o Options) claims() bool { return !o.NoClaim && !o.untagged && len(o.Files) == 0 }
 
 // violations is every rule that a document breaks, but for those that its
 // writing sees to whatever the document is.

@@ -45,8 +45,11 @@ func finish(f *file, doc *page.Document, parts parts, o Options) error {
 	if parts.fields != nil {
 		form = parts.fields.addForm(f, doc, parts.face.add(f))
 	}
-	tagged := addStructure(f, tree, annotations.all)
-	root := roots{structure: tagged, outline: addOutline(f, doc), metadata: addMetadata(f, doc, parts.claims), form: form}
+	root := roots{form: form}
+	if !o.untagged {
+		root.structure = addStructure(f, tree, annotations.all)
+	}
+	root.outline, root.metadata = addOutline(f, doc), addMetadata(f, doc, parts.claims)
 	if root.intent, err = addIntent(f); err != nil {
 		return err
 	}
@@ -70,7 +73,8 @@ type parts struct {
 	claims bool
 }
 
-// roots are the objects that the catalog leads to; outline and form are 0 for none.
+// roots are the objects that the catalog leads to; structure, outline and form are
+// 0 for none.
 type roots struct {
 	structure, outline, metadata, intent, form int
 
@@ -97,8 +101,10 @@ func catalog(doc *page.Document, root roots) []byte {
 	if root.form != 0 {
 		b = appendEntry(b, "/AcroForm ", root.form)
 	}
-	b = append(b, "/MarkInfo<</Marked true>>"...)
-	b = appendEntry(b, "/StructTreeRoot ", root.structure)
+	if root.structure != 0 {
+		b = append(b, "/MarkInfo<</Marked true>>"...)
+		b = appendEntry(b, "/StructTreeRoot ", root.structure)
+	}
 	b = append(appendEntry(b, "/OutputIntents[", root.intent), ']')
 	b = appendPreferences(b, doc)
 	return append(b, ">>"...)

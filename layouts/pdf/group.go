@@ -58,7 +58,7 @@ func wordsOf(g page.Group) string {
 // artifact (ISO 32000-1, 14.6, 14.8.2.2): marks of one owner that follow each
 // other are one sequence.
 func (p *painter) own(element int) {
-	if p.within.open == element || p.looking {
+	if p.within.open == element || p.looking || p.bare {
 		return
 	}
 	p.disown()

@@ -25,6 +25,7 @@ type painter struct {
 	saved, deepest int // graphics states, within one another
 	fields         *fields
 	looking        bool // at how a place looks: its marks are in no structure
+	bare           bool // no marks are
 	// carried is what fpdf begins a new page with: what it was last told,
 	// whatever a Q has undone since.
 	carried state
@@ -49,15 +50,16 @@ type state struct {
 
 // paint draws the pages and returns fpdf's file, with its streams uncompressed,
 // and how many graphics states it saves within one another at the most.
-func paint(doc *page.Document, parts parts, files []Imported) (painted []byte, deepest int, err error) {
+func paint(doc *page.Document, parts parts, o Options) (painted []byte, deepest int, err error) {
 	p := painter{
 		aside:   &parts.space.aside,
 		tree:    parts.tree,
 		paper:   newPaper(doc.Pages[0].Size),
 		text:    parts.text,
-		files:   files,
+		files:   o.Files,
 		images:  parts.images,
 		fields:  parts.fields,
+		bare:    o.untagged,
 		carried: state{fill: page.Black, stroke: page.Stroke{Ink: page.Black}}, // as fpdf begins
 	}
 	for i := range doc.Pages {
@@ -93,6 +95,9 @@ func (p *painter) page(of *page.Page, index int) {
 	p.state = p.carried
 	p.space = space{height: hundredths(of.Size.Height)}
 	p.within, p.tree.page = within{page: index, open: nobody}, index
+	if p.bare {
+		p.within.element = artifact
+	}
 	p.marks(of.Marks)
 	p.disown()
 }

@@ -12,7 +12,7 @@ func painted(t testing.TB) ([]byte, *workspace) {
 	t.Helper()
 	doc, space := sheet(), newWorkspace(fonts.Embedded())
 	space.tree.start(len(doc.Pages))
-	b, _, err := paint(doc, parts{space: space, text: space.text, images: new(images), tree: space.tree}, nil)
+	b, _, err := paint(doc, parts{space: space, text: space.text, images: new(images), tree: space.tree}, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

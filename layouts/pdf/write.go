@@ -47,6 +47,10 @@ type Options struct {
 	//	document, err := layouts.Print(sheet, answers, layouts.Options{Fillable: true})
 	//	err = pdf.Write(w, document, pdf.Options{Fields: pdf.WholeFields})
 	Fields Fields
+
+	// untagged leaves out the tags and the claim, so that what they cost can be
+	// measured: a file that people get always has them.
+	untagged bool
 }
 
 // Write writes the document, with the faces that its glyphs are numbered in.
@@ -108,7 +112,7 @@ func (w *Writer) Write(to io.Writer, doc *page.Document, o Options) error {
 	if err != nil {
 		return err
 	}
-	painted, deepest, err := paint(doc, parts, o.Files)
+	painted, deepest, err := paint(doc, parts, o)
 	if err != nil {
 		return err
 	}
