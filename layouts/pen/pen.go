@@ -91,6 +91,23 @@ func (p *Pen) Lines(words string, t theme.Type, align text.Align, widths ...page
 	return lines
 }
 
+// Mixed sets a paragraph as [Pen.Lines] does, its words in other faces from the
+// turns on.
+func (p *Pen) Mixed(words string, t theme.Type, turns []text.Turn, align text.Align, widths ...page.Length) []text.Line {
+	if len(turns) == 0 {
+		return p.Lines(words, t, align, widths...)
+	}
+	return p.setter.Lines(text.Paragraph{Text: words, Style: text.Style(t), Align: align, Widths: widths, Turns: turns})
+}
+
+// MixedLine sets words on one line, in other faces from the turns on.
+func (p *Pen) MixedLine(words string, t theme.Type, turns []text.Turn) text.Line {
+	if len(turns) == 0 {
+		return p.Line(words, t)
+	}
+	return p.setter.Line(words, text.Style(t), turns...)
+}
+
 // Missing are the characters of words that no face has, each once.
 func (p *Pen) Missing(words string, face fonts.ID) []rune { return p.setter.Missing(words, face) }
 

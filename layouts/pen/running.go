@@ -16,6 +16,18 @@ func (p *Pen) RunningText(words string, t theme.Type, width page.Length, path st
 	return p.Lines(words, t, text.Justified, width)
 }
 
+// RunningMixed sets running text as [Pen.RunningText] does, in other faces from
+// the turns on.
+func (p *Pen) RunningMixed(words string, t theme.Type, turns []text.Turn, width page.Length, path string) []text.Line {
+	if len(turns) == 0 {
+		return p.RunningText(words, t, width, path)
+	}
+	if width < leastMeasure*t.Size {
+		p.NoRoom(words, path)
+	}
+	return p.Mixed(words, t, turns, text.Justified, width)
+}
+
 // Shortened is words on at most so many lines, the last with … where they go
 // on: for a signpost, never for what is said or asked here. Words far beyond
 // those lines are not even set: a footer repeats a long answer on each page.

@@ -13,6 +13,7 @@ type Run struct {
 	Gap   page.Length // before it, where it does not begin its line
 	Tag   bool        // white in a black tag, on one line
 	Role  page.Role   // what it is beside the words before it (see DrawIn); none: a part of them
+	Turns []text.Turn // to other faces than the style's
 }
 
 // Span is the room of a line: where its first line begins, the next ones, and
@@ -88,7 +89,7 @@ func (w *wrap) add(x, width page.Length, line text.Line, run Run) {
 
 // run sets one run: on the line begun, on the next, or on several.
 func (w *wrap) run(run Run) {
-	line := w.pen.Line(run.Words, run.Style)
+	line := w.pen.MixedLine(run.Words, run.Style, run.Turns)
 	x, width := w.rows.End, line.Width
 	if run.Tag {
 		width = w.pen.TagWidth(run.Words)
@@ -107,7 +108,7 @@ func (w *wrap) run(run Run) {
 	if w.at.Right-w.at.Indent < leastMeasure*run.Style.Size {
 		w.pen.NoRoom(run.Words, w.path)
 	}
-	for i, line := range w.pen.Lines(run.Words, run.Style, text.Ragged, w.at.Right-x, w.at.Right-w.at.Indent) {
+	for i, line := range w.pen.Mixed(run.Words, run.Style, run.Turns, text.Ragged, w.at.Right-x, w.at.Right-w.at.Indent) {
 		if i > 0 {
 			w.turn()
 			x = w.at.Indent

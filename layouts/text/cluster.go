@@ -64,6 +64,7 @@ type part struct {
 type analysis struct {
 	text     string
 	face     fonts.ID
+	turns    []Turn // that are still to come
 	valid    bool
 	clusters []cluster
 	parts    []part
@@ -83,15 +84,23 @@ func (t *analysis) end(i int) int {
 // drawn is what is drawn besides the cluster's glyph.
 func (t *analysis) drawn(c *cluster) []part { return t.parts[c.parts : c.parts+c.more] }
 
-// analyse takes a normalized text to its clusters. The last text is kept: a
-// label that shrinks until it fits is analysed once.
-func (s *Setter) analyse(text string, face fonts.ID) *analysis {
+// turn is the face of what begins at a byte of the text, which only grows.
+func (t *analysis) turn(at int32) fonts.ID {
+	for len(t.turns) > 0 && t.turns[0].At <= int(at) {
+		t.face, t.turns = embedded(t.turns[0].Face), t.turns[1:]
+	}
+	return t.face
+}
+
+// analyse takes a normalized text to its clusters. The last text is kept where
+// it is in one face: a label that shrinks until it fits is analysed once.
+func (s *Setter) analyse(text string, face fonts.ID, turns ...Turn) *analysis {
 	face = embedded(face)
 	t := &s.analysis
-	if t.valid && t.text == text && t.face == face {
+	if t.valid && len(turns) == 0 && t.text == text && t.face == face {
 		return t
 	}
-	*t = analysis{text: text, face: face, valid: true, clusters: t.clusters[:0], parts: t.parts[:0]}
+	*t = analysis{text: text, face: face, turns: turns, valid: len(turns) == 0, clusters: t.clusters[:0], parts: t.parts[:0]}
 	if len(text) > math.MaxInt32 || s.seg.InitWithString(text) != nil { // not UTF-8: Normalize leaves none such
 		return t
 	}

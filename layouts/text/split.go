@@ -37,7 +37,7 @@ func (s *Setter) split(t *analysis) {
 			}
 			waiting = none
 		}
-		t.clusters = append(t.clusters, cluster{start: start, face: t.face, level: inWord})
+		t.clusters = append(t.clusters, cluster{start: start, face: t.turn(start), level: inWord})
 		s.fill(t, visible, breaks.take())
 	}
 	if waiting != none {

@@ -70,6 +70,14 @@ type Paragraph struct {
 	Align Align
 	// Widths are the widths of the lines, in order; the last one repeats.
 	Widths []page.Length
+	Turns  []Turn // in order; nil: all is in the face of the style
+}
+
+// Turn is where a text goes on in another face: printed words around what
+// somebody wrote.
+type Turn struct {
+	At   int // in bytes of Normalize(Paragraph.Text)
+	Face fonts.ID
 }
 
 // Line is one set line.
@@ -110,7 +118,7 @@ func NewSetter(faces *fonts.Faces) *Setter { return &Setter{faces: faces} }
 // Lines breaks a paragraph into lines. An empty text has no lines; a new line
 // at the very end of a text ends its last line and begins no other.
 func (s *Setter) Lines(p Paragraph) []Line {
-	t := s.analyse(Normalize(p.Text), p.Style.Face)
+	t := s.analyse(Normalize(p.Text), p.Style.Face, p.Turns...)
 	b := &s.breaker
 	b.begin(t, s.faces, p)
 	lines := make([]Line, 0, b.guess())
@@ -128,8 +136,8 @@ func (s *Setter) Lines(p Paragraph) []Line {
 // Line sets text on one line of its natural width; new lines in it count as
 // spaces. An opening mark at its beginning stands flush, as at the beginning
 // of any line.
-func (s *Setter) Line(text string, style Style) Line {
-	t := s.analyse(strings.ReplaceAll(Normalize(text), "\n", " "), style.Face)
+func (s *Setter) Line(text string, style Style, turns ...Turn) Line {
+	t := s.analyse(strings.ReplaceAll(Normalize(text), "\n", " "), style.Face, turns...)
 	b := &s.breaker
 	b.begin(t, s.faces, Paragraph{Style: style})
 	return b.single()

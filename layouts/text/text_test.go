@@ -198,3 +198,28 @@ func TestForced(t *testing.T) {
 		}
 	}
 }
+
+// TestTurns: words in two faces are one text, broken and spaced as one.
+func TestTurns(t *testing.T) {
+	const words = "当HRVP在“饭局”上时，想要3份"
+	at := func(s string) int { return strings.Index(words, s) }
+	s := NewSetter(fonts.Embedded())
+	style := Style{Face: fonts.Sans, Size: 12 * page.Point}
+	turns := []Turn{{at("HRVP"), fonts.Kai}, {at("在"), fonts.Sans}, {at("3份"), fonts.Kai}}
+	line := s.Line(words, style, turns...)
+	var source, faces strings.Builder
+	for _, g := range line.Glyphs {
+		source.WriteString(g.Source)
+		faces.WriteByte("SBK"[g.Face])
+	}
+	if source.String() != words || faces.String() != "SKKKKSSSSSSSSSSKK" {
+		t.Errorf("%s in %s", source.String(), faces.String())
+	}
+	if plain := s.Line(words, style); plain.Width == line.Width {
+		t.Error("the line in one face is taken from the one in two")
+	}
+	lines := s.Lines(Paragraph{Text: words, Style: style, Turns: turns, Widths: []page.Length{5 * style.Size}})
+	if last := lines[len(lines)-1]; len(lines) < 3 || last.Glyphs[len(last.Glyphs)-1].Face != fonts.Kai {
+		t.Errorf("%d lines, the last %v", len(lines), last)
+	}
+}
