@@ -29,7 +29,10 @@ func (d *desk) judgements(b *worksheets.Judgements, in cell) []flow.Strip {
 	answer = min(answer, in.width.Scale(look.AnswerShare, 1000)) + d.Theme.Space.Clause
 	strips := make([]flow.Strip, len(judged))
 	for i, j := range judged {
-		r := row{leading: look.Line, pad: look.Row, table: true, foot: in.width}
+		r := row{leading: look.Line, pad: look.Row, table: true}
+		if i < len(judged)-1 { // the last is closed by what follows
+			r.foot = in.width
+		}
 		r.cells = append(r.cells, d.ragged(b.Questions[i].Label, d.Theme.Type.Label, 0, label-gap, in))
 		room := answer - gap
 		if !j.Explains {

@@ -3,8 +3,8 @@ package report
 import (
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
-	"worksheetpdf/layouts/theme"
 	"worksheetpdf/worksheets"
+	"worksheetpdf/worksheets/tally"
 )
 
 // comparison is a table of copies, a row each, under a header that stands anew
@@ -87,20 +87,21 @@ func (d *desk) compared(b *worksheets.Comparison, n int, places []compareColumn,
 			r.cells = append(r.cells, cell)
 			continue
 		}
-		pieces := one.Words(c.Parts)
-		style := d.Theme.Type.Option
 		if c.Strong {
-			style = d.Theme.Type.Label
+			r.cells = append(r.cells, d.ragged(join(one.Words(c.Parts)).words, d.Theme.Type.Label, at.x, at.width, in))
+			continue
 		}
-		r.cells = append(r.cells, d.ragged(joined(pieces), styleOf(style, d.Theme.Report.Said, answered(pieces) && !c.Strong), at.x, at.width, in))
+		r.cells = append(r.cells, d.compareWords(one.Words(c.Parts), at, in))
 	}
 	return r
 }
 
-// styleOf is the type for printed words, or for a hand's.
-func styleOf(printed, said theme.Type, hand bool) theme.Type {
-	if hand {
-		return said
+// compareWords are words with answers in them.
+func (d *desk) compareWords(pieces []tally.Piece, at compareColumn, in cell) words {
+	if unanswered(pieces) {
+		return d.ragged(missing, d.Theme.Type.Option, at.x, at.width, in)
 	}
-	return printed
+	style := d.Theme.Type.Option
+	style.Size = d.Theme.Report.Said.Size // printed words among them are as large
+	return d.raggedMixed(join(pieces), style, at.x, at.width, in)
 }

@@ -11,20 +11,31 @@ import (
 
 // figure is a big number and what it counts.
 type figure struct {
-	number, unit string // no number: it is not known
+	number, unit string
+}
+
+// known are the figures that are known.
+func (d *desk) known(b *worksheets.Figures) (figures []figure) {
+	for _, f := range b.Figures {
+		n := d.tally.Figure(f)
+		switch {
+		case !n.Known:
+			continue
+		case n.Of > 0:
+			figures = append(figures, figure{n.String(), "／" + strconv.Itoa(n.Of) + " " + f.Unit})
+		default:
+			figures = append(figures, figure{n.String(), f.Unit})
+		}
+	}
+	return figures
 }
 
 // figures are big numbers in a row, as many as it has room for, over a rule.
 func (d *desk) figures(b *worksheets.Figures, in cell) []flow.Strip {
-	figures := make([]figure, len(b.Figures))
+	figures := d.known(b)
 	widest := page.Length(0)
-	for i, f := range b.Figures {
-		n := d.tally.Figure(f)
-		figures[i] = figure{n.String(), f.Unit}
-		if n.Known && n.Of > 0 {
-			figures[i].unit = "／" + strconv.Itoa(n.Of) + " " + f.Unit
-		}
-		widest = max(widest, d.figureWidth(figures[i]))
+	for _, f := range figures {
+		widest = max(widest, d.figureWidth(f))
 	}
 	across := len(figures)
 	for across > 1 && in.width/page.Length(across) < widest+d.Theme.Report.FigureGap {
@@ -44,6 +55,7 @@ func (d *desk) figures(b *worksheets.Figures, in cell) []flow.Strip {
 		}
 		strips = append(strips, s)
 	}
+	strips[0].Above = d.Theme.Space.Block
 	last := &strips[len(strips)-1]
 	last.Height += d.Theme.Space.AfterRule
 	last.Rule(d.Theme.Rule.Row, 0, in.width, last.Height)
@@ -52,19 +64,11 @@ func (d *desk) figures(b *worksheets.Figures, in cell) []flow.Strip {
 
 func (d *desk) figure(c *pen.Canvas, f figure, x page.Length) {
 	look, base := &d.Theme.Report, d.Theme.Report.FigureBase
-	if f.number == "" {
-		x = d.Write(c, missing, look.Verdict, x, base)
-	} else {
-		x = d.Write(c, f.number, look.Figure, x, base)
-	}
+	x = d.Write(c, f.number, look.Figure, x, base)
 	d.Write(c, f.unit, look.Unit, x+d.Theme.Space.Caption, base)
 }
 
 func (d *desk) figureWidth(f figure) page.Length {
 	look := &d.Theme.Report
-	width := d.Width(f.unit, look.Unit) + d.Theme.Space.Caption
-	if f.number == "" {
-		return width + d.Width(missing, look.Verdict)
-	}
-	return width + d.Width(f.number, look.Figure)
+	return d.Width(f.number, look.Figure) + d.Theme.Space.Caption + d.Width(f.unit, look.Unit)
 }

@@ -56,9 +56,9 @@ func Print(r *worksheets.Report, over []tally.Answered, options layouts.Options)
 		Print: page.Print{ActualSize: true, PickTray: true},
 	}
 	pages := flow.New(d.Frame)
-	for i, block := range r.Blocks {
+	for i := range r.Blocks {
 		path := fmt.Sprintf("blocks[%d]", i)
-		pages.Place(d.strips(block, cell{width: d.Body(), path: path}), path)
+		pages.Place(d.block(r.Blocks, i, cell{width: d.Body(), path: path}), path)
 	}
 	pages.End()
 	if err := d.Problems.Err(); err != nil {

@@ -122,11 +122,17 @@ func (d *desk) drawCells(c *pen.Canvas, r row, role page.Role) {
 
 // ragged are words in lines of a width, as a column of a row.
 func (d *desk) ragged(said string, t theme.Type, x, width page.Length, in cell) words {
-	if width < leastWords*t.Size && d.Width(said, t) > width {
-		d.NoRoom(said, in.path)
+	return d.raggedMixed(mixed{words: said}, t, x, width, in)
+}
+
+// raggedMixed are mixed words as a column of a row.
+func (d *desk) raggedMixed(m mixed, t theme.Type, x, width page.Length, in cell) words {
+	turns := d.turns(m, t)
+	if width < leastWords*t.Size && d.MixedLine(m.words, t, turns).Width > width {
+		d.NoRoom(m.words, in.path)
 		width = leastWords * t.Size
 	}
-	return words{x: x, lines: d.Lines(said, t, text.Ragged, width), style: t}
+	return words{x: x, lines: d.Mixed(m.words, t, turns, text.Ragged, width), style: t}
 }
 
 // leastWords is the narrowest column, in em, that words are broken to.

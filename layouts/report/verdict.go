@@ -34,11 +34,11 @@ func (d *desk) verdict(b *worksheets.Verdict, in cell) []flow.Strip {
 			style = d.Theme.Type.Minor
 		}
 		pieces := d.tally.Words(line)
-		if answered(pieces) {
-			style = d.inHand(style)
+		if unanswered(pieces) {
+			continue
 		}
 		strips = append(strips, d.row(row{
-			cells:   []words{d.ragged(joined(pieces), style, x, in.width-x, in)},
+			cells:   []words{d.raggedMixed(join(pieces), style, x, in.width-x, in)},
 			leading: look.Line, pad: look.Row,
 		}))
 	}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"worksheetpdf/layouts/flow"
@@ -13,45 +14,58 @@ import (
 	"worksheetpdf/worksheets/tally"
 )
 
-// said is what a piece says on one line.
-func said(p tally.Piece) string {
-	if p.Missing() {
-		return missing
-	}
-	return strings.ReplaceAll(p.Words, "\n", " ")
+// mixed is printed words and answers as one text.
+type mixed struct {
+	words   string
+	answers []answer
 }
 
-// joined is pieces as one text.
-func joined(pieces []tally.Piece) string {
+// answer is where an answer stands in mixed words.
+type answer struct {
+	from, to int // in bytes of text.Normalize(words)
+	given    bool
+}
+
+// join joins pieces; what stands for an answer that was not given is printed.
+func join(pieces []tally.Piece) mixed {
 	var b strings.Builder
+	var m mixed
 	for _, p := range pieces {
-		b.WriteString(said(p))
-	}
-	return b.String()
-}
-
-// beside is pieces beside a title, in a type; with answers in a hand of its size.
-func (d *desk) beside(pieces []tally.Piece, t theme.Type) pen.Run {
-	if answered(pieces) {
-		t = d.inHand(t)
-	}
-	return pen.Run{Words: joined(pieces), Style: t, Gap: d.Theme.Space.Clause, Role: page.RoleParagraph}
-}
-
-// inHand is a type as a hand's, of the same size.
-func (d *desk) inHand(t theme.Type) theme.Type {
-	t.Face = d.Theme.Report.Said.Face
-	return t
-}
-
-// answered reports whether answers are among the pieces.
-func answered(pieces []tally.Piece) bool {
-	for _, p := range pieces {
-		if p.Answer && !p.Missing() {
-			return true
+		from := len(text.Normalize(b.String()))
+		if p.Missing() {
+			b.WriteString(missing)
+		} else {
+			b.WriteString(strings.ReplaceAll(p.Words, "\n", " "))
+		}
+		if p.Answer {
+			m.answers = append(m.answers, answer{from, len(text.Normalize(b.String())), !p.Missing()})
 		}
 	}
-	return false
+	m.words = b.String()
+	return m
+}
+
+// turns are where mixed words turn to a hand and back to a printed type.
+func (d *desk) turns(m mixed, printed theme.Type) []text.Turn {
+	var turns []text.Turn
+	for _, a := range m.answers {
+		if a.given {
+			turns = append(turns, text.Turn{At: a.from, Face: d.Theme.Report.Said.Face}, text.Turn{At: a.to, Face: printed.Face})
+		}
+	}
+	return turns
+}
+
+// beside is pieces beside a title, in a type. Clauses whose answers were not
+// given are left out.
+func (d *desk) beside(pieces []tally.Piece, t theme.Type) pen.Run {
+	m := join(told(pieces))
+	return pen.Run{Words: m.words, Turns: d.turns(m, t), Style: t, Gap: d.Theme.Space.Clause, Role: page.RoleParagraph}
+}
+
+// given reports whether an answer is among the words.
+func (m mixed) given() bool {
+	return slices.ContainsFunc(m.answers, func(a answer) bool { return a.given })
 }
 
 // said is the type for words that somebody wrote: a hand; what stands for none
@@ -65,21 +79,20 @@ func (d *desk) said(words string) (string, theme.Type) {
 
 // note is a running paragraph, under its label.
 func (d *desk) note(b *worksheets.ReportNote, in cell) []flow.Strip {
-	pieces := d.tally.Words(b.Parts)
+	m := join(d.tally.Words(b.Parts))
 	style, leading := d.Theme.Type.Option, d.Theme.Report.Line
-	switch {
-	case answered(pieces):
-		style = d.Theme.Report.Said
-	case b.Small:
+	if b.Small {
 		style, leading = d.Theme.Type.Prompt, d.Theme.Space.ExampleLine
+	}
+	if m.given() { // as large as a hand writes
+		style.Size, leading = d.Theme.Report.Said.Size, d.Theme.Report.Line
 	}
 	var strips []flow.Strip
 	if b.Label != "" {
 		strips = append(strips, d.row(row{cells: []words{{lines: d.RunningText(b.Label, d.Theme.Type.Label, in.width, in.path), style: d.Theme.Type.Label, role: page.RoleLabel}}, leading: d.Theme.Report.Line}))
 		strips[0].Keep = true
 	}
-	paragraph := d.row(row{cells: []words{{lines: d.RunningText(joined(pieces), style, in.width, in.path), style: style}}, leading: leading})
-	strips = append(strips, paragraph)
+	strips = append(strips, d.row(row{cells: []words{d.running(m, style, in)}, leading: leading}))
 	strips[0].Above = d.Theme.Space.Block
 	return strips
 }
@@ -87,25 +100,21 @@ func (d *desk) note(b *worksheets.ReportNote, in cell) []flow.Strip {
 // sentence is a sentence with its blanks filled in, each underlined.
 func (d *desk) sentence(b *worksheets.Filled, in cell) []flow.Strip {
 	look := d.Theme.Report
-	pieces := d.tally.Words(b.Parts)
-	var all strings.Builder
-	var blanks [][2]int
-	for _, p := range pieces {
-		from := len(text.Normalize(all.String()))
-		all.WriteString(said(p))
-		if p.Answer {
-			blanks = append(blanks, [2]int{from, len(text.Normalize(all.String()))})
-		}
+	m := join(d.tally.Words(b.Parts))
+	blanks := make([][2]int, len(m.answers))
+	for i, a := range m.answers {
+		blanks[i] = [2]int{a.from, a.to}
 	}
-	style := look.Sentence
-	if answered(pieces) {
-		style = d.inHand(style)
-	}
-	lines := d.RunningText(all.String(), style, in.width, in.path)
-	under := func(line text.Line) [][2]page.Length { return stretches(line, blanks) }
-	s := d.row(row{cells: []words{{lines: lines, style: style, under: under}}, leading: look.Leading})
+	cell := d.running(m, look.Sentence, in)
+	cell.under = func(line text.Line) [][2]page.Length { return stretches(line, blanks) }
+	s := d.row(row{cells: []words{cell}, leading: look.Leading})
 	s.Above = d.Theme.Space.Block
 	return []flow.Strip{s}
+}
+
+// running is mixed words as running text.
+func (d *desk) running(m mixed, t theme.Type, in cell) words {
+	return words{lines: d.RunningMixed(m.words, t, d.turns(m, t), in.width, in.path), style: t}
 }
 
 // stretches are where the glyphs of a line stand that belong to byte ranges of

@@ -32,7 +32,7 @@ type Reports struct {
 	ColumnShare int64       // a column's width, per mille of the pitch
 	QuoteBar    page.Length // from the line before a quote to its words
 	QuoteRow    page.Length // over and under its lines, together
-	QuoteShare  int64       // a quote's words, per mille of the width
+	ByShare     int64       // who said it at the most, per mille of the width
 	Mark        page.Length // a judgement's disc, across
 	LabelShare  int64       // a judgement's label at the most, per mille of the width
 	AnswerShare int64       // … and its answer
@@ -68,7 +68,7 @@ func reports() Reports {
 		ColumnShare: 660,
 		QuoteBar:    mm(3),
 		QuoteRow:    mm(2.4),
-		QuoteShare:  760,
+		ByShare:     340,
 		Mark:        mm(2.8),
 		LabelShare:  300,
 		AnswerShare: 200,
