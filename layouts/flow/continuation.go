@@ -68,9 +68,17 @@ func (f *Flow) continuation(r Rest, from int, path string) {
 	}
 }
 
+// name is the field's name after that of its copy.
+func (r Rest) name() string {
+	if r.Copy == "" || r.Label == "" {
+		return r.Copy + r.Label
+	}
+	return r.Copy + " · " + r.Label
+}
+
 // tooLong notes that an answer goes on on the last page.
 func (f *Flow) tooLong(r Rest, path string) {
-	f.Note(path, worksheets.Msg("the lines of “%s” hold the first %d of %d characters; the rest stands on page %d", pen.Clipped(r.Label), r.Fits, r.Of, len(f.pages)),
+	f.Note(path, worksheets.Msg("the lines of “%s” hold the first %d of %d characters; the rest stands on page %d", pen.Clipped(r.name()), r.Fits, r.Of, len(f.pages)),
 		worksheets.Msg("to keep all of it there, write less, or give the field more lines"))
 }
 
@@ -79,7 +87,7 @@ func (f *Flow) continued(r Rest, from int, path string) []Strip {
 	head := Strip{Above: f.Theme.Space.Block}
 	name := f.Wrap([]pen.Run{
 		{Words: "续" + strconv.Itoa(r.Number), Style: f.Theme.Type.Label},
-		{Words: r.Label, Style: f.Theme.Type.Label, Gap: f.Theme.Space.Clause},
+		{Words: r.name(), Style: f.Theme.Type.Label, Gap: f.Theme.Space.Clause},
 		{Words: "接第 " + strconv.Itoa(from) + " 页", Style: f.Theme.Type.Prompt, Gap: f.Theme.Space.Caption},
 	}, pen.Span{Right: f.Body()}, path)
 	head.In(page.Group{Role: page.RoleLabel}, func(c *pen.Canvas) { f.Draw(c, name, f.Theme.Space.LabelBase) })

@@ -39,6 +39,7 @@ type Notes struct {
 type Rest struct {
 	Number int    // as on its mark: 续1
 	Label  string // the field's name
+	Copy   string // of the blocks that are asked several times: 第 3 周
 	Value  string
 	Path   string // of the question among the copy's answers
 	Fits   int    // how many characters of the answer its field holds
@@ -123,30 +124,31 @@ func (s Strip) Drawn() Piece {
 }
 
 // Under is the strip with its questions under a path: those of "weeks[2]." that
-// the blocks know by their ids alone.
-func (s Strip) Under(path string) Strip {
-	s.Piece = s.Piece.under(path)
+// the blocks know by their ids alone. The copy of the blocks is called so.
+func (s Strip) Under(path, name string) Strip {
+	s.Piece = s.Piece.under(path, name)
 	if draw := s.Draw; draw != nil {
-		s.Draw = func() Piece { return draw().under(path) }
+		s.Draw = func() Piece { return draw().under(path, name) }
 	}
 	if stretch := s.Stretch; stretch != nil {
-		s.Stretch = func(height page.Length) Piece { return stretch(height).under(path) }
+		s.Stretch = func(height page.Length) Piece { return stretch(height).under(path, name) }
 	}
 	if split := s.Split; split != nil {
 		s.Split = func(height page.Length) (first, rest Strip, ok bool) {
 			first, rest, ok = split(height)
-			return first.Under(path), rest.Under(path), ok
+			return first.Under(path, name), rest.Under(path, name), ok
 		}
 	}
 	return s
 }
 
 // under is the piece with its questions under a path.
-func (p Piece) under(path string) Piece {
+func (p Piece) under(path, name string) Piece {
 	p.Marks = marksUnder(p.Marks, path)
 	p.Rest = slices.Clone(p.Rest)
 	for i := range p.Rest {
 		p.Rest[i].Path = path + p.Rest[i].Path
+		p.Rest[i].Copy = name
 	}
 	return p
 }

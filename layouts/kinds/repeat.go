@@ -43,7 +43,7 @@ func (d *Desk) repeated(b *worksheets.Repeat, n int, row worksheets.Group, in ce
 		if i == 0 {
 			s.Above = min(s.Above, d.Theme.Space.BeforeTable)
 		}
-		stack.Strips = append(stack.Strips, s.Under(path))
+		stack.Strips = append(stack.Strips, s.Under(path, b.Label.On(n+1)))
 	}
 	return flow.SideBySide{Keys: frame.Keys, Stacks: []flow.Stack{stack}}.Strip()
 }

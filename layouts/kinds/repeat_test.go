@@ -155,3 +155,16 @@ blocks:
 		}
 	}
 }
+
+// TestRepeatContinued: what a copy's field could not hold says whose it is.
+func TestRepeatContinued(t *testing.T) {
+	sheet := layouttest.Read(t, "r.yaml", []byte(weekly))
+	answers := layouttest.Answers(t, sheet, map[string]any{"weeks": []any{
+		map[string]any{}, map[string]any{}, map[string]any{"last": strings.Repeat("还没说完", 40)},
+	}})
+	document := layouttest.Pages(t, sheet, answers)
+	layouttest.CheckNothingLost(t, document, answers)
+	if said := layouttest.Dump(document); !strings.Contains(said, `"第 3 周 · 尾句"`) {
+		t.Errorf("the copy is not named on\n%s", said)
+	}
+}
