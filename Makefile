@@ -12,8 +12,10 @@ GOCYCLO := github.com/fzipp/gocyclo/cmd/gocyclo@v0.6.0
 SYSTEMS ?= windows/amd64 windows/arm64 darwin/arm64 darwin/amd64 linux/amd64 linux/arm64
 
 # What a page carries of the program (cmd/internal/page embeds it where it is
-# there). Without inlining it is a tenth smaller.
+# there). Without inlining it is a tenth smaller; what draws and reads glyphs is
+# inlined all the same, and so twice as fast, for 7 KB.
 ENGINE := cmd/internal/page/built
+INLINED := worksheetpdf/fonts worksheetpdf/layouts/raster worksheetpdf/layouts/text golang.org/x/image/vector
 
 .PHONY: engine build out dist release test test-long golden fonts bench bench-page bench-parts bench-costs lint imports check clean
 
@@ -23,9 +25,9 @@ build: engine
 
 engine:
 	mkdir -p build
-	GOOS=js GOARCH=wasm $(GO) build -trimpath -buildvcs=false -gcflags=all=-l -ldflags='-s -w' -o build/engine.wasm ./cmd/engine
+	GOOS=js GOARCH=wasm $(GO) build -trimpath -buildvcs=false -gcflags=all=-l $(INLINED:%=-gcflags=%=) -ldflags='-s -w' -o build/engine.wasm ./cmd/engine
 	cp "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" $(ENGINE)/wasm_exec.js
-	test -e $(ENGINE)/engine.wasm.gz && cmp -s build/engine.wasm build/engine.packed || { $(GO) run ./cmd/engine build/engine.wasm $(ENGINE)/engine.wasm.gz && cp build/engine.wasm build/engine.packed; }
+	test -e $(ENGINE)/engine.parts.gz && cmp -s build/engine.wasm build/engine.packed || { $(GO) run ./cmd/engine build/engine.wasm $(ENGINE)/engine.parts.gz && cp build/engine.wasm build/engine.packed; }
 
 # The built-in worksheets, blank and with every sample's answers, and the
 # reports made from these, into ./out.
@@ -120,7 +122,7 @@ check: out dist
 	$(GO) test -count=1 -tags outside -run Outside ./cmd/worksheet ./layouts/pdf ./cmd/internal/form ./cmd/internal/page
 
 clean:
-	rm -rf $(OUT) $(RELEASE) dist bin build $(ENGINE)/engine.wasm.gz $(ENGINE)/wasm_exec.js
+	rm -rf $(OUT) $(RELEASE) dist bin build $(ENGINE)/engine.parts.gz $(ENGINE)/wasm_exec.js
 
 # Who may import whom, a rule a line, by the direct imports of each package:
 # `never A,B`: no package A imports a package B; `ours A,B`: of our packages, A

@@ -7,6 +7,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -32,7 +33,14 @@ func pack(args []string) error {
 	if data, err = slim(data); err != nil {
 		return fmt.Errorf("%s: %w", args[0], err)
 	}
-	if data, err = page.Compress(data); err != nil {
+	parted, err := part(data)
+	if err != nil {
+		return fmt.Errorf("%s: %w", args[0], err)
+	}
+	if again, err := join(parted); err != nil || !bytes.Equal(again, data) {
+		return fmt.Errorf("%s: parted, it does not come together again: %w", args[0], err)
+	}
+	if data, err = page.Compress(parted); err != nil {
 		return err
 	}
 	return os.WriteFile(args[1], data, 0o644)

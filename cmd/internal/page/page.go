@@ -52,7 +52,7 @@ func HasEngine() bool {
 
 // What "make engine" makes: the engine, packed, and what Go asks of a browser.
 const (
-	engineFile = "built/engine.wasm.gz"
+	engineFile = "built/engine.parts.gz"
 	goFile     = "built/wasm_exec.js"
 )
 
@@ -96,7 +96,7 @@ func assemble(definitions []engine.Definition, begin func(shown) string) ([]byte
 		return nil, err
 	}
 	script := form.Script(asset("carried.js") + begin(shown))
-	worker := slices.Concat(runtime, []byte(asset("inflate.js")), []byte(asset("worker.js")))
+	worker := slices.Concat(runtime, []byte(asset("inflate.js")), []byte(asset("join.js")), []byte(asset("worker.js")))
 	var foot bytes.Buffer
 	fmt.Fprintf(&foot, "<script type=\"module\" async>%s</script>\n", script)
 	for _, part := range []struct {

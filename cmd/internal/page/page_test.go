@@ -236,3 +236,25 @@ func TestFixed(t *testing.T) {
 		t.Errorf("fixed.txt has\n%s, want\n%s", fixed, want)
 	}
 }
+
+// TestCarriesWhatPeopleWrite: the most common family names, given names that many
+// children get, and every character of the samples but 𠮷, which stands there for
+// those that few people write, are in the page itself.
+func TestCarriesWhatPeopleWrite(t *testing.T) {
+	faces := fonts.Embedded()
+	h := hold(faces, three(t))
+	words := "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤俞詹阮邢樊柯裴虞" +
+		"瑜璇婷岚瑾琪琦玥梓妍萱雯晗昊睿烨婕芮蓓懿姝祺骞霖鑫倩茜翊宸煊曦翎珺璟琳晟" +
+		"瑜伽烘焙馄饨忐忑嗯呗尴尬柠檬榴莲"
+	for _, sheet := range []string{"community-listening-sheet", "problem-filter-card", "shortest-loop-checklist"} {
+		for _, name := range library.Samples(sheet) {
+			data, _ := library.Sample(name) // it is there
+			words += strings.ReplaceAll(string(data), "𠮷", "")
+		}
+	}
+	for _, r := range words {
+		if id, glyph, ok := faces.Find(fonts.Kai, r); r >= ' ' && (!ok || !h[id][glyph]) {
+			t.Errorf("%c (%U) is not carried", r, r)
+		}
+	}
+}

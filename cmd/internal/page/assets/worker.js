@@ -22,7 +22,7 @@ onmessage = async ({ data: { id, name, request, bytes } }) => {
 // Starts Go. It is never compiled while it streams in: some web views cannot.
 async function startEngine(text) {
   const go = new Go();
-  const { instance } = await WebAssembly.instantiate(await unpacked(text), go.importObject);
+  const { instance } = await WebAssembly.instantiate(join(await unpacked(text)), go.importObject);
   const ready = new Promise((come) => (globalThis.worksheetEngineReady = come));
   go.run(instance).then(() => { globalThis.worksheetEngine = () => ({ error: "the engine has stopped" }); });
   await ready;
