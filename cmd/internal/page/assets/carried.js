@@ -6,33 +6,38 @@
 // comes from the network.
 function workerCalls(folder) {
   const worker = startWorker();
-  const missing = new Set();
+  const pieces = new Map(); // promises, by their names
   const call = async (name, request, bytes) => {
     const ask = (await worker).ask;
     let answer = await ask(name, request, bytes);
-    if (await fetchPieces(ask, folder, answer, missing)) answer = await ask(name, request, bytes);
+    if (await fetchPieces(ask, folder, answer, pieces)) answer = await ask(name, request, bytes);
     return answer;
   };
   return call;
 }
 
-// Fetches the pieces of faces that an answer wants; tells whether one has come.
-async function fetchPieces(ask, folder, answer, missing) {
+// Fetches the pieces of faces that an answer wants, each once, whichever of the
+// calls under way wants it first; tells whether one has come.
+async function fetchPieces(ask, folder, answer, pieces) {
   if (!location.protocol.startsWith("http") || !answer.text.includes('"wants":[')) return false;
-  let come = false;
-  for (const name of JSON.parse(answer.text).wants ?? []) {
-    if (missing.has(name)) continue;
-    missing.add(name);
-    try {
-      const response = await fetch(new URL(`${folder}/${name}.bin`, location.href));
-      if (!response.ok) continue;
-      await ask("piece", JSON.stringify({ name }), new Uint8Array(await response.arrayBuffer()));
-      come = true;
-    } catch {
-      missing.delete(name); // the network may come back
-    }
+  const come = (JSON.parse(answer.text).wants ?? []).map((name) => {
+    if (!pieces.has(name)) pieces.set(name, fetchPiece(ask, folder, name, pieces));
+    return pieces.get(name);
+  });
+  return (await Promise.all(come)).includes(true);
+}
+
+// Fetches a piece, and gives it to the engine; tells whether it is there.
+async function fetchPiece(ask, folder, name, pieces) {
+  try {
+    const response = await fetch(new URL(`${folder}/${name}.bin`, location.href));
+    if (!response.ok) return false;
+    await ask("piece", JSON.stringify({ name }), new Uint8Array(await response.arrayBuffer()));
+    return true;
+  } catch {
+    pieces.delete(name); // the network may come back
+    return false;
   }
-  return come;
 }
 
 // Starts the worker once the whole page has come.
