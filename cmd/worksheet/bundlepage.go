@@ -34,7 +34,22 @@ func (g *gathering) fillPage(b *worksheets.Bundle) (*bundle.FillPage, error) {
 	if err != nil {
 		return nil, err
 	}
-	return made, makePage(made, definitions)
+	if err := makePage(made, definitions); err != nil {
+		return nil, err
+	}
+	g.notes = append(g.notes, heavyPage(b, len(made.HTML))...)
+	return made, nil
+}
+
+// heavyPage is what there is to say of how large a page is.
+func heavyPage(b *worksheets.Bundle, size int) worksheets.Problems {
+	if size <= page.MaxBytes {
+		return nil
+	}
+	return b.Source().Locate(worksheets.Problems{{
+		Path: "fill", Note: true, What: worksheets.Msg("the page has %s, and people on the way wait for it", bundle.ByteWords(size)),
+		Hint: worksheets.Msg("make the images of the worksheets smaller, until it has %s at most", bundle.ByteWords(page.MaxBytes)),
+	}})
 }
 
 // pageDefinitions are the definitions of a bundle's page; what they are is

@@ -117,6 +117,22 @@ func TestBundlePageProblems(t *testing.T) {
 	}
 }
 
+// TestHeavyPage: who puts large images on the page is told.
+func TestHeavyPage(t *testing.T) {
+	name := bundleFile(t, "fill: true")
+	data, _ := os.ReadFile(name)
+	b, err := worksheets.ReadBundle(name, data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if notes := heavyPage(b, page.MaxBytes); len(notes) > 0 {
+		t.Error(notes)
+	}
+	if notes := heavyPage(b, page.MaxBytes+100_000); len(notes) != 1 || !notes[0].Note || !strings.Contains(notes.Error(), ":9:7: fill: the page has 5.1 MB") {
+		t.Error(notes)
+	}
+}
+
 // TestInOneRow: a hundred files of characters are one row where files are only
 // listed.
 func TestInOneRow(t *testing.T) {

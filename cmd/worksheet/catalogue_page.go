@@ -31,6 +31,8 @@ named before anything is made.`,
 		{"the worksheet cannot be printed: %s", "这份工作表打印不出来：%s"},
 		{"no worksheet of the bundle can be filled in on a page", "资料包里没有能在网页上填的工作表"},
 		{"only those that ask something, and are no slips; leave %q out, or add one", "有题目的、不是便条的才能填；请去掉 %s，或者加一份工作表"},
+		{"the page has %s, and people on the way wait for it", "网页有 %s，用流量的人要等"},
+		{"make the images of the worksheets smaller, until it has %s at most", "请把工作表里的图片变小，让网页不超过 %s"},
 		{"a page is for worksheets, and here is none", "网页是用来填工作表的，这里一份也没有"},
 	}
 }

@@ -134,12 +134,12 @@ func (s *session) gather(ctx context.Context, b *worksheets.Bundle, folder strin
 			return in, err
 		}
 	}
-	s.problems(g.notes)
 	if b.Fill && len(problems) == 0 {
 		in.FillPage, err = g.fillPage(b)
 		g.add(err)
 		problems = g.problems
 	}
+	s.problems(g.notes)
 	if len(problems) > 0 {
 		return in, b.Source().Locate(problems)
 	}

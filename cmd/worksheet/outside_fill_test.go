@@ -13,6 +13,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/chromedp"
+
 	"worksheetpdf/cmd/internal/page/browsertest"
 )
 
@@ -51,6 +53,30 @@ func TestOutsideBundleFill(t *testing.T) {
 	savedAsCommand(t, tab, `{"community": "听见"}`)
 	tab.Write("[data-path=community] textarea", "𠮷")
 	tab.Until("document.body.innerText.includes('U+20BB7')")
+}
+
+// TestOutsideLandingAxe: axe-core finds no violation in the landing page.
+func TestOutsideLandingAxe(t *testing.T) {
+	axe, err := os.ReadFile(filepath.Join("..", "..", "build", "axe", "axe.min.js"))
+	if err != nil {
+		t.Fatalf("%v: sh cmd/internal/form/testdata/axe.sh build/axe fetches it", err)
+	}
+	server := httptest.NewServer(http.FileServer(http.Dir(community(t))))
+	defer server.Close()
+	for name, size := range map[string]browsertest.Options{"390": browsertest.Phone(), "390 dark": {Width: 390, Height: 844, Touch: true, Dark: true}, "1280": browsertest.Desk()} {
+		t.Run(name, func(t *testing.T) {
+			tab := browsertest.Open(t, server.URL+"/", size)
+			tab.Run(chromedp.Evaluate(string(axe), nil))
+			var found []struct {
+				ID, Help string
+				Nodes    []struct{ HTML string }
+			}
+			tab.Eval("axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)", &found)
+			for _, v := range found {
+				t.Errorf("%s: %s: %.300s", v.ID, v.Help, v.Nodes[0].HTML)
+			}
+		})
+	}
 }
 
 // savedAsCommand saves the PDF and the answers of the listening sheet: the PDF
