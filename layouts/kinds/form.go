@@ -6,6 +6,7 @@ import (
 	"worksheetpdf/layouts/flow"
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
+	"worksheetpdf/layouts/text"
 	"worksheetpdf/worksheets"
 )
 
@@ -87,16 +88,21 @@ func (f *form) grows(field *worksheets.FormField, room page.Length) bool {
 	if !f.Report || field.Kind != worksheets.TextType {
 		return false
 	}
-	lines := f.answerLines(f.answers.Get(field.ID).Text, f.Theme.Type.AnswerHead, []page.Length{room})
-	return len(lines) > 1
+	return f.answeredLines(field.ID, room) > max(field.Lines, 1)
 }
 
-// fieldStrips are the field itself. A text that is not answered has one line in
-// a report: nobody writes there.
+// answeredLines is how many lines of a form an answer takes in its full size.
+func (f *form) answeredLines(id string, room page.Length) int {
+	value := text.TrimBlankLines(f.answers.Get(id).Text)
+	return len(f.answerLines(value, f.Theme.Type.AnswerHead, []page.Length{room - 2*f.Theme.Space.AnswerInset}))
+}
+
+// fieldStrips are the field itself. A text has the lines in a report that are
+// written on: nobody writes there.
 func (f *form) fieldStrips(field *worksheets.FormField, in cell) []flow.Strip {
 	block := field.Block()
-	if text, ok := block.(*worksheets.Text); ok && f.Report && in.single() {
-		text.Lines = 1
+	if asked, ok := block.(*worksheets.Text); ok && f.Report && in.single() {
+		asked.Lines = max(f.answeredLines(asked.ID, in.width), 1)
 	}
 	k, _ := f.kind(block)
 	strips := k.strips(in, caption{})

@@ -61,9 +61,12 @@ func (d *Desk) typeOn(c *pen.Canvas, at slot, style theme.Type, path string) {
 }
 
 // typeDate is a place for a date over a line: what is small enough for the
-// whole date, as it is typed.
+// whole date, as it is typed. How it is typed stands at the line's end wherever
+// a date of a readable size leaves it room: it may be all that says what to type.
 func (d *Desk) typeDate(c *pen.Canvas, at slot, style theme.Type, path string) {
-	if hint, t := d.Width(dateHint, d.Theme.Type.Prompt), d.Theme.Type.Prompt; at.width-hint >= d.Width(longestDate, style)+4*d.Theme.Shape.Typed.Inset {
+	readable := style
+	readable.Size = min(style.Size, d.Theme.Type.AnswerLeast)
+	if hint, t := d.Width(dateHint, d.Theme.Type.Prompt), d.Theme.Type.Prompt; at.width-hint >= d.Width(longestDate, readable)+4*d.Theme.Shape.Typed.Inset {
 		d.WriteRight(c, dateHint, t, at.x+at.width, at.y-d.Theme.Space.Base)
 		at.width -= hint
 	}
