@@ -27,7 +27,7 @@ engine:
 	mkdir -p build
 	GOOS=js GOARCH=wasm $(GO) build -trimpath -buildvcs=false -gcflags=all=-l $(INLINED:%=-gcflags=%=) -ldflags='-s -w' -o build/engine.wasm ./cmd/engine
 	cp "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" $(ENGINE)/wasm_exec.js
-	test -e $(ENGINE)/engine.parts.gz && cmp -s build/engine.wasm build/engine.packed || { $(GO) run ./cmd/engine build/engine.wasm $(ENGINE)/engine.parts.gz && cp build/engine.wasm build/engine.packed; }
+	test -e $(ENGINE)/engine.parts.gz && test -e $(ENGINE)/licences.txt && cmp -s build/engine.wasm build/engine.packed || { $(GO) run ./cmd/engine build/engine.wasm $(ENGINE)/engine.parts.gz $(ENGINE)/licences.txt && cp build/engine.wasm build/engine.packed; }
 
 # The built-in worksheets, blank and with every sample's answers, and the
 # reports made from these, into ./out.
@@ -122,7 +122,7 @@ check: out dist
 	$(GO) test -count=1 -tags outside -run Outside ./cmd/worksheet ./layouts/pdf ./cmd/internal/form ./cmd/internal/page
 
 clean:
-	rm -rf $(OUT) $(RELEASE) dist bin build $(ENGINE)/engine.parts.gz $(ENGINE)/wasm_exec.js
+	rm -rf $(OUT) $(RELEASE) dist bin build $(ENGINE)/engine.parts.gz $(ENGINE)/licences.txt $(ENGINE)/wasm_exec.js
 
 # Who may import whom, a rule a line, by the direct imports of each package:
 # `never A,B`: no package A imports a package B; `ours A,B`: of our packages, A
@@ -166,7 +166,8 @@ imports:
 	$(call never,$(M)/cmd/internal/.*,$(M)/cmd/worksheet)
 	$(call ours,$(M)/cmd/internal/origin,$(M)/(worksheets|layouts/pdf))
 	$(call ours,$(M)/cmd/internal/engine,$(M)/(worksheets.*|fonts|layouts.*|cmd/internal/origin))
-	$(call ours,$(M)/cmd/engine,$(M)/cmd/internal/(engine|page))
+	$(call ours,$(M)/cmd/engine,$(M)/cmd/internal/(engine|licence|page))
+	$(call ours,$(M)/cmd/internal/licence,nothing)
 	$(call sole,$(M)/layouts/pdf,github.com/go-pdf/fpdf.*)
 	$(call sole,$(M)/layouts/bundle(/.*)?,github.com/(signintech/gopdf|phpdave11/gofpdi).*)
 	$(call sole,$(M)/(layouts/bundle(/.*)?|layouts/pdf/conformancetest),github.com/pdfcpu/pdfcpu.*)

@@ -3,15 +3,19 @@
 // Command engine is the program inside a page where it is built for js/wasm
 // (see main.go). Built for this machine it makes that build small:
 //
-//	engine WASM PACKED
+//	engine WASM PACKED LICENCES
+//
+// and collects the licences of what is built into it.
 package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"os"
 
+	"worksheetpdf/cmd/internal/licence"
 	"worksheetpdf/cmd/internal/page"
 )
 
@@ -23,8 +27,8 @@ func main() {
 }
 
 func pack(args []string) error {
-	if len(args) != 2 {
-		return errors.New("usage: engine WASM PACKED")
+	if len(args) != 3 {
+		return errors.New("usage: engine WASM PACKED LICENCES")
 	}
 	data, err := os.ReadFile(args[0])
 	if err != nil {
@@ -41,6 +45,13 @@ func pack(args []string) error {
 		return fmt.Errorf("%s: parted, it does not come together again: %w", args[0], err)
 	}
 	if data, err = page.Compress(parted); err != nil {
+		return err
+	}
+	words, err := licence.Of(context.Background(), licence.Build{OS: "js", Arch: "wasm", Program: "worksheetpdf/cmd/engine"})
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(args[2], []byte(words), 0o644); err != nil {
 		return err
 	}
 	return os.WriteFile(args[1], data, 0o644)

@@ -7,6 +7,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"worksheetpdf/cmd/internal/licence"
 )
 
 // What is built: the program, and the engine that it carries for its page.
@@ -71,4 +73,10 @@ func (r release) build(ctx context.Context, t target) ([]byte, error) {
 		return nil, err
 	}
 	return os.ReadFile(name)
+}
+
+// licences are those of all that is built into the program for a system, and into
+// the engine of its page.
+func licences(ctx context.Context, t target) (string, error) {
+	return licence.Of(ctx, licence.Build{OS: t.os, Arch: t.arch, Program: program}, licence.Build{OS: "js", Arch: "wasm", Program: engine})
 }

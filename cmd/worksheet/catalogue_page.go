@@ -10,16 +10,16 @@ finished pages as one types, and the PDF, which equals that of render. It works
 from a disk, from any static host and in WeChat's browser, and offline once it is
 open. What a reader writes stays in the browser.
 
-Reports over the worksheets of the page are in it too. The page carries the 3,500
-most used characters for answers; with --fonts the folder 字体 is written beside
-it, from which it fetches others where it is served. One that it does not have is
-named before anything is made.`,
+Reports over the worksheets of the page are in it too. The page carries the 4,600
+characters that people write most, those of names among them; with --fonts the
+folder 字体 is written beside it, from which it fetches others where it is served.
+One that it does not have is named before anything is made.`,
 			`把整个程序做进一个网页文件：每份工作表一张填写用的表单，边填边看成品，存下来的 PDF
 和 render 做的一个字节也不差。放在电脑里、任何静态网站上，或者在微信里打开，都能用；
 打开以后断网也能用。填的内容只留在自己的浏览器里。
 
-由这些工作表汇总的报告也在里面。网页带着最常用的 3,500 字；加 --fonts 会在旁边写一个
-“字体”文件夹，网页放到网站上时从那里取别的字。取不到的字，存之前会指出来。`,
+由这些工作表汇总的报告也在里面。网页带着常用的 4,600 字，姓名里常见的都在；加 --fonts
+会在旁边写一个“字体”文件夹，网页放到网站上时从那里取别的字。取不到的字，存之前会指出来。`,
 		},
 		{"write to `FILE` and replace it; - is standard output, FOLDER/ a folder to write into", "写到 `FILE`，已有的会替换；- 是标准输出，FOLDER/ 是要写进去的文件夹"},
 		{"write the folder 字体 beside it too, for rare characters", "旁边再写一个“字体”文件夹，供生僻字用"},

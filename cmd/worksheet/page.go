@@ -38,10 +38,10 @@ finished pages as one types, and the PDF, which equals that of render. It works
 from a disk, from any static host and in WeChat's browser, and offline once it is
 open. What a reader writes stays in the browser.
 
-Reports over the worksheets of the page are in it too. The page carries the 3,500
-most used characters for answers; with --fonts the folder 字体 is written beside
-it, from which it fetches others where it is served. One that it does not have is
-named before anything is made.`).Format,
+Reports over the worksheets of the page are in it too. The page carries the 4,600
+characters that people write most, those of names among them; with --fonts the
+folder 字体 is written beside it, from which it fetches others where it is served.
+One that it does not have is named before anything is made.`).Format,
 		Example: `worksheet page community-listening-sheet problem-filter-card shortest-loop-checklist -o 填写.html
 worksheet page 我的工作表.yaml 我的报告.yaml -o 网站/填写.html --fonts`,
 		Args:              arguments("WORKSHEET", 1, -1),

@@ -54,6 +54,8 @@ func HasEngine() bool {
 const (
 	engineFile = "built/engine.parts.gz"
 	goFile     = "built/wasm_exec.js"
+	// Under which licences that is given which the engine is built from.
+	licencesFile = "built/licences.txt"
 )
 
 // Make makes the page over worksheets and the reports over them. The same
@@ -61,7 +63,7 @@ const (
 // [worksheets.Problems].
 func Make(definitions []engine.Definition) ([]byte, error) {
 	return assemble(definitions, func(shown shown) string {
-		return fmt.Sprintf("start({ call: workerCalls(%s), page: %s });\n", quoted(Folder), shown.json)
+		return fmt.Sprintf("const call = workerCalls(%s);\nstart({ call, page: %s, licences: () => licences(call) });\n", quoted(Folder), shown.json)
 	})
 }
 
@@ -72,6 +74,10 @@ func assemble(definitions []engine.Definition, begin func(shown) string) ([]byte
 		return nil, ErrNoEngine
 	}
 	runtime, err := built.ReadFile(goFile)
+	if err != nil {
+		return nil, ErrNoEngine
+	}
+	words, err := built.ReadFile(licencesFile)
 	if err != nil {
 		return nil, ErrNoEngine
 	}
@@ -95,6 +101,9 @@ func assemble(definitions []engine.Definition, begin func(shown) string) ([]byte
 	if pack, err = Compress(pack); err != nil {
 		return nil, err
 	}
+	if words, err = Compress([]byte(string(words) + licences(faces))); err != nil {
+		return nil, err
+	}
 	script := form.Script(asset("carried.js") + begin(shown))
 	worker := slices.Concat(runtime, []byte(asset("inflate.js")), []byte(asset("join.js")), []byte(asset("worker.js")))
 	var foot bytes.Buffer
@@ -102,13 +111,12 @@ func assemble(definitions []engine.Definition, begin func(shown) string) ([]byte
 	for _, part := range []struct {
 		id   string
 		text []byte
-	}{{"worker", worker}, {"engine", text(program)}, {"pack", text(pack)}} {
+	}{{"worker", worker}, {"engine", text(program)}, {"pack", text(pack)}, {"licences", text(words)}} {
 		if bytes.Contains(part.text, []byte("</script")) || bytes.Contains(part.text, []byte("<!--")) {
 			return nil, fmt.Errorf("page: the part %q ends its own element", part.id)
 		}
 		fmt.Fprintf(&foot, "<script type=\"text/plain\" id=\"%s\">%s</script>\n", part.id, part.text)
 	}
-	fmt.Fprintf(&foot, "<!--\n%s-->\n", licences(faces))
 	return form.Page(shown.title, head(script), foot.String()), nil
 }
 
@@ -201,11 +209,11 @@ func licences(faces *fonts.Faces) string {
 		if i := strings.Index(own, "-----"); i >= 0 {
 			own, text = own[:i], own[i:]
 		}
-		fmt.Fprintf(&b, "%s %s (%s)\n%s\n", l.Face, l.Version, l.Source, strings.TrimSpace(own))
+		fmt.Fprintf(&b, "== %s %s (%s)\n\n%s\n\n", l.Face, l.Version, l.Source, strings.TrimSpace(own))
 		if text != seen {
 			b.WriteString(text + "\n")
 			seen = text
 		}
 	}
-	return strings.ReplaceAll(b.String(), "-->", "")
+	return b.String()
 }

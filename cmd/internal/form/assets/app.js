@@ -1,6 +1,6 @@
 // The page: worksheets and reports in tabs, a form and its finished pages.
 import { Copies } from "./copies.js";
-import { menu, Teller } from "./dialogs.js";
+import { dialog, menu, Teller } from "./dialogs.js";
 import { h, button, icon } from "./dom.js";
 import { Draft, pageStorage } from "./draft.js";
 import { Engine } from "./engine.js";
@@ -14,10 +14,11 @@ import { Transfer } from "./transfer.js";
 import { isEnglish, say } from "./words.js";
 
 class App {
-  constructor({ root = document.body, call, page, storage, onChange, tools = [] }) {
+  constructor({ root = document.body, call, page, storage, onChange, licences, tools = [] }) {
     this.page = { ...page, reports: page.reports ?? [], images: page.images ?? {} };
     this.engine = new Engine(call);
     this.onChange = onChange;
+    this.licences = licences;
     this.hosted = storage === false;
     this.storage = storage === undefined ? pageStorage() : storage || null;
     this.teller = new Teller();
@@ -130,7 +131,19 @@ class App {
       sheet && { name: "add", words: say("addCopy"), act: () => this.copies.append() },
       sheet && { name: "remove", words: say("clear"), act: () => this.transfer.clear(), off: sheet.draft.isBlank },
       sheet?.draft.before && { name: "undo", words: say("restore"), act: () => this.transfer.restore() },
+      this.licences && { name: "about", words: say("about"), act: () => this.about() },
     ].filter(Boolean));
+  }
+
+  // Under which licences the page is given.
+  async about() {
+    const words = h("pre", { class: "licences" }, "…");
+    dialog(say("about"), [h("p", {}, say("aboutNote")), words]).box.classList.add("wide");
+    try {
+      words.textContent = await this.licences();
+    } catch (error) {
+      words.textContent = say("notReady", error.message);
+    }
   }
 
   // The sheets that a report is over, as far as they are in the page.

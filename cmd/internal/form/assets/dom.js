@@ -45,6 +45,7 @@ function strokes() {
     picture: "M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15.5 9h.01",
     lock: "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3",
     carry: "M4 7h9M4 12h6M4 17h9M14 12h6M17 9l3 3-3 3",
+    about: "M12 8h.01M12 11.5v5M12 3a9 9 0 1 0 .01 0z",
     undo: "M8 5L4 9l4 4M4 9h10a5 5 0 0 1 0 10h-3",
   };
 }

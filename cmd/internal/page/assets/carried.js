@@ -76,6 +76,12 @@ function pictured({ text, bytes }) {
   return { text, bytes: null, image: new ImageData(new Uint8ClampedArray(bytes.buffer), width) };
 }
 
+// The licences of all that is in the page.
+async function licences(call) {
+  const { text } = await call("licences", "", document.getElementById("licences").textContent);
+  return text;
+}
+
 // Takes a part of the page's text out of it: it is large, and read once.
 function taken(id) {
   const part = document.getElementById(id);

@@ -3,6 +3,10 @@
 
 onmessage = async ({ data: { id, name, request, bytes } }) => {
   try {
+    if (name === "licences") {
+      postMessage({ id, text: new TextDecoder().decode(await unpacked(bytes)) });
+      return;
+    }
     if (name === "start") {
       await startEngine(bytes[0]);
       bytes = await unpacked(bytes[1]);

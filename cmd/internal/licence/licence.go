@@ -1,4 +1,10 @@
-package main
+// Package licence finds the licences of all that is built into a program: of our
+// own, of modules, faces and scripts, and of Go itself.
+//
+//	words, err := licence.Of(ctx, licence.Build{OS: "js", Arch: "wasm", Program: "worksheetpdf/cmd/engine"})
+//
+// It asks the go command, in the folder of the module.
+package licence
 
 import (
 	"bytes"
@@ -9,11 +15,15 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 )
+
+// Build is a program as it is built for a system, both as Go calls them.
+type Build struct{ OS, Arch, Program string }
 
 // builtIn is what `go list` says of a package that is built into the program.
 type builtIn struct {
@@ -29,12 +39,15 @@ type builtIn struct {
 // licence is the words under which something that is built in is given.
 type licence struct{ of, words string }
 
-// licences are those of all that is built into the program for a system: our
-// own, and those of the faces, the scripts, the modules and Go itself.
-func licences(ctx context.Context, t target) (string, error) {
-	packages, err := packagesOf(ctx, t)
-	if err != nil {
-		return "", err
+// Of is the licences of all that is built into programs, one after the other.
+func Of(ctx context.Context, builds ...Build) (string, error) {
+	var packages []builtIn
+	for _, b := range builds {
+		more, err := b.packages(ctx)
+		if err != nil {
+			return "", err
+		}
+		packages = append(packages, more...)
 	}
 	found := map[string][]string{} // by what they are of: files
 	var modules []string
@@ -56,7 +69,7 @@ func licences(ctx context.Context, t target) (string, error) {
 			}
 		}
 	}
-	goRoot, err := t.run(ctx, "env", "GOROOT")
+	goRoot, err := Build{}.run(ctx, "env", "GOROOT")
 	if err != nil {
 		return "", err
 	}
@@ -66,19 +79,9 @@ func licences(ctx context.Context, t target) (string, error) {
 	return written(append(modules, goItself), found)
 }
 
-// packagesOf are the packages of the program, and of the engine of its page.
-func packagesOf(ctx context.Context, t target) ([]builtIn, error) {
-	all, err := t.packages(ctx, program)
-	if err != nil {
-		return nil, err
-	}
-	more, err := target{"js", "wasm"}.packages(ctx, engine)
-	return append(all, more...), err
-}
-
 // packages are a program's packages, and all that they import.
-func (t target) packages(ctx context.Context, program string) (all []builtIn, err error) {
-	data, err := t.run(ctx, "list", "-deps", "-json=Dir,Standard,EmbedFiles,Module", program)
+func (b Build) packages(ctx context.Context) (all []builtIn, err error) {
+	data, err := b.run(ctx, "list", "-deps", "-json=Dir,Standard,EmbedFiles,Module", b.Program)
 	if err != nil {
 		return nil, err
 	}
@@ -93,6 +96,14 @@ func (t target) packages(ctx context.Context, program string) (all []builtIn, er
 		}
 		all = append(all, p)
 	}
+}
+
+// run is what a go command says for the system.
+func (b Build) run(ctx context.Context, args ...string) ([]byte, error) {
+	cmd := exec.CommandContext(ctx, "go", args...)
+	cmd.Env = append(os.Environ(), "GOOS="+b.OS, "GOARCH="+b.Arch, "CGO_ENABLED=0", "GOFLAGS=")
+	cmd.Stderr = os.Stderr
+	return cmd.Output()
 }
 
 // licences are the files that say under which terms a package is given: beside
