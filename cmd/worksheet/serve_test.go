@@ -126,11 +126,24 @@ func TestServeBatch(t *testing.T) {
 			t.Errorf("%s: not what batch makes (%v)", name, err)
 		}
 	}
+	if status, _, said := english("batch", "s.yaml", "--answers", "名单.csv", "-o", "wanted.pdf", "--merge", "--ignore", "姓名").run(t); status != done {
+		t.Fatal(said)
+	}
+	_, data = s.send("POST", "batch?sheet=s.yaml&table=名单.csv&ignore=姓名&merge=1&name=合并", table[:len(table)-len("二,第二\n")])
+	if err := json.Unmarshal(data, &made); err != nil || made.Made != 1 || made.Merged != "合并-2.pdf" || len(made.Files) != 2 {
+		t.Errorf("%s", data)
+	}
+	_, data = s.send("POST", "batch?sheet=s.yaml&table=名单.csv&ignore=姓名&merge=1", table)
+	got, _ := os.ReadFile(filepath.Join(made.Folder[:len("名单")]+"-3", mergedName+".pdf"))
+	if want, err := os.ReadFile("wanted.pdf"); err != nil || !bytes.Equal(got, want) {
+		t.Errorf("the file of all is not what batch makes: %s", data)
+	}
+	made = serve.Made{}
 	_, data = s.send("POST", "batch?sheet=s.yaml&table=名单.csv", table)
 	if err := json.Unmarshal(data, &made); err != nil || made.Made != 0 || len(made.Problems) == 0 || !strings.HasPrefix(made.Problems[0].File, "名单.csv") {
 		t.Errorf("%s", data)
 	}
-	if _, err := os.Stat("名单-2"); err == nil {
+	if _, err := os.Stat("名单-4"); err == nil {
 		t.Error("an empty folder is left")
 	}
 }

@@ -23,11 +23,13 @@ type Batch struct {
 	Name   string   // the template of their names; "": one that tells them apart
 	Key    string   // heading of the column that says whose a row is; "": a row is one person's
 	Ignore []string // headings of columns that are left out
+	Merge  bool     // one PDF of all of them is made too
 }
 
 // Made is what became of a batch.
 type Made struct {
 	Folder   string    `json:"folder"`
+	Merged   string    `json:"merged,omitempty"` // the file with all of them
 	Files    []string  `json:"files"`
 	Made     int       `json:"made"`
 	Failed   int       `json:"failed"`
@@ -71,7 +73,7 @@ func (d *Desk) batch(w http.ResponseWriter, r *http.Request) {
 	}
 	made := d.options.Batch(r.Context(), Batch{
 		Sheet: query.Get("sheet"), Table: table, Called: called, Folder: folder,
-		Name: query.Get("name"), Key: query.Get("key"), Ignore: query["ignore"],
+		Name: query.Get("name"), Key: query.Get("key"), Ignore: query["ignore"], Merge: query.Get("merge") != "",
 	})
 	made.Folder = folder
 	if made.Made == 0 {

@@ -126,8 +126,15 @@ type entry struct {
 	dir     bool
 }
 
-// entries are the definitions, answer files and folders, the last changed first.
+// entries are the definitions, answer files and folders, the last changed first;
+// of very many, the first of them.
 func (f *folder) entries() ([]entry, error) {
+	all, err := f.everything()
+	return all[:min(len(all), mostFiles)], err
+}
+
+// everything is all of them.
+func (f *folder) everything() ([]entry, error) {
 	dir, err := f.root.Open(".")
 	if err != nil {
 		return nil, err
@@ -149,7 +156,7 @@ func (f *folder) entries() ([]entry, error) {
 		all = append(all, e)
 	}
 	slices.SortStableFunc(all, func(a, b entry) int { return b.changed.Compare(a.changed) })
-	return all[:min(len(all), mostFiles)], nil
+	return all, nil
 }
 
 // free is a name of which there is nothing yet: title.json, title-2.json.

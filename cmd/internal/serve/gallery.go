@@ -22,6 +22,7 @@ type shown struct {
 	Bundles  []shownSheet  `json:"bundles"`
 	Answers  []shownAnswer `json:"answers"`
 	Results  []string      `json:"results"` // the folders
+	Left     int           `json:"left"`    // how many files and folders are not shown: those changed first
 }
 
 // shownSheet is a worksheet in the gallery.
@@ -56,12 +57,14 @@ type shownAnswer struct {
 
 // gallery says what there is.
 func (d *Desk) gallery(w http.ResponseWriter, _ *http.Request) {
-	entries, err := d.folder.entries()
+	entries, err := d.folder.everything()
 	if err != nil {
 		d.refuse(w, err)
 		return
 	}
-	all := shown{Folder: d.folder.root.Name(), Version: d.options.Version, Own: []shownSheet{}, Answers: []shownAnswer{}, Results: []string{}}
+	left := max(0, len(entries)-mostFiles)
+	entries = entries[:len(entries)-left]
+	all := shown{Left: left, Folder: d.folder.root.Name(), Version: d.options.Version, Own: []shownSheet{}, Answers: []shownAnswer{}, Results: []string{}}
 	if absolute, err := filepath.Abs(all.Folder); err == nil {
 		all.Folder = absolute
 	}

@@ -10,8 +10,10 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"worksheetpdf/cmd/internal/output"
 	"worksheetpdf/worksheets"
@@ -350,6 +352,24 @@ func (o opened) content(name string) []byte {
 		o.t.Fatal(err)
 	}
 	return data
+}
+
+// TestManyFiles: of very many files the last changed are shown, and how many
+// others there are.
+func TestManyFiles(t *testing.T) {
+	o := openIn(t)
+	old := time.Now().Add(-time.Hour)
+	for i := range mostFiles + 7 {
+		name := filepath.Join(o.folder, strconv.Itoa(i)+".json")
+		if err := errors.Join(os.WriteFile(name, []byte(answersHere), 0o666), os.Chtimes(name, old, old.Add(time.Duration(i)*time.Second))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var all shown
+	status, data := o.status(asking{method: "GET", path: "gallery"})
+	if err := json.Unmarshal(data, &all); err != nil || status != http.StatusOK || len(all.Answers) != mostFiles || all.Left != 7 || all.Answers[0].File != strconv.Itoa(mostFiles+6)+".json" {
+		t.Errorf("%d, %d answers, %d are left: %v", status, len(all.Answers), all.Left, err)
+	}
 }
 
 // TestMoves: a file gets another name, which nothing has; what is removed lies in

@@ -36,6 +36,7 @@ function form() {
     if (e.dataTransfer.files[0]) make(e.dataTransfer.files[0]);
   });
   main.replaceChildren(drop,
+    element("label", { class: "check" }, element("input", { type: "checkbox", id: "merge" }), words.merge),
     element("details", {}, element("summary", {}, words.more), field("name", words.naming, words.namingHint), field("key", words.key), field("ignore", words.ignore)),
     element("div", { id: "done", "aria-live": "polite" }));
 }
@@ -45,7 +46,7 @@ async function make(file) {
   done.replaceChildren(element("p", { class: "soft" }, words.making));
   try {
     const ignore = value("ignore").split(/[、,，]/).map((column) => column.trim()).filter(Boolean);
-    show(await batch(sheet, file, { name: value("name"), key: value("key"), ignore }));
+    show(await batch(sheet, file, { name: value("name"), key: value("key"), ignore, merge: document.getElementById("merge").checked }));
   } catch (why) {
     done.replaceChildren(problem({ message: why.message }));
   }
@@ -60,10 +61,11 @@ function show(made) {
       element("span", {}, put(words.made, made.made)),
       made.failed > 0 && element("span", { class: "faulty" }, put(words.failed, made.failed)),
       made.files.length > 0 && element("span", { class: "soft" }, put(words.inFolder, made.folder))),
-    ...made.problems.map((p) => problem(p, place(p))), files(made.folder, made.files));
+    made.merged ? files(made.folder, [made.merged], "first") : "",
+    ...made.problems.map((p) => problem(p, place(p))), files(made.folder, made.files.filter((name) => name !== made.merged)));
 }
 
-const files = (folder, names) => element("ul", { class: "files" }, ...names.map((name) =>
+const files = (folder, names, kind = "") => element("ul", { class: "files " + kind }, ...names.map((name) =>
   element("li", {}, element("a", { href: `results/${q(folder)}/${q(name)}`, target: "_blank" }, name))));
 
 async function begin() {

@@ -3,7 +3,7 @@ import { element, json, post, dialog, another, save, problem } from "./desk.js";
 import { create, more, moreAnswers } from "./more.js";
 import { batch } from "./make.js";
 import { said } from "./said.js";
-import { words, language } from "./words.js";
+import { words, language, put } from "./words.js";
 
 const main = document.querySelector("main");
 const q = encodeURIComponent;
@@ -115,6 +115,7 @@ function show(all) {
   const mine = [section(words.answers, answers(all.answers)), section(words.own, element("div", { class: "grid" }, ...cards(all.own, true), fresh))];
   const given = section(words.builtIn, element("div", { class: "grid" }, ...cards(all.builtIn, false)));
   const begun = all.own.length + all.answers.length > 0; // else what is there comes first
+  if (all.left > 0) mine.push(element("p", { class: "soft" }, put(words.left, all.left)));
   main.replaceChildren(...(begun ? [...mine, given] : [given, ...mine]),
     section(words.bundles, element("p", { class: "soft about" }, words.bundlesAbout), element("div", { class: "grid" }, ...cards(all.bundles, false))),
     section(words.reports, element("div", { class: "grid" }, ...cards(all.reports, false))),
