@@ -30,7 +30,7 @@ func eachWidth(t *testing.T, test func(t *testing.T, s served, tab *browsertest.
 		t.Run(name, func(t *testing.T) {
 			folder(t)
 			s := servingOutside(t)
-			options.Dark = name == "390"
+			options.Dark, options.Timeout = name == "390", 4*time.Minute
 			options.Before = `Object.defineProperty(navigator, "language", { value: "en-GB" }); window.refused = []; addEventListener("securitypolicyviolation", (e) => refused.push(e.violatedDirective + " " + e.blockedURI));`
 			tab := browsertest.Open(t, s.url, options)
 			test(t, s, tab)
