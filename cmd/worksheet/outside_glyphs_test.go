@@ -140,8 +140,9 @@ func compareViewers(t *testing.T, viewer *pdfJS, by string, saved []byte, glyphs
 	flat := pdftest.Flattened(t, saved)
 	write(t, "typed.pdf", string(saved))
 	for name, pages := range map[string][]*image.Gray{
-		"PDFium": shownBy(len(sizes), func(n int) *image.Gray { return grayed(pdftest.Shown(t, flat, n, glyphDPI)) }),
-		"pdf.js": viewer.shots(saved, len(sizes), glyphDPI),
+		"PDFium":        shownBy(len(sizes), func(n int) *image.Gray { return grayed(pdftest.Shown(t, flat, n, glyphDPI)) }),
+		"PDFium's form": shownBy(len(sizes), func(n int) *image.Gray { return grayed(pdftest.Filled(t, saved, n, glyphDPI)) }),
+		"pdf.js":        viewer.shots(saved, len(sizes), glyphDPI),
 		"poppler": shownBy(len(sizes), func(n int) *image.Gray {
 			return picturedBy(t, "pdftoppm", "-gray", "-png", "-r", fmt.Sprint(glyphDPI), "-f", fmt.Sprint(n+1), "-singlefile", "typed.pdf", "shot")
 		}),

@@ -34,6 +34,23 @@ type Widget struct {
 // with what has changed behind it, or all of it written anew.
 func Fill(t testing.TB, file []byte, anew bool, fill func(*Form)) (saved []byte) {
 	t.Helper()
+	inForm(t, file, func(f *Form, document references.FPDF_DOCUMENT) {
+		fill(f)
+		f.leave()
+		flag := requests.SaveFlagIncremental
+		if anew {
+			flag = requests.SaveFlagNoIncremental
+		}
+		got, err := f.engine.FPDF_SaveAsCopy(&requests.FPDF_SaveAsCopy{Document: document, Flags: flag})
+		f.check(err)
+		saved = *got.FileBytes
+	})
+	return saved
+}
+
+// inForm opens a file as a viewer with fields does, for as long as do takes.
+func inForm(t testing.TB, file []byte, do func(f *Form, document references.FPDF_DOCUMENT)) {
+	t.Helper()
 	with(t, file, func(engine pdfium.Pdfium, document references.FPDF_DOCUMENT) {
 		f := &Form{t: t, engine: engine}
 		begun, err := engine.FPDFDOC_InitFormFillEnvironment(&requests.FPDFDOC_InitFormFillEnvironment{Document: document, FormFillInfo: f.surroundings()})
@@ -51,17 +68,7 @@ func Fill(t testing.TB, file []byte, anew bool, fill func(*Form)) (saved []byte)
 			_, err = engine.FORM_OnAfterLoadPage(&requests.FORM_OnAfterLoadPage{Page: p, FormHandle: f.handle})
 			f.check(err)
 		}
-		fill(f)
-		f.leave()
-		flag := requests.SaveFlagIncremental
-		if anew {
-			flag = requests.SaveFlagNoIncremental
-		}
-		got, err := engine.FPDF_SaveAsCopy(&requests.FPDF_SaveAsCopy{Document: document, Flags: flag})
-		if err != nil {
-			t.Fatal(err)
-		}
-		saved = *got.FileBytes
+		do(f, document)
 		for _, p := range f.pages {
 			_, err := engine.FORM_OnBeforeClosePage(&requests.FORM_OnBeforeClosePage{Page: p, FormHandle: f.handle})
 			f.check(err)
@@ -71,7 +78,6 @@ func Fill(t testing.TB, file []byte, anew bool, fill func(*Form)) (saved []byte)
 		_, err = engine.FPDFDOC_ExitFormFillEnvironment(&requests.FPDFDOC_ExitFormFillEnvironment{FormHandle: f.handle})
 		f.check(err)
 	})
-	return saved
 }
 
 func (f *Form) check(err error) {
