@@ -138,3 +138,25 @@ func TestFillableScaled(t *testing.T) {
 		layouttest.CheckConformance(t, laid, pdf.Options{Fields: pdf.SmallFields})
 	}
 }
+
+// TestFillableNarrowDates: a date in a narrow cell is typed in two lines that are as
+// large as answers are, each with room for its half of the figures and not for one
+// more: viewers break lines after any of them.
+func TestFillableNarrowDates(t *testing.T) {
+	kai := fonts.Embedded().Face(fonts.Kai)
+	id, _ := kai.Glyph('0')
+	found := 0
+	for _, in := range layouttest.Inputs(layouttest.Fillable(t, layouttest.Library(t, "community-listening-sheet"), nil)) {
+		if !strings.HasPrefix(in.Name, "log[") || !strings.HasSuffix(in.Name, ".date") {
+			continue
+		}
+		found++
+		figure := in.Type.Scale(int64(kai.Advance(id)), int64(kai.UnitsPerEm()))
+		if !in.Lines || in.Type < 9*page.Point || in.Size.Width < 5*figure || in.Size.Width-page.Millimetre > 6*figure {
+			t.Errorf("%s: %s × %s for type of %s, in lines: %t", in.Name, in.Size.Width, in.Size.Height, in.Type, in.Lines)
+		}
+	}
+	if found == 0 {
+		t.Error("no dates")
+	}
+}

@@ -183,7 +183,7 @@ func (r checkRow) drawDate(c *pen.Canvas) {
 	}
 	c.In(page.Group{Role: page.RoleField, Field: r.field("date"), Room: room}, func(c *pen.Canvas) {
 		if r.typing != nil {
-			r.typeDate(c, slot{x: r.date, y: r.Theme.Space.CheckLine, width: r.evidence - r.date}, r.Theme.Type.AnswerSmall, r.field("date"))
+			r.typeDateCell(c, slot{x: r.date, y: r.Theme.Space.CheckLine, width: r.evidence - r.date}, r.height(), r.Theme.Type.AnswerSmall, r.field("date"))
 			return
 		}
 		r.slashDate(c, r.answers.Get("date"), (r.date+r.evidence)/2, r.base(), r.Theme.Space.YearDrop)

@@ -76,6 +76,31 @@ func (d *Desk) typeDate(c *pen.Canvas, at slot, style theme.Type, path string) {
 	d.typeIn(c, p)
 }
 
+// typeDateCell is a place for a date in a cell so high, over its line: in one that
+// is narrow the date is typed in two lines, if they have room, as the year stands
+// under the day on paper, and not in small print.
+func (d *Desk) typeDateCell(c *pen.Canvas, at slot, height page.Length, style theme.Type, path string) {
+	inset, leading := d.Theme.Shape.Typed.Inset, d.Theme.Shape.Typed.Leading
+	two := style
+	two.Size = d.sizeFor(halfDate, style, at.width-4*inset, d.Theme.Type.AnswerLeast)
+	// Viewers break lines after any figure: there is no room for one more.
+	size := page.Size{
+		Width:  d.Width(halfDate, two) + d.Width(longestDate[:1], two)/2 + inset,
+		Height: datedLines*two.Size.Scale(leading, 1000) + 2*inset,
+	}
+	whole := d.sizeFor(longestDate, style, at.width-2*inset, d.Theme.Shape.Typed.Least)
+	if whole >= d.Theme.Type.AnswerLeast || size.Width > at.width || size.Height+2*inset > height {
+		d.typeDate(c, at, style, path)
+		return
+	}
+	d.typeIn(c, typedPlace{
+		at: page.Position{X: at.x + (at.width-size.Width)/2, Y: inset}, size: size,
+		path: path, style: two, least: d.Theme.Shape.Typed.Least, lines: true})
+}
+
+// halfDate is as much of a date as stands on a line, where it takes two.
+const halfDate = "2026-"
+
 // typeCell is a place for words in a cell, clear of its rules: of one line where
 // it has room for no more.
 func (d *Desk) typeCell(c *pen.Canvas, at page.Position, size page.Size, path string, style theme.Type) {

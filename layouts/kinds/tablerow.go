@@ -144,7 +144,7 @@ func (r tableRow) cell(c *pen.Canvas, column tableColumn, lines []text.Line, hei
 	switch column.Kind {
 	case worksheets.DateColumn:
 		if r.typing != nil {
-			r.typeDate(c, slot{x: column.x, y: r.pitch, width: column.width}, r.Theme.Type.AnswerSmall, rowPath(r.block.ID, r.n, column.ID))
+			r.typeDateCell(c, slot{x: column.x, y: r.pitch, width: column.width}, height, r.Theme.Type.AnswerSmall, rowPath(r.block.ID, r.n, column.ID))
 			return
 		}
 		r.slashDate(c, r.group.Get(column.ID), column.x+column.width/2, r.base(0), r.pitch)
