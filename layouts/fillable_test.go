@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"worksheetpdf/fonts"
 	"worksheetpdf/layouts"
 	"worksheetpdf/layouts/imposition"
 	"worksheetpdf/layouts/layouttest"
