@@ -62,9 +62,12 @@ const (
 // definitions give the same bytes. An error may be [ErrNoEngine] or
 // [worksheets.Problems].
 func Make(definitions []engine.Definition) ([]byte, error) {
-	return assemble(definitions, func(shown shown) string {
-		return fmt.Sprintf("const call = workerCalls(%s);\nstart({ call, page: %s, licences: () => licences(call) });\n", quoted(Folder), shown.json)
-	})
+	return assemble(definitions, begin)
+}
+
+// begin is what a page begins with: its form, and the engine that it carries.
+func begin(shown shown) string {
+	return fmt.Sprintf("const call = workerCalls(%s);\nstart({ call, page: %s, licences: () => licences(call) });\n", quoted(Folder), shown.json)
 }
 
 // assemble makes a page that begins with what a script does.

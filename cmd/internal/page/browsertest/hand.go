@@ -24,7 +24,7 @@ func (tab *Tab) Tap(selector string) {
 		tab.Eval("{ window.tapped = ''; addEventListener('click', (event) => (window.tapped = event.target.outerHTML.slice(0, 300)), { capture: true, once: true }) }", nil)
 		tab.Run(input.DispatchTouchEvent(input.TouchStart, []*input.TouchPoint{{X: x, Y: y}}), input.DispatchTouchEvent(input.TouchEnd, []*input.TouchPoint{}))
 		var tapped string
-		tab.Eval("new Promise((done) => { const start = Date.now(); const look = () => (window.tapped === undefined ? done('it led away') : window.tapped || Date.now() - start > 400 ? done(window.tapped) : setTimeout(look, 10)); look() })", &tapped)
+		tab.Eval("new Promise((done) => { const start = Date.now(); const look = () => (window.tapped === undefined ? done('it led away') : window.tapped || Date.now() - start > 1500 ? done(window.tapped) : setTimeout(look, 10)); look() })", &tapped)
 		if tapped != "" {
 			return
 		}

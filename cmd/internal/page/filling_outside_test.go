@@ -1,6 +1,6 @@
 //go:build outside
 
-package form
+package page
 
 import (
 	"fmt"
@@ -9,6 +9,7 @@ import (
 
 	"github.com/chromedp/chromedp/kb"
 
+	"worksheetpdf/cmd/internal/form"
 	"worksheetpdf/cmd/internal/page/browsertest"
 )
 
@@ -19,7 +20,7 @@ type filler struct {
 }
 
 // fill gives the answers of an answer file, by their paths.
-func (f *filler) fill(nodes []Node, answers map[string]any, at string) {
+func (f *filler) fill(nodes []form.Node, answers map[string]any, at string) {
 	f.T.Helper()
 	for _, n := range nodes {
 		if n.Path != "" {
@@ -29,13 +30,13 @@ func (f *filler) fill(nodes []Node, answers map[string]any, at string) {
 		}
 		for _, o := range n.Options {
 			if o.Blank != nil {
-				f.fill([]Node{*o.Blank}, answers, at)
+				f.fill([]form.Node{*o.Blank}, answers, at)
 			}
 		}
 		for _, line := range n.Pieces {
 			f.fill(line, answers, at)
 		}
-		if n.Control != RowsControl {
+		if n.Control != form.RowsControl {
 			f.fill(n.Nodes, answers, at)
 		}
 	}
@@ -55,38 +56,38 @@ func answerAt(answers map[string]any, path string) any {
 func box(path string) string { return fmt.Sprintf("[data-path=%q]", path) }
 
 // give gives one answer.
-func (f *filler) give(n Node, path string, answer any) {
+func (f *filler) give(n form.Node, path string, answer any) {
 	f.T.Helper()
 	switch n.Control {
-	case TextControl:
+	case form.TextControl:
 		f.Write(box(path)+" textarea", answer.(string))
-	case NumberControl, CountControl:
+	case form.NumberControl, form.CountControl:
 		f.Write(box(path)+" input", fmt.Sprint(answer))
-	case DateControl:
+	case form.DateControl:
 		f.date(path, answer.(string))
-	case OneControl:
+	case form.OneControl:
 		f.choose(path, answer.(string))
-	case ScaleControl:
+	case form.ScaleControl:
 		f.choose(path, fmt.Sprint(answer))
-	case AnyControl:
+	case form.AnyControl:
 		for _, id := range answer.([]any) {
 			f.choose(path, id.(string))
 		}
-	case DaysControl:
+	case form.DaysControl:
 		for _, day := range answer.([]any) {
 			f.choose(path, fmt.Sprint(day))
 		}
-	case TickControl:
+	case form.TickControl:
 		if answer == true {
 			f.Tap(box(path) + " label")
 		}
-	case NumbersControl:
+	case form.NumbersControl:
 		var words []string
 		for _, number := range answer.([]any) {
 			words = append(words, fmt.Sprint(number))
 		}
 		f.Write(box(path)+" input", strings.Join(words, "、"))
-	case RowsControl:
+	case form.RowsControl:
 		f.list(n, path, answer.([]any))
 	default:
 		f.T.Fatalf("%s: nobody knows how to answer a %s", path, n.Control)
@@ -118,7 +119,7 @@ func (f *filler) date(path, day string) {
 }
 
 // list opens the cards of rows, one after the other, and fills them in.
-func (f *filler) list(n Node, path string, rows []any) {
+func (f *filler) list(n form.Node, path string, rows []any) {
 	f.T.Helper()
 	list := fmt.Sprintf("[data-rows=%q] ", path)
 	for i, row := range rows {

@@ -1,16 +1,22 @@
 //go:build outside
 
-package form
+package page
 
 import (
 	"bytes"
 	"encoding/json"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/chromedp/chromedp"
+
 	"worksheetpdf/cmd/internal/engine"
+	"worksheetpdf/cmd/internal/form"
 	"worksheetpdf/cmd/internal/page/browsertest"
+	"worksheetpdf/fonts"
 	"worksheetpdf/worksheets"
 	"worksheetpdf/worksheets/library"
 )
@@ -89,8 +95,10 @@ func ordered(answers any) any {
 }
 
 // TestOutsideFilling fills in every field of every worksheet and example at two
-// sizes: the page holds what was typed, before and after it is loaded again, and
-// asks nobody for anything but the engine's own server.
+// sizes, on a phone in a page below some path of a server of files, at a desk in one
+// from the disk: it holds what was typed, before and after it is
+// loaded again, makes the PDF that the engine here makes, and takes the same draft
+// out of that and out of the answers that it exports. It asks nobody for anything.
 func TestOutsideFilling(t *testing.T) {
 	for name, size := range map[string]browsertest.Options{"390": browsertest.Phone(), "1280": browsertest.Desk()} {
 		for _, id := range slices.Concat(library.IDs(), library.ExampleIDs(), []string{"every-kind"}) {
@@ -107,10 +115,16 @@ func fillIn(t *testing.T, id string, size browsertest.Options) {
 		answers = everything(sheet)
 	}
 	answers = shortened(answers, tried).(map[string]any)
-	tab := browsertest.Open(t, d.URL, size)
+	size.Downloads = t.TempDir()
+	address := d.URL
+	if !size.Touch {
+		address = d.file
+		answers = d.carried(answers).(map[string]any)
+	}
+	tab := browsertest.Open(t, address, size)
 	tab.Until("window.host")
 	f := &filler{Tab: tab, rows: tried}
-	f.fill(Describe(sheet).Nodes, answers, "")
+	f.fill(form.Describe(sheet).Nodes, answers, "")
 	want := d.exported(t, sheet.ID, answers)
 	if got := d.held(t, tab, sheet.ID); got != want {
 		t.Errorf("the page holds\n%s\nwant\n%s", got, want)
@@ -118,7 +132,7 @@ func fillIn(t *testing.T, id string, size browsertest.Options) {
 	tab.Reload()
 	tab.Until("window.host")
 	if got := d.held(t, tab, sheet.ID); got != want {
-		t.Errorf("loaded again it holds\n%s\nwant\n%s", got, want)
+		t.Errorf("loaded again it holds\n%s\nwant\n%s\n%s", got, want, tab.Text(".banner"))
 	}
 	tab.Until("document.querySelector('.look.drawn')")
 	if words := tab.Text(".problems"); words != "" {
@@ -127,8 +141,61 @@ func fillIn(t *testing.T, id string, size browsertest.Options) {
 	if words := tab.Text("body"); strings.Contains(words, "[object") || strings.Contains(words, "undefined") {
 		t.Errorf("the page says %s", words)
 	}
-	if others := tab.Requests(d.host()); len(others) > 0 {
-		t.Errorf("requests left: %v", others)
+	printed := d.engine.PDF(engine.Draft{Worksheet: sheet.ID, Answers: json.RawMessage(heldText(tab, sheet.ID))})
+	tab.Tap(".bar .save")
+	pdf := downloaded(t, size.Downloads, ".pdf")
+	if data, err := os.ReadFile(pdf); err != nil || !bytes.Equal(data, printed.Data) {
+		t.Errorf("the PDF of the page is another: %d and %d bytes, %v", len(data), len(printed.Data), err)
+	}
+	if asked := tab.Requests(d.host()); len(asked) > 0 {
+		t.Errorf("it asked the network for %v", asked)
+	}
+	if len(answers) == 0 { // to be read, and not written in
+		return
+	}
+	menu(tab, "导出答案")
+	for _, name := range []string{downloaded(t, size.Downloads, ".json"), pdf} {
+		take(t, tab, sheet.ID, []any{map[string]any{}})
+		importFile(tab, name)
+		if got := d.held(t, tab, sheet.ID); got != want {
+			t.Errorf("out of %s it holds\n%s\nwant\n%s", filepath.Ext(name), got, want)
+		}
+	}
+}
+
+// carried are answers whose characters the page carries: it cannot fetch others
+// from a disk, and says so (TestOutsideRareCharacters).
+func (d *desk) carried(answers any) any {
+	switch a := answers.(type) {
+	case map[string]any:
+		for key, value := range a {
+			a[key] = d.carried(value)
+		}
+	case []any:
+		for i := range a {
+			a[i] = d.carried(a[i])
+		}
+	case string:
+		return strings.Map(func(r rune) rune {
+			if glyph, ok := fonts.Embedded().Face(fonts.Kai).Glyph(r); ok && !d.carries[fonts.Kai][glyph] {
+				return '某'
+			}
+			return r
+		}, a)
+	}
+	return answers
+}
+
+// importFile has the page take the answers out of a file.
+func importFile(tab *browsertest.Tab, name string) {
+	tab.T.Helper()
+	tab.Eval("{ HTMLInputElement.prototype.click = function () { window.chooser = this }; document.querySelector('.toast').innerText = '' }", nil)
+	menu(tab, "导入")
+	tab.Eval("{ window.chooser.id = 'chooser'; }", nil)
+	tab.Run(chromedp.SetUploadFiles("#chooser", []string{name}, chromedp.ByID))
+	tab.Until("document.querySelector('.toast').innerText")
+	if words := tab.Text(".toast"); !strings.HasPrefix(words, "导入了") || strings.Contains(words, "undefined") {
+		tab.T.Errorf("of %s it says %s", filepath.Ext(name), words)
 	}
 }
 
@@ -167,15 +234,5 @@ func answerAll(answers map[string]any, fields []worksheets.Field) {
 			answerAll(group, f.Fields)
 			answers[f.ID] = group
 		}
-	}
-}
-
-// TestOutsideUnits runs the tests of the modules that touch no page.
-func TestOutsideUnits(t *testing.T) {
-	tab := ready(t, newDesk(t, card), browsertest.Desk())
-	var faults []string
-	tab.Eval("import('./form/units.js').then((units) => units.default)", &faults)
-	for _, fault := range faults {
-		t.Error(fault)
 	}
 }

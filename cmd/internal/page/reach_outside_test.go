@@ -1,6 +1,6 @@
 //go:build outside
 
-package form
+package page
 
 import (
 	"slices"

@@ -1,6 +1,6 @@
 //go:build outside
 
-package form
+package page
 
 import (
 	"encoding/json"
@@ -11,8 +11,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/chromedp/chromedp"
-
 	"worksheetpdf/cmd/internal/engine"
 	"worksheetpdf/cmd/internal/page/browsertest"
 )
@@ -21,16 +19,8 @@ const (
 	listening = "community-listening-sheet"
 	card      = "problem-filter-card"
 	checklist = "shortest-loop-checklist"
-	report    = "community-report"
+	reporting = "community-report"
 )
-
-// ready opens a desk's page and waits until it can be written in.
-func ready(t *testing.T, d *desk, o browsertest.Options) *browsertest.Tab {
-	t.Helper()
-	tab := browsertest.Open(t, d.URL, o)
-	tab.Until("window.host")
-	return tab
-}
 
 // take puts answers into the page's draft.
 func take(t *testing.T, tab *browsertest.Tab, worksheet string, answers any) {
@@ -159,14 +149,7 @@ func TestOutsideCarriedInFiles(t *testing.T) {
 		t.Run(filepath.Ext(name), func(t *testing.T) {
 			fresh := ready(t, d, browsertest.Desk())
 			fresh.Tap(".tabs button:nth-child(2)")
-			fresh.Eval("{ HTMLInputElement.prototype.click = function () { window.chooser = this } }", nil)
-			menu(fresh, "导入")
-			fresh.Eval("{ window.chooser.id = 'chooser'; }", nil)
-			fresh.Run(chromedp.SetUploadFiles("#chooser", []string{name}, chromedp.ByID))
-			fresh.Until("document.querySelector('.toast').innerText")
-			if words := fresh.Text(".toast"); !strings.HasPrefix(words, "导入了") || strings.Contains(words, "undefined") {
-				t.Errorf("it says %s", words)
-			}
+			importFile(fresh, name)
 			fresh.Until("document.querySelector('h1').innerText === '学员登记表'")
 			if got := d.exports(fresh, "enrolment"); got != want {
 				t.Errorf("imported\n%s\nwant\n%s", got, want)
@@ -305,7 +288,7 @@ func TestOutsideProblems(t *testing.T) {
 // TestOutsideCarry makes cards from the sentences of the listening sheet, and
 // counts for the checklist; the report over all three is one tap away.
 func TestOutsideCarry(t *testing.T) {
-	d := newDesk(t, listening, card, checklist, report)
+	d := newDesk(t, listening, card, checklist, reporting)
 	tab := ready(t, d, browsertest.Phone())
 	sheet := d.sheets[0]
 	take(t, tab, listening, []any{sampleOf(t, sheet)})

@@ -1,6 +1,6 @@
 //go:build outside
 
-package form
+package page
 
 import (
 	"os"
@@ -65,7 +65,7 @@ func TestOutsideAxe(t *testing.T) {
 
 // openAll shows what lies over the form, and what is wrong.
 func openAll(t *testing.T, source string, size browsertest.Options) {
-	d := newDesk(t, listening, card, checklist, report)
+	d := newDesk(t, listening, card, checklist, reporting)
 	tab := ready(t, d, size)
 	tab.Run(chromedp.Evaluate(source, nil))
 	take(t, tab, listening, []any{map[string]any{"sheet": "x", "repeated": strings.Repeat("问题", 100), "log": []any{map[string]any{"date": "2026-02-30"}, map[string]any{"who": "甲"}}, "jobs": []any{map[string]any{"who": "甲"}}}})
