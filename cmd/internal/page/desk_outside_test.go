@@ -90,7 +90,9 @@ func pageOf(t *testing.T, all []engine.Definition) made {
 		key += d.File + " "
 	}
 	once, _ := pages.LoadOrStore(key, sync.OnceValues(func() (made, error) {
-		file, err := assemble(all, func(shown shown) string { return strings.Replace(begin(shown), "\nstart(", "\nglobalThis.host = start(", 1) })
+		file, err := assemble(all, func(shown shown) string {
+			return strings.Replace(begin(shown), "\nstart(", "\nglobalThis.host = start(", 1)
+		})
 		if err != nil {
 			return made{}, err
 		}
