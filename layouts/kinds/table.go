@@ -136,12 +136,17 @@ func (t *table) numbered(n int) string {
 	return ref.String()
 }
 
-// columnLines sets an answer in a column, in lines of the widths.
+// columnLines sets an answer in a column, in lines of the widths: in a report,
+// where no guide lines stand under them, as running text.
 func (d *Desk) columnLines(value string, style theme.Type, widths []page.Length, label, path string) []text.Line {
 	if value = text.TrimBlankLines(value); value == "" {
 		return nil
 	}
-	lines := d.answerLines(value, style, widths)
+	align := text.Ragged
+	if d.Report {
+		align = text.Justified
+	}
+	lines := d.Lines(value, style, align, widths...)
 	for i, line := range lines {
 		if line.Width > widths[min(i, len(widths)-1)] { // several emoji that are one character
 			d.noCell(label, text.Normalize(value)[line.Start:line.End], path)

@@ -26,7 +26,7 @@ func (d *Desk) toldLines(a told) []func(p *flow.Piece, y page.Length) {
 	if !text.Visible(text.TrimBlankLines(a.value)) {
 		a.value, t = missing, d.Theme.Type.Prompt
 	}
-	set := d.Lines(text.TrimBlankLines(a.value), t, text.Ragged, a.width-a.left, a.width)
+	set := d.Lines(text.TrimBlankLines(a.value), t, text.Justified, a.width-a.left, a.width)
 	whole := page.Group{Role: page.RoleField, Field: a.path, Key: d.Keys.Key("/" + d.spilled.path + a.path)}
 	lines := make([]func(p *flow.Piece, y page.Length), len(set))
 	for i, line := range set {
