@@ -27,7 +27,7 @@ of what was filled in and saved.
 
 REPORT is the id of a built-in report or a path to one. It is made from the
 answers to several worksheets, a file each: which worksheet a file answers, the
-file says itself. What was not answered is printed as 未填.
+file says itself. What was not answered is printed as 未填, or left out.
 
 The PDF carries what it was made from, the answers too: "worksheet read" takes
 them out, --from makes the same PDF again, --no-source leaves them out.`,
@@ -44,7 +44,7 @@ WORKSHEET 是内置工作表的编号，或定义文件（.yaml）的路径。
 卡片一页一张。填好、保存后，用 worksheet read 读回答案。
 
 REPORT 是内置报告的编号，或报告文件的路径。报告由几份工作表的答案汇总而成，一份一个文件；
-哪个文件填的是哪份工作表，文件里自己写着。没填的，报告里写“未填”。
+哪个文件填的是哪份工作表，文件里自己写着。没填的，报告里写“未填”，或者不印。
 
 PDF 里带着定义和答案：用 worksheet read 取出答案，用 --from 照原样再印一份，
 用 --no-source 不带。把报告交给别人，也就把答案交给了他。`,

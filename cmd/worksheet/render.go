@@ -56,7 +56,7 @@ of what was filled in and saved.
 
 REPORT is the id of a built-in report or a path to one. It is made from the
 answers to several worksheets, a file each: which worksheet a file answers, the
-file says itself. What was not answered is printed as 未填.
+file says itself. What was not answered is printed as 未填, or left out.
 
 The PDF carries what it was made from, the answers too: "worksheet read" takes
 them out, --from makes the same PDF again, --no-source leaves them out.`).Format,

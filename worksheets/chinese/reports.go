@@ -44,7 +44,7 @@ func reportTexts() []text {
 		{"choose rows", "请挑几行"},
 
 		{"of %d copies of %q the report shows number %d", "《%[2]s》有 %[1]d 份，报告用的是第 %[3]d 份"},
-		{"there are no answers to %q: what the report takes from it is printed as not filled in", "没有《%s》的答案：报告里来自它的地方写“未填”"},
+		{"there are no answers to %q: what the report takes from it is printed as not filled in, or left out", "没有《%s》的答案：报告里来自它的地方写“未填”，或者不印"},
 		{"%s says %d, and %s has %d rows", "“%s”填的是 %d，“%s”却有 %d 行"},
 		{"the report counts the rows; give all sheets of the log, or correct the number", "报告按行数算；请把每一张的答案都给出来，或改正那个数"},
 		{"%s lies before %s", "“%s”早于“%s”"},

@@ -18,7 +18,7 @@ func (t *Tally) note(what, hint worksheets.Message) {
 func (t *Tally) agree() {
 	for _, id := range t.report.Over {
 		if t.Copies(id) == 0 {
-			t.note(worksheets.Msg("there are no answers to %q: what the report takes from it is printed as not filled in", t.title(id)), worksheets.Message{})
+			t.note(worksheets.Msg("there are no answers to %q: what the report takes from it is printed as not filled in, or left out", t.title(id)), worksheets.Message{})
 		}
 	}
 	for _, a := range t.report.Agree {

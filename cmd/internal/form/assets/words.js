@@ -89,7 +89,7 @@ const CHINESE = {
   handSign: "打印以后签字",
   worksheets: "工作表",
   report: "报告",
-  reportNote: "由这几份工作表的答案算出来：{0}。没填的，报告里写“未填”。",
+  reportNote: "由这几份工作表的答案算出来：{0}。没填的，报告里写“未填”，或者不印。",
   weekdays: "一二三四五六日",
   day: "第 {0} 天",
   printNote: "要打印成品，请先“存 PDF”，再打印那个文件。",
