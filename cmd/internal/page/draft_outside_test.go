@@ -75,6 +75,23 @@ func TestOutsideTwoWindows(t *testing.T) {
 	}
 }
 
+// TestOutsideAsleep: a window that was asleep while another stored something has
+// that when it is looked at again, and keeps what it had.
+func TestOutsideAsleep(t *testing.T) {
+	d := newDesk(t, card)
+	tab := ready(t, d, browsertest.Phone())
+	tab.Write(box("who")+" textarea", "讲师")
+	tab.Until("localStorage.getItem('worksheet/problem-filter-card')?.includes('讲师')")
+	for event, scene := range map[string]string{"pageshow": "夜里", "focus": "早上"} {
+		tab.Eval(`{ const stored = JSON.parse(localStorage.getItem("worksheet/problem-filter-card"));
+			stored.answers[0].scene = `+browsertest.Quote(scene)+`;
+			localStorage.setItem("worksheet/problem-filter-card", JSON.stringify(stored));
+			dispatchEvent(new Event(`+browsertest.Quote(event)+`)) }`, nil)
+		tab.Until("document.querySelector('[data-path=scene] textarea').value === " + browsertest.Quote(scene))
+		holds(t, d, tab, d.exported(t, card, map[string]any{"who": "讲师", "scene": scene}))
+	}
+}
+
 // TestOutsideForgotten: what is in a window stays, whatever becomes of what was
 // stored: forgotten, or damaged.
 func TestOutsideForgotten(t *testing.T) {

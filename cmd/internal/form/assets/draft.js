@@ -33,6 +33,14 @@ export class Draft {
     });
     for (const event of ["pagehide", "visibilitychange", "freeze"]) document.addEventListener(event, () => this.flush());
     window.addEventListener("pagehide", () => this.flush());
+    // A window that was asleep has heard of nothing that others stored meanwhile.
+    for (const event of ["pageshow", "focus"]) window.addEventListener(event, () => this.look());
+  }
+
+  // Takes over what is stored and was not heard of.
+  look() {
+    const there = this.stored();
+    if (this.storage && there !== this.kept) this.meet(there, true);
   }
 
   stored(key = this.key) {
