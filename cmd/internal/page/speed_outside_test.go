@@ -45,7 +45,8 @@ addEventListener("input", (event) => keys.push(event.timeStamp), true);
 // readers get, over 10 Mbit/s, and writes in it: in milliseconds to the first
 // picture, to the engine's own, from a key to the picture with it (median and
 // worst, in an empty sheet and in a full log, at its start and in its middle, a
-// key at a time and in a flow of them), and the memory of the tab in MB.
+// key at a time and in a flow of them), and the memory of the tab in MB,
+// its own and with its share of the browser.
 func BenchmarkOutsidePage(b *testing.B) {
 	file, err := Make(three(b))
 	if err != nil {
@@ -109,7 +110,9 @@ func measure(b *testing.B, tab *browsertest.Tab) {
 	row := fmt.Sprintf("[data-path='log[%d].quote'] textarea", fullRows/2)
 	report(b, "row", keys(tab, row, time.Second/2))
 	report(b, "flow", keys(tab, row, time.Second/8))
-	b.ReportMetric(float64(browsertest.Memory())/1e6, "MB")
+	own, all := browsertest.Memory()
+	b.ReportMetric(float64(own)/1e6, "own-MB")
+	b.ReportMetric(float64(all)/1e6, "MB")
 }
 
 // keys types characters, one after each pause, and returns how long each waited
@@ -148,7 +151,7 @@ func wait(tab *browsertest.Tab, script string) {
 }
 
 // fullLog is a sample's answers with its rows again and again.
-func fullLog(b *testing.B) string {
+func fullLog(b testing.TB) string {
 	var file struct {
 		Worksheet string         `json:"worksheet"`
 		Version   int            `json:"version"`

@@ -88,15 +88,21 @@ func parent(pid int) int {
 	return by
 }
 
-// Memory is how many bytes the largest of the processes that run pages has for
-// itself: what it shares with others, as the browser's program, counts in parts.
-func Memory() (most int) {
+// Memory is how many bytes the largest of the processes that run pages takes: its
+// own, which is what Chromium's task manager tells, and all, in which what it shares
+// with others, as the browser's program, counts in parts.
+func Memory() (own, all int) {
 	for _, pid := range renderers() {
-		rollup, _ := os.ReadFile(fmt.Sprintf("/proc/%d/smaps_rollup", pid))
-		_, behind, _ := strings.Cut(string(rollup), "\nPss:")
-		var kilobytes int
-		fmt.Sscan(behind, &kilobytes)
-		most = max(most, kilobytes<<10)
+		own = max(own, kilobytes(pid, "status", "\nRssAnon:")<<10)
+		all = max(all, kilobytes(pid, "smaps_rollup", "\nPss:")<<10)
 	}
-	return most
+	return own, all
+}
+
+// kilobytes is the number behind a word in what the system tells of a process.
+func kilobytes(pid int, file, word string) (n int) {
+	data, _ := os.ReadFile(fmt.Sprintf("/proc/%d/%s", pid, file))
+	_, behind, _ := strings.Cut(string(data), word)
+	fmt.Sscan(behind, &n)
+	return n
 }
