@@ -95,10 +95,9 @@ func (l footer) drawEnd(c *pen.Canvas, least page.Length) (right page.Length) {
 		right = l.WriteRight(c, strconv.Itoa(l.at.running), l.Theme.Type.Folio, right, l.base) - clause
 	}
 	if l.repeat != "" {
-		t := l.repeatType()
-		if lines := l.Shortened(l.repeat, t, right-least-clause, 1); len(lines) > 0 {
-			right -= lines[0].Width
-			l.Set(c, lines[0], t, right, l.base)
+		if line, ok := l.repeatLine(right - least - clause); ok {
+			right -= line.Width
+			l.Set(c, line, l.Theme.Type.Footer, right, l.base)
 			return right - clause
 		}
 	}
@@ -109,15 +108,32 @@ func (l footer) drawEnd(c *pen.Canvas, least page.Length) (right page.Length) {
 	return right
 }
 
-// repeatType is the type of the answer that is repeated: a number's is that of the
-// footer, words have their hand's, which has all characters that people write.
-func (l footer) repeatType() theme.Type {
-	t := l.Theme.Type.Footer
-	_, answer, _ := strings.Cut(l.repeat, " ")
-	if strings.ContainsFunc(answer, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
-		t.Face = l.Theme.Type.Answer.Face
+// repeatLine is the answer that is repeated, after its label, as far as a width
+// holds it: a number in the footer's face, words in their hand's, which has all
+// characters that people write.
+func (l footer) repeatLine(room page.Length) (line text.Line, ok bool) {
+	printed := l.Theme.Type.Footer
+	hand := theme.Type{Face: l.Theme.Type.Answer.Face, Size: printed.Size}
+	label, answer, _ := strings.Cut(l.repeat, " ")
+	if !strings.ContainsFunc(answer, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+		hand = printed
 	}
-	return t
+	lines := l.Shortened(l.repeat, hand, room, 1)
+	if len(lines) == 0 {
+		return line, false
+	}
+	if hand == printed {
+		return lines[0], true
+	}
+	var kept strings.Builder
+	for _, g := range lines[0].Glyphs {
+		kept.WriteString(g.Source)
+	}
+	turns := []text.Turn{{At: len(text.Normalize(label + " ")), Face: hand.Face}}
+	if line = l.MixedLine(kept.String(), printed, turns); line.Width > room {
+		line = lines[0]
+	}
+	return line, true
 }
 
 // ruled reports whether the page has the ruler: of a leaf printed on both sides
