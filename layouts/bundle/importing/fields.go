@@ -84,7 +84,24 @@ func decodedByMark(raw []byte) (string, bool) {
 	for i := range units {
 		units[i] = order.Uint16(rest[2*i:])
 	}
-	return string(utf16.Decode(units)), true
+	return withoutLanguages(string(utf16.Decode(units))), true
+}
+
+// withoutLanguages is a text without the codes that say its language: they stand
+// between escape characters (7.9.2.2).
+func withoutLanguages(text string) string {
+	const escape, longest = "\x1b", len("zhCN")
+	var b strings.Builder
+	for {
+		before, rest, found := strings.Cut(text, escape)
+		code, _, closed := strings.Cut(rest[:min(len(rest), longest+1)], escape)
+		if !found || !closed || len(code) < 2 || strings.Trim(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") != "" {
+			b.WriteString(text)
+			return b.String()
+		}
+		b.WriteString(before)
+		text = rest[len(code)+len(escape):]
+	}
 }
 
 // documentText is text in PDFDocEncoding (ISO 32000-1, D.2), which is Latin 1 but

@@ -209,14 +209,32 @@ func (f *typedForm) field(d types.Dict, places []types.Dict, a above) error {
 	return err
 }
 
-// typed is what was typed. Viewers end lines each in their own way.
+// typed is what was typed. Viewers end lines each in their own way, and some
+// programs write a number or a list where a text belongs.
 func (f *typedForm) typed(value types.Object) (string, error) {
-	if name, ok := value.(types.Name); ok {
-		return string(name), f.take(len(name))
+	switch value := value.(type) {
+	case types.Name:
+		return string(value), f.take(len(value))
+	case types.Integer, types.Float, types.Boolean:
+		return value.String(), nil
+	case types.Array:
+		return f.several(value)
 	}
 	text, err := f.words(value)
 	text = strings.TrimRight(text, "\x00")
 	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text), err
+}
+
+// several are the texts of a list, a line each.
+func (f *typedForm) several(values types.Array) (string, error) {
+	lines := make([]string, len(values))
+	for i, value := range values {
+		var err error
+		if lines[i], err = f.words(value); err != nil {
+			return "", err
+		}
+	}
+	return strings.Join(lines, "\n"), f.take(len(lines))
 }
 
 // off is the state of a button that is not on (12.7.4.2.3).
