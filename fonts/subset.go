@@ -46,6 +46,9 @@ type Part struct {
 	// Outline is the glyph that these bytes are the outline of: they are the same
 	// in every subset of the face. 0: they are this subset's own.
 	Outline GlyphID
+	// even and odd are the sums of the part's 16-bit numbers at even and at odd
+	// places: wherever it stands, the table's checksum is known by them.
+	even, odd uint32
 }
 
 // Append appends the part to b.
@@ -81,7 +84,13 @@ func Join(parts []Part, size int) []byte {
 // Parts is a subset as Subset has it, and its size, in the parts that it is made
 // of: most are outlines as they stand in the face, which nobody has to copy.
 func (f *Face) Parts(cuts []Cut) (parts []Part, size int, err error) {
-	c := cutter{face: f}
+	return (&Outlines{face: f}).Parts(cuts)
+}
+
+// Parts is [Face.Parts]; of an outline that was in a subset before, nothing is
+// read but what is known of it.
+func (o *Outlines) Parts(cuts []Cut) (parts []Part, size int, err error) {
+	c := cutter{face: o.face, known: o}
 	if err := c.begin(cuts); err != nil {
 		return nil, 0, fmt.Errorf("fonts: subset: %w", err)
 	}
@@ -98,6 +107,7 @@ func (f *Face) Parts(cuts []Cut) (parts []Part, size int, err error) {
 // far as they are made. The first is for the header and the directory.
 type cutter struct {
 	face   *Face
+	known  *Outlines
 	cuts   []Cut
 	parts  []Part
 	starts []uint32        // of each outline, from the beginning of glyf
@@ -127,6 +137,11 @@ func (c *cutter) begin(cuts []Cut) error {
 func (c *cutter) outline(i int) error {
 	cut := c.cuts[i]
 	c.starts = append(c.starts, uint32(c.glyf))
+	own := cut.Shift != 0 || cut.Widen != 0 && !c.first(cut.Glyph, i)
+	if known := c.known.part(cut.Glyph); known != nil && !own && c.glyf+len(known.Bytes) <= maxSubset {
+		c.add(*known)
+		return nil
+	}
 	outline := c.face.outline(cut.Glyph)
 	if c.glyf+len(outline) > maxSubset {
 		return errors.New("the outlines are too large")
@@ -134,7 +149,7 @@ func (c *cutter) outline(i int) error {
 	switch {
 	case outline == nil:
 		return nil
-	case cut.Shift != 0 || cut.Widen != 0 && !c.first(cut.Glyph, i):
+	case own:
 		return c.shifted(cut, outline)
 	case i16(outline, 0) < 0:
 		return c.composite(cut.Glyph, outline)
@@ -144,10 +159,9 @@ func (c *cutter) outline(i int) error {
 }
 
 // add adds an outline, at an even place.
-func (c *cutter) add(b []byte, glyph GlyphID) {
-	zero := len(b)%2 != 0
-	c.parts = append(c.parts, Part{b, zero, glyph})
-	if c.glyf += len(b); zero {
+func (c *cutter) add(p Part) {
+	c.parts = append(c.parts, p)
+	if c.glyf += len(p.Bytes); p.Zero {
 		c.glyf++
 	}
 }
@@ -166,7 +180,9 @@ func (c *cutter) simple(g GlyphID, outline []byte) error {
 		bare := append(make([]byte, 0, len(outline)), outline[:at]...)
 		outline = append(append(bare, 0, 0), outline[points:]...)
 	}
-	c.add(outline, g)
+	p := newPart(outline, g)
+	c.known.keep(p)
+	c.add(p)
 	return nil
 }
 
@@ -191,7 +207,7 @@ func (c *cutter) shifted(cut Cut, outline []byte) error {
 	for _, number := range numbers {
 		b = binary.BigEndian.AppendUint16(b, uint16(number))
 	}
-	c.add(b, 0)
+	c.add(newPart(b, 0))
 	return nil
 }
 
@@ -216,7 +232,7 @@ func (c *cutter) composite(g GlyphID, outline []byte) error {
 		b = binary.BigEndian.AppendUint16(b, uint16(place))
 		b = append(b, outline[at+4:part.end]...)
 		if part.flags&moreComponents == 0 {
-			c.add(b, 0)
+			c.add(newPart(b, 0))
 			return nil
 		}
 		at = part.end

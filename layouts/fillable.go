@@ -12,7 +12,7 @@ import (
 // among those of others. Where a question is called as these are, it always
 // stands there, so that no name is taken for another.
 func (l layout) prefix(copy flow.Copy) string {
-	named := slices.ContainsFunc(l.frame.Sheet.Fields(), func(f worksheets.Field) bool { return f.ID == allAnswers })
+	named := slices.ContainsFunc(l.frame.Questions, func(f worksheets.Field) bool { return f.ID == allAnswers })
 	if copy.Of == 1 && !named {
 		return ""
 	}

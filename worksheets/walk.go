@@ -1,7 +1,6 @@
 package worksheets
 
 import (
-	"maps"
 	"reflect"
 	"slices"
 	"strconv"
@@ -42,7 +41,13 @@ func (w *Worksheet) EachText(visit func(path, words string)) {
 // EachText calls visit for every answer in free text, with its path, in the
 // order of the questions' ids.
 func (g Group) EachText(visit func(path, words string)) {
-	for _, id := range slices.Sorted(maps.Keys(g.values)) {
+	var room [16]string // most groups have no more answers, and need no other memory
+	ids := room[:0]
+	for id := range g.values {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	for _, id := range ids {
 		v := g.values[id]
 		if v.Text != "" {
 			visit(v.Path, v.Text)

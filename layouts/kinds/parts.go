@@ -199,6 +199,9 @@ func (d *Desk) partsLine(p *flow.Piece, parts []part, at partsPlace) {
 // shareOut gives the blanks without a width what a line of that width has left,
 // by their share, but each its least; so the closing mark stands flush right.
 func (d *Desk) shareOut(parts []part, width page.Length) []part {
+	if !slices.ContainsFunc(parts, func(p part) bool { return p.share > 0 }) {
+		return parts // as nearly all lines of a report: their blanks are filled in
+	}
 	parts = slices.Clone(parts)
 	left := width - naturalWidth(parts)
 	d.settleDates(parts, &left)

@@ -39,6 +39,11 @@ func (d *Desk) answered(parts []part, group worksheets.Group, prefix string) []p
 // joined are the lines of a sentence as a report sets them: one after the other
 // on one line that goes on below where it is full.
 func joined(lines [][]worksheets.Part) (all []worksheets.Part) {
+	count := 0
+	for _, line := range lines {
+		count += len(line)
+	}
+	all = make([]worksheets.Part, 0, count)
 	for _, line := range lines {
 		for _, p := range line {
 			if n := len(all); n > 0 && p.Words != "" && all[n-1].Words != "" {

@@ -8,7 +8,7 @@ import (
 // breakParts shares parts out over lines. Words are broken where they are
 // longer than half a line, or where a line would begin with their first mark.
 func (d *Desk) breakParts(parts []part, at partsPlace) [][]part {
-	b := partsBreaker{Desk: d, partsPlace: at, lines: [][]part{nil}, x: at.left}
+	b := partsBreaker{Desk: d, partsPlace: at, all: make([]part, 0, len(parts)+len(parts)/2), x: at.left}
 	for i, p := range parts {
 		tail := page.Length(0) // of the marks that stay with the part
 		if i+1 < len(parts) {
@@ -26,6 +26,7 @@ func (d *Desk) breakParts(parts []part, at partsPlace) [][]part {
 			b.words(p, tail)
 		}
 	}
+	b.turn()
 	return b.lines
 }
 
@@ -40,12 +41,14 @@ func (b *partsBreaker) labels(parts []part) bool {
 type partsBreaker struct {
 	*Desk
 	partsPlace
-	lines [][]part
-	x     page.Length // where the last line ends, its blanks as short as may be
+	lines [][]part    // but for the last
+	all   []part      // of all lines, which stand one after the other
+	first int         // of the last line
+	x     page.Length // where it ends, its blanks as short as may be
 }
 
 // begun reports whether anything stands on the last line yet.
-func (b *partsBreaker) begun() bool { return len(b.lines[len(b.lines)-1]) > 0 }
+func (b *partsBreaker) begun() bool { return len(b.all) > b.first }
 
 // room is what the last line has left for a part.
 func (b *partsBreaker) room(p part) page.Length {
@@ -60,14 +63,13 @@ func (b *partsBreaker) add(p part) {
 		p.gap = 0
 	}
 	b.x += p.gap + b.leastPart(p)
-	last := len(b.lines) - 1
-	b.lines[last] = append(b.lines[last], p)
+	b.all = append(b.all, p)
 }
 
 // turn begins the next line.
 func (b *partsBreaker) turn() {
-	b.lines = append(b.lines, nil)
-	b.x = b.indent
+	b.lines = append(b.lines, b.all[b.first:len(b.all):len(b.all)])
+	b.first, b.x = len(b.all), b.indent
 }
 
 // blank adds a blank that needs so much room, with the marks that follow it.

@@ -40,16 +40,19 @@ func Diamond(centre Position, reach Length) []Segment {
 
 // Outline is the rectangle's edge, clockwise from the left end of its upper
 // side, its corners round.
-func (r Rectangle) Outline() []Segment {
+func (r Rectangle) Outline() []Segment { return r.AppendOutline(nil) }
+
+// AppendOutline appends the rectangle's outline to segments.
+func (r Rectangle) AppendOutline(segments []Segment) []Segment {
 	left, top := r.At.X, r.At.Y
 	right, bottom := left+r.Size.Width, top+r.Size.Height
 	at := func(x, y Length) Position { return Position{x, y} }
 	radius := min(r.Radius, r.Size.Width/2, r.Size.Height/2)
 	if radius <= 0 {
-		return Polygon(at(left, top), at(right, top), at(right, bottom), at(left, bottom))
+		return append(segments, Polygon(at(left, top), at(right, top), at(right, bottom), at(left, bottom))...)
 	}
 	in := radius - Hold(radius)
-	return []Segment{
+	return append(segments, []Segment{
 		{Op: MoveTo, To: at(left+radius, top)},
 		{Op: LineTo, To: at(right-radius, top)},
 		{Op: CurveTo, C1: at(right-in, top), C2: at(right, top+in), To: at(right, top+radius)},
@@ -60,5 +63,5 @@ func (r Rectangle) Outline() []Segment {
 		{Op: LineTo, To: at(left, top+radius)},
 		{Op: CurveTo, C1: at(left, top+in), C2: at(left+in, top), To: at(left+radius, top)},
 		{Op: Close},
-	}
+	}...)
 }

@@ -49,8 +49,9 @@ type font struct {
 	face       fonts.ID
 	source     *fonts.Face
 	cids       map[character]uint16
-	recent     [256]uint16 // by the glyph's last byte: the CID that was shown last; 0: none
-	characters []character // characters[i] is CID i+1
+	seen       map[placed]uint16 // what cuts has met; kept as memory
+	recent     [256]uint16       // by the glyph's last byte: the CID that was shown last; 0: none
+	characters []character       // characters[i] is CID i+1
 }
 
 // shown is a glyph ready to be shown.

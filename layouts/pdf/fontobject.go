@@ -57,23 +57,28 @@ func addFont(f *file, t *subset) int {
 		"/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>", t.name, descendant, unicode)})
 }
 
+// placed is a character as it is drawn.
+type placed struct {
+	glyph fonts.GlyphID
+	shift int32
+	width int32
+}
+
 // cuts is the glyphs to be cut, each outline in each place and with each
 // advance once, and the stream that leads from CIDs to them; nil where each has
 // its own number. The program says
 // the same width as the font: PDF/A asks for it (ISO 19005-3, 6.2.11.5).
 func (f *font) cuts() (cuts []fonts.Cut, glyphs []byte) {
-	type placed struct {
-		glyph fonts.GlyphID
-		shift int32
-		width int32
+	if f.seen == nil {
+		f.seen = make(map[placed]uint16, len(f.characters))
 	}
-	seen := make(map[placed]uint16, len(f.characters))
+	clear(f.seen)
 	cuts = make([]fonts.Cut, 0, len(f.characters))
 	glyphs = make([]byte, 2, 2+2*len(f.characters)) // CID 0 is glyph 0
 	units := int64(f.source.UnitsPerEm())
 	for _, c := range f.characters {
 		key := placed{c.glyph, c.shift, c.width}
-		g, ok := seen[key]
+		g, ok := f.seen[key]
 		if !ok {
 			advance := int64(f.source.Advance(c.glyph))
 			cut := fonts.Cut{Glyph: c.glyph, Shift: int(divide(int64(c.shift)*units, 1000))}
@@ -82,7 +87,7 @@ func (f *font) cuts() (cuts []fonts.Cut, glyphs []byte) {
 			}
 			cuts = append(cuts, cut)
 			g = uint16(len(cuts))
-			seen[key] = g
+			f.seen[key] = g
 		}
 		glyphs = append(glyphs, byte(g>>8), byte(g))
 	}

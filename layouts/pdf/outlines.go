@@ -13,6 +13,7 @@ import (
 // the whole face takes, 5 MB, and no further. They are safe for concurrent use.
 type outlines struct {
 	begun  sync.Once
+	cut    *fonts.Outlines
 	code   *splice.Code
 	pieces []atomic.Pointer[splice.Piece] // by glyph
 }
@@ -20,7 +21,7 @@ type outlines struct {
 // begin makes room for the outlines of a face.
 func (o *outlines) begin(face *fonts.Face) {
 	o.begun.Do(func() {
-		o.code = splice.Kai()
+		o.cut, o.code = fonts.NewOutlines(face), splice.Kai()
 		o.pieces = make([]atomic.Pointer[splice.Piece], face.Glyphs())
 	})
 }

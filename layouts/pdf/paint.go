@@ -16,7 +16,8 @@ type painter struct {
 	text           *typesetting
 	files          []Imported
 	images         *images
-	buffer         []byte // of one mark
+	buffer         []byte         // of one mark
+	outline        []page.Segment // of one rectangle
 	aside          *aside
 	space          space
 	state          state

@@ -19,7 +19,8 @@ func (p *painter) drawLine(l page.Line) {
 func (p *painter) drawRectangle(r page.Rectangle) {
 	if r.Radius > 0 {
 		// fpdf's own RoundedRect leaves a saved graphics state behind.
-		p.drawPath(page.Path{Segments: r.Outline(), Stroke: r.Stroke, Fill: r.Fill})
+		p.outline = r.AppendOutline(p.outline[:0])
+		p.drawPath(page.Path{Segments: p.outline, Stroke: r.Stroke, Fill: r.Fill})
 		return
 	}
 	if operator := p.setInks(r.Stroke, r.Fill); operator != "" {

@@ -92,7 +92,8 @@ func (f *file) cut(font *font) (*subset, error) {
 // answers makes the subset of answers.
 func (f *file) answers(font *font) (*subset, error) {
 	cuts, glyphs := font.cuts()
-	parts, size, err := font.source.Parts(cuts)
+	f.stock.outlines.begin(font.source)
+	parts, size, err := f.stock.outlines.cut.Parts(cuts)
 	if err != nil {
 		return nil, err
 	}
@@ -102,7 +103,6 @@ func (f *file) answers(font *font) (*subset, error) {
 		t.program.stream = fonts.Join(parts, size)
 		return t, nil
 	}
-	f.stock.outlines.begin(font.source)
 	from := len(f.space.outlines)
 	f.space.outlines = f.stock.outlines.deflate(f.space.outlines, parts)
 	t.program.stream, t.program.coding = f.space.outlines[from:], packed

@@ -16,7 +16,10 @@
 // time.
 package splice
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"slices"
+)
 
 // Piece is a stretch of data, compressed. It is never changed once made, and
 // safe for concurrent use.
@@ -64,18 +67,15 @@ func (s *Stream) append(p *Piece) {
 		return
 	}
 	whole := len(p.words) - 1
-	if n := s.tail.n; n == 0 {
-		for _, w := range p.words[:whole] {
-			s.out = binary.LittleEndian.AppendUint64(s.out, w)
-		}
-	} else {
-		held := s.tail.held
-		for _, w := range p.words[:whole] {
-			s.out = binary.LittleEndian.AppendUint64(s.out, held|w<<n)
-			held = w >> (64 - n)
-		}
-		s.tail.held = held
+	at := len(s.out)
+	s.out = slices.Grow(s.out, 8*len(p.words))[:at+8*whole] // once: there are 100,000 words a second
+	held, n := s.tail.held, s.tail.n                        // a shift by 64 is 0, as it must be
+	for _, w := range p.words[:whole] {
+		binary.LittleEndian.PutUint64(s.out[at:], held|w<<n)
+		held = w >> (64 - n)
+		at += 8
 	}
+	s.tail.held = held
 	s.out = s.tail.put(s.out, p.words[whole], p.last)
 }
 
