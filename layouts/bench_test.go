@@ -33,6 +33,18 @@ func BenchmarkPrint(b *testing.B) {
 			}
 		}
 	})
+	b.Run("Remembered", func(b *testing.B) { // by one that has just set the same
+		printer, err := layouts.New(sheet, layouts.Options{Remembers: true})
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.ReportAllocs()
+		for b.Loop() {
+			if _, err := printer.Print(answers); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
 	b.Run("Filled", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {

@@ -28,6 +28,9 @@ func (p *Printer) layout(running int, report bool) layout {
 	if p.learning {
 		frame.Learn()
 	}
+	if p.options.Remembers {
+		frame.Recall(p.last.Load())
+	}
 	frame.Check()
 	return layout{frame: frame, asked: p.asked}
 }

@@ -2,6 +2,7 @@ package layouts
 
 import (
 	"errors"
+	"sync/atomic"
 
 	"worksheetpdf/fonts"
 	"worksheetpdf/layouts/flow"
@@ -13,7 +14,8 @@ import (
 )
 
 // Printer prints one worksheet, with whatever answers. It is never changed
-// once made, and safe for concurrent use.
+// once made, but for what it remembers (see [Options]), and safe for concurrent
+// use.
 type Printer struct {
 	given     *worksheets.Worksheet
 	sheet     *worksheets.Worksheet // the same on the paper that is printed on
@@ -25,11 +27,12 @@ type Printer struct {
 	missing   worksheets.Problems // characters of its words that no face has
 	unsound   error               // what is wrong with a worksheet made in Go
 	known     *pen.Printed
-	learning  bool                 // while it is made
-	questions []worksheets.Field   // of the worksheet
-	asked     [][]worksheets.Field // by block
-	blank     *page.Document       // pages of the blank worksheet, singly; nil: not laid out yet
-	notes     worksheets.Problems  // on these
+	learning  bool                        // while it is made
+	last      atomic.Pointer[pen.Printed] // the last document's words, where it remembers
+	questions []worksheets.Field          // of the worksheet
+	asked     [][]worksheets.Field        // by block
+	blank     *page.Document              // pages of the blank worksheet, singly; nil: not laid out yet
+	notes     worksheets.Problems         // on these
 }
 
 // New makes a printer, and lays out the blank worksheet once: its printed words
@@ -166,6 +169,9 @@ func (p *Printer) lay(answers *worksheets.Answers, running int, after func(l lay
 	l.copies(document, copies)
 	if after != nil {
 		after(l, document, len(copies))
+	}
+	if p.options.Remembers { // whatever is wrong with it: the next is nearly the same
+		p.last.Store(l.frame.Told())
 	}
 	if err := l.frame.Problems.Err(); err != nil {
 		return nil, nil, p.located(err, answers)

@@ -26,7 +26,9 @@ func TestPrinter(t *testing.T) {
 		sheet := layouttest.Library(t, id)
 		for _, paper := range []worksheets.Paper{0, sheet.Paper} {
 			options := layouts.Options{Paper: paper}
-			printer, err := layouts.New(sheet, options)
+			remembering := options
+			remembering.Remembers = paper == 0
+			printer, err := layouts.New(sheet, remembering)
 			if err != nil {
 				t.Fatal(err)
 			}

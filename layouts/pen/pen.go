@@ -26,6 +26,7 @@ type Pen struct {
 
 	setter *text.Setter
 	known  *Printed // set before, for every document; never changed
+	last   *Printed // set for the document before it; never changed
 	set    *Printed // for this one
 	learns bool     // it remembers paragraphs too
 }
@@ -36,7 +37,7 @@ func New(look *theme.Theme, faces *fonts.Faces, problems *worksheets.Findings, k
 	if known == nil {
 		known = newPrinted()
 	}
-	return &Pen{Theme: look, Faces: faces, Problems: problems, setter: known.setter(faces), known: known, set: newPrinted()}
+	return &Pen{Theme: look, Faces: faces, Problems: problems, setter: known.setter(faces), known: known, last: new(Printed), set: newPrinted()}
 }
 
 // Printed is all words set so far, to be known to further pens.
@@ -50,6 +51,20 @@ func (p *Pen) Printed() *Printed {
 // Learn has the pen remember all that it sets, for [Pen.Printed]; else it is
 // single lines, which are asked for again. Few paragraphs are.
 func (p *Pen) Learn() { p.learns = true }
+
+// Recall is Learn, with all that was set for the document before at hand: where
+// one sheet is laid out after each key, all but the answer at hand is. It is
+// never changed; nil is none.
+func (p *Pen) Recall(last *Printed) {
+	p.learns = true
+	if last != nil {
+		p.last = last
+	}
+}
+
+// Told is what was set for this document and known to none before, for
+// [Pen.Recall]: no more than the document has.
+func (p *Pen) Told() *Printed { return p.set }
 
 // Rest ends the pen's work: the next pen that knows the same words takes over its
 // memory.
@@ -66,7 +81,9 @@ func (p *Pen) Line(words string, t theme.Type) text.Line {
 	}
 	line, ok := p.set.lines[key]
 	if !ok {
-		line = p.setter.Line(words, text.Style(t))
+		if line, ok = p.last.lines[key]; !ok {
+			line = p.setter.Line(words, text.Style(t))
+		}
 		p.set.lines[key] = line
 	}
 	return line
@@ -84,7 +101,10 @@ func (p *Pen) Lines(words string, t theme.Type, align text.Align, widths ...page
 			return lines
 		}
 	}
-	lines := p.setter.Lines(text.Paragraph{Text: words, Style: text.Style(t), Align: align, Widths: widths})
+	lines, set := p.last.paragraphs[key]
+	if !set {
+		lines = p.setter.Lines(text.Paragraph{Text: words, Style: text.Style(t), Align: align, Widths: widths})
+	}
 	if ok && p.learns {
 		p.set.paragraphs[key] = lines
 	}

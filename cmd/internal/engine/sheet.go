@@ -102,7 +102,7 @@ func (s *sheet) printer(form bool) (*layouts.Printer, error) {
 		i = 1
 	}
 	if s.printers[i] == nil {
-		printer, err := layouts.New(s.Worksheet, layouts.Options{Faces: s.faces, Pictures: s.pictures, Form: form})
+		printer, err := layouts.New(s.Worksheet, layouts.Options{Faces: s.faces, Pictures: s.pictures, Form: form, Remembers: true})
 		if err != nil {
 			return nil, err
 		}
