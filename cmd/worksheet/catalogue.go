@@ -20,7 +20,7 @@ else it has none. The same input gives the same bytes.
 
 --fillable makes a PDF that readers type and tick in, in any viewer of PDFs. It
 holds a whole Chinese face, 3.2 MB, so that every character can be typed;
---fillable=small holds the 3,500 most used, 1 MB: others show as a box while they are
+--fillable=small holds the 4,600 most used, 1.5 MB: others show as a box while they are
 typed, and are kept. Answers that are given stand in the fields, and are scrolled to
 where they are long. Cards come one to a page. "worksheet read" takes the answers out
 of what was filled in and saved.
@@ -39,7 +39,7 @@ WORKSHEET 是内置工作表的编号，或定义文件（.yaml）的路径。
 同样的输入，每次生成的文件一个字节也不差。
 
 --fillable 做成可以填写的 PDF：用任何 PDF 阅读器打开，直接打字、打勾。里面带着整套中文字体，
-多 3.2 MB，什么字都能打；--fillable=small 只带最常用的 3,500 字，多 1 MB：
+多 3.2 MB，什么字都能打；--fillable=small 只带最常用的 4,600 字，多 1.4 MB：
 别的字打的时候显示成方框，内容照样保留。给了答案，就先填在格子里，太长的在格子里滚动着看。
 卡片一页一张。填好、保存后，用 worksheet read 读回答案。
 

@@ -3,7 +3,7 @@ package main
 // catalogueOfFields is what is said of PDFs that are filled in on a screen.
 func catalogueOfFields() []text {
 	return []text{
-		{"make a PDF that is filled in on a screen, some 3.4 MB; `=small` makes one of 1.2 MB", "做成可以在电脑、平板上打字填写的 PDF，约 3.4 MB；写成 `=small` 约 1.2 MB"},
+		{"make a PDF that is filled in on a screen, some 3.4 MB; `=small` makes one of 1.5 MB", "做成可以在电脑、平板上打字填写的 PDF，约 3.4 MB；写成 `=small` 约 1.5 MB"},
 		{"%s cannot be %q", "%s 不能是 %q"},
 		{"write %s or %s", "请写 %s 或 %s"},
 		{"a fillable PDF has the full form: leave out %s", "填写用的 PDF 本来就是完整的表：请去掉 %s"},

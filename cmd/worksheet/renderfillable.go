@@ -20,7 +20,7 @@ const (
 
 // fillableFlag is the flag, which may stand alone.
 func fillableFlag(flags *pflag.FlagSet, to *fillable) {
-	flags.StringVar((*string)(to), "fillable", "", worksheets.Msg("make a PDF that is filled in on a screen, some 3.4 MB; `=small` makes one of 1.2 MB").Format)
+	flags.StringVar((*string)(to), "fillable", "", worksheets.Msg("make a PDF that is filled in on a screen, some 3.4 MB; `=small` makes one of 1.5 MB").Format)
 	flags.Lookup("fillable").NoOptDefVal = string(wholeFillable)
 }
 

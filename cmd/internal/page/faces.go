@@ -20,13 +20,6 @@ import (
 //go:embed fixed.txt
 var fixed string
 
-// beyond are characters that people write, beyond the most used: a family name
-// must not be refused, nor the word for what they bake. Lines that begin with # say
-// where they are from.
-//
-//go:embed written.txt
-var beyond string
-
 // emoji are those that people write most.
 const emoji = "😀😁😂🤣😃😄😅😆😉😊😋😎😍😘🙂🤗🤔😐😑😶🙄😏😥😮😯😪😫😴😌😜😝😒😓😔😕🙃😲😞😟😤😢😭😨😩😬😰😱😳😵😡😠😷🤒🤕😇👍👎👌👏🙏💪🤝👀👂👆👇👉👈✌✊👋❤💔💕💯💢💤🔥⭐🌟✨🎉🎁🎂🌹🌸🌱🌞🌙☀☁☔⚡❄☕🍎🍚🍺🏠🏫🏥🚗🚲✈⏰📅📌📎📖📝📚📷📱💻💡💰🔒🔑🔍✅❌❗❓⭕➕➖🚀🎯🎵🐶🐱"
 
@@ -56,11 +49,6 @@ func hold(faces *fonts.Faces, definitions []engine.Definition) held {
 	add(printed, fixed)
 	written := map[rune]bool{}
 	add(written, string(faces.Face(fonts.Kai).Common()))
-	for line := range strings.Lines(beyond) {
-		if !strings.HasPrefix(line, "#") {
-			add(written, line)
-		}
-	}
 	var h held
 	for id := range fonts.ID(fonts.Count) {
 		h[id] = map[fonts.GlyphID]bool{}
