@@ -91,10 +91,7 @@ func together(t *testing.T, tab *browsertest.Tab, name string, request engine.Re
 // TestOutsideSameBytes: the engine in a browser makes of random answers the bytes
 // that the engine here makes, which are those of the command.
 func TestOutsideSameBytes(t *testing.T) {
-	sets := 8
-	if *long {
-		sets = 200
-	}
+	const sets = 200
 	all := three(t)
 	here, err := engine.New(engine.Options{Definitions: all})
 	if err != nil {
