@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -87,38 +88,38 @@ func copyOf(id string) (string, error) {
 
 // The lines of a definition that name it.
 var (
-	idLine    = regexp.MustCompile(`(?m)^id: .*$`)
-	titleLine = regexp.MustCompile(`(?m)^title: .*$`)
-	wordsOf   = regexp.MustCompile(`[a-z0-9]+`)
-	numbered  = regexp.MustCompile(`-\d+$`)
+	idLine    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^id: .*$`) })
+	titleLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^title: .*$`) })
+	wordsOf   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[a-z0-9]+`) })
+	numbered  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`-\d+$`) })
 )
 
 // named is a definition under the name of its file: its title, and an id where
 // the name gives one. No two worksheets have one id, so that a copy gets its own.
 func named(text, title string) string {
-	id := strings.Join(wordsOf.FindAllString(strings.ToLower(title), -1), "-")
+	id := strings.Join(wordsOf().FindAllString(strings.ToLower(title), -1), "-")
 	if id == "" || id[0] < 'a' {
 		id = strings.Trim("my-"+id, "-")
-		if old := strings.TrimPrefix(idLine.FindString(text), "id: "); id == "my" && old != "" {
+		if old := strings.TrimPrefix(idLine().FindString(text), "id: "); id == "my" && old != "" {
 			id = "my-" + strings.TrimPrefix(strings.Fields(old)[0], "my-")
 		}
 	}
-	text = replaceFirst(text, idLine, "id: "+id)
+	text = replaceFirst(text, idLine(), "id: "+id)
 	quoted := title
 	if strings.ContainsAny(title, `:#{}[],&*!|>'"%@`+"`") || strings.TrimSpace(title) != title || title == "" || title[0] <= '9' {
 		quoted = `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(title) + `"`
 	}
-	return replaceFirst(text, titleLine, "title: "+quoted)
+	return replaceFirst(text, titleLine(), "title: "+quoted)
 }
 
 // apart is a definition whose id is none of those taken: with -2 and so on.
 func apart(text string, taken map[string]bool) string {
-	id, _, _ := strings.Cut(strings.TrimPrefix(idLine.FindString(text), "id: "), " ")
-	base := numbered.ReplaceAllString(id, "")
+	id, _, _ := strings.Cut(strings.TrimPrefix(idLine().FindString(text), "id: "), " ")
+	base := numbered().ReplaceAllString(id, "")
 	for i := 2; taken[id]; i++ {
 		id = base + "-" + strconv.Itoa(i)
 	}
-	return replaceFirst(text, idLine, "id: "+id)
+	return replaceFirst(text, idLine(), "id: "+id)
 }
 
 // idsIn are the ids that definitions in a folder have, good or not.
@@ -133,7 +134,7 @@ func idsIn(folder string) map[string]bool {
 			continue
 		}
 		data, _ := os.ReadFile(filepath.Join(folder, e.Name()))
-		if fields := strings.Fields(strings.TrimPrefix(idLine.FindString(string(data)), "id: ")); len(fields) > 0 {
+		if fields := strings.Fields(strings.TrimPrefix(idLine().FindString(string(data)), "id: ")); len(fields) > 0 {
 			ids[fields[0]] = true
 		}
 	}

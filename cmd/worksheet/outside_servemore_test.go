@@ -55,7 +55,7 @@ func TestOutsideServeMore(t *testing.T) {
 		tab.Key("\r")
 		arrive(tab, "edit")
 		second := string(fileWith(t, "我的另一张.yaml", "title: 我的另一张"))
-		if id := idLine.FindString(first); id == "" || id == idLine.FindString(second) {
+		if id := idLine().FindString(first); id == "" || id == idLine().FindString(second) {
 			t.Errorf("both have %s: answers to one would be taken for the other's", id)
 		}
 		follow(tab, "a.back", "")

@@ -49,7 +49,7 @@ func contentsOf(folder string) contents {
 		case err != nil:
 			c.others = append(c.others, name)
 			return fs.SkipDir
-		case d.IsDir() && scratchName.MatchString(d.Name()):
+		case d.IsDir() && isScratch(d.Name()):
 			return fs.SkipDir
 		case d.IsDir() && !within[name]:
 			c.folders = append(c.folders, name)

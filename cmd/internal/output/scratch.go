@@ -7,7 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"regexp"
+	"strings"
 	"time"
 )
 
@@ -20,7 +20,13 @@ type scratch struct {
 	locked bool
 }
 
-var scratchName = regexp.MustCompile(`^\.worksheet-[0-9a-f]{8}\.tmp$`)
+// isScratch reports whether a name is that of a scratch: .worksheet-, eight
+// hexadecimal digits, .tmp.
+func isScratch(name string) bool {
+	digits, ok := strings.CutPrefix(name, ".worksheet-")
+	digits, temporary := strings.CutSuffix(digits, ".tmp")
+	return ok && temporary && len(digits) == 8 && strings.Trim(digits, "0123456789abcdef") == ""
+}
 
 // abandoned is how old a scratch must be to count as left by a killed run,
 // where the disk knows no locks.
@@ -101,7 +107,7 @@ func cleanUp(folder string) {
 		return
 	}
 	for _, e := range entries {
-		if !scratchName.MatchString(e.Name()) || !e.IsDir() && !e.Type().IsRegular() {
+		if !isScratch(e.Name()) || !e.IsDir() && !e.Type().IsRegular() {
 			continue
 		}
 		path := filepath.Join(folder, e.Name())

@@ -46,13 +46,13 @@ var errLarge = errors.New("too large")
 var errText = errors.New("no text")
 
 // numbering is what another puts after a name that is taken.
-var numbering = regexp.MustCompile(`-\d{1,6}$`)
+var numbering = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`-\d{1,6}$`) })
 
 // storable reports whether every system can store a name.
 func storable(name string) bool {
 	extension := filepath.Ext(name)
 	words := strings.TrimSuffix(name, extension)
-	number := numbering.FindString(words)
+	number := numbering().FindString(words)
 	return name == filename.Of(strings.TrimSuffix(words, number), number+extension) || name == filename.Of(words, extension)
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"regexp"
+	"sync"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
@@ -113,16 +114,16 @@ func newSource(data []byte, table *model.XRefTable) *source {
 // first one: pdfcpu refuses the one without, and the other with a number that
 // it does not know. Every viewer reads them.
 var (
-	unfinished = regexp.MustCompile(`startxref\s+\d+\s*$`)
-	version    = regexp.MustCompile(`%PDF-(1\.[89]|[03-9]\.\d)`)
+	unfinished = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`startxref\s+\d+\s*$`) })
+	version    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`%PDF-(1\.[89]|[03-9]\.\d)`) })
 )
 
 // mended is the file with the end and the beginning that pdfcpu asks for.
 func mended(data []byte) []byte {
-	if unfinished.Match(data[max(0, len(data)-64):]) {
+	if unfinished().Match(data[max(0, len(data)-64):]) {
 		data = append(bytes.Clone(data), "\n%%EOF\n"...)
 	}
-	if at := version.FindIndex(data[:min(len(data), 1024)]); at != nil {
+	if at := version().FindIndex(data[:min(len(data), 1024)]); at != nil {
 		data = bytes.Clone(data)
 		copy(data[at[0]:], "%PDF-1.7")
 	}
@@ -131,12 +132,12 @@ func mended(data []byte) []byte {
 
 // inline is an encryption dictionary in the trailer itself; pdfcpu knows only
 // those that the trailer refers to.
-var inline = regexp.MustCompile(`/Encrypt\s*<<`)
+var inline = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`/Encrypt\s*<<`) })
 
 // readContext reads a file with pdfcpu, as it is: nothing from its
 // configuration folder, nothing from the net.
 func readContext(data []byte) (*model.Context, error) {
-	if inline.Match(data) {
+	if inline().Match(data) {
 		return nil, fault{Kind: encrypted}
 	}
 	model.ConfigPath = "disable" // its own variable, in a process of our own
