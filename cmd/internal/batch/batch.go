@@ -138,7 +138,7 @@ func (r *Run) collect(ctx context.Context, order <-chan *task) error {
 
 // read reads, checks and names the records, and hands out ours.
 func (r *Run) read(ctx context.Context, work, order chan<- *task) error {
-	taken := map[Sum]int{} // record by name
+	taken := map[nameKey]int32{} // record by name; its number is at most records.MaxRecords
 	for {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -173,7 +173,7 @@ func (r *Run) read(ctx context.Context, work, order chan<- *task) error {
 
 // checked is a record with its name, or what is wrong with it. A name that an
 // earlier record has is no name, whichever shard that one belongs to.
-func (r *Run) checked(record *records.Record, taken map[Sum]int) *task {
+func (r *Run) checked(record *records.Record, taken map[nameKey]int32) *task {
 	t := &task{record: record, done: make(chan struct{}), outcome: Outcome{Number: record.Number, Place: record.Place}}
 	t.entry = entry{Record: record.Number, Place: record.Place, Failed: true}
 	answers, notes, err := record.Check(r.Sheet)
@@ -182,14 +182,14 @@ func (r *Run) checked(record *records.Record, taken map[Sum]int) *task {
 		return t
 	}
 	name := r.Names.name(record, answers)
-	key := nameSum(name)
+	key := keyOf(name)
 	if first, ok := taken[key]; ok {
 		t.outcome.Problems = worksheets.Problems{{File: record.Place,
 			What: worksheets.Msg("the file's name %q is that of record %d already", name, first),
 			Hint: worksheets.Msg("add %s to --name, or what tells the two apart", "{#}")}}
 		return t
 	}
-	taken[key] = record.Number
+	taken[key] = int32(record.Number)
 	t.answers, t.outcome.File, t.outcome.Notes = answers, name, notes
 	t.input = r.input(record)
 	return t

@@ -11,6 +11,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -156,6 +157,48 @@ func TestRun(t *testing.T) {
 
 // TestSameWithMany: the folder is the same with one worker and with many, in
 // one run and in shards.
+// TestHeldOfEach: of a record that is done, its name's key and its number are
+// kept, and nothing else; the heap grows to some times what is kept.
+func TestHeldOfEach(t *testing.T) {
+	sheet := card(t)
+	names, err := ParseTemplate("{#}", sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const many = 20_000
+	lines := strings.Repeat("{\"who\": \"某人\"}\n", many)
+	source, err := records.Lines("a.jsonl", strings.NewReader(lines), sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	run := Run{Sheet: sheet, Names: names}
+	taken := map[nameKey]int32{}
+	before := live()
+	for range many {
+		record, err := source.Next()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if done := run.checked(record, taken); done.outcome.Failed() {
+			t.Fatal(done.outcome.Problems)
+		}
+	}
+	each := (live() - before) / many
+	runtime.KeepAlive(lines)
+	if len(taken) != many || each > 32 {
+		t.Errorf("%d names, %d bytes each", len(taken), each)
+	}
+}
+
+// live is how many bytes of the heap are in use.
+func live() int {
+	var m runtime.MemStats
+	runtime.GC()
+	runtime.GC() // and what pools gave up at the first
+	runtime.ReadMemStats(&m)
+	return int(m.HeapAlloc)
+}
+
 func TestSameWithMany(t *testing.T) {
 	lines := people(200)
 	one, many, shards := t.TempDir(), t.TempDir(), t.TempDir()

@@ -18,7 +18,7 @@ func (r *Run) make(ctx context.Context, t *task, b *bytes.Buffer) {
 		return
 	}
 	name := t.outcome.File
-	known, ours := r.Manifest.known[nameSum(name)]
+	known, ours := r.Manifest.known[keyOf(name)]
 	path := r.Folder.Path(name)
 	if ours && known.input == t.input {
 		if sum, size, err := sumOfFile(path); err == nil && sum == known.file {

@@ -36,8 +36,16 @@ func SumOf(parts ...[]byte) Sum {
 	return Sum(h.Sum(nil))
 }
 
-// nameSum is the same for names that some system takes for one.
-func nameSum(name string) Sum { return sumOf([]byte(filename.Key(name))) }
+// nameKey stands for a file's name. It is half of a sum: no two of a million
+// names have the same, and what is kept of each record is all that a batch's
+// memory grows by.
+type nameKey [sha256.Size / 2]byte
+
+// keyOf is the same for names that some system takes for one.
+func keyOf(name string) nameKey {
+	sum := sumOf([]byte(filename.Key(name)))
+	return nameKey(sum[:len(nameKey{})])
+}
 
 // Head is the first line of a manifest: what was asked.
 type Head struct {
@@ -70,8 +78,8 @@ type Manifest struct {
 	folder *output.Filling
 	name   string
 	part   *os.File
-	known  map[Sum]made // by name
-	empty  bool         // the part says of no record what became of it
+	known  map[nameKey]made
+	empty  bool // the part says of no record what became of it
 }
 
 // partEnding follows the name of a manifest whose run goes on.
@@ -89,7 +97,7 @@ func manifestName(shard Shard) string {
 // are known; else there may be no earlier run of the same shard, unless it is
 // begun anew by force.
 func Begin(folder *output.Filling, head Head, shard Shard, resume, force bool) (*Manifest, error) {
-	m := &Manifest{folder: folder, name: manifestName(shard), known: map[Sum]made{}}
+	m := &Manifest{folder: folder, name: manifestName(shard), known: map[nameKey]made{}}
 	part, err := folder.Hold(m.name + partEnding)
 	if errors.Is(err, output.ErrHeld) {
 		return nil, worksheets.Problems{{File: folder.Path(""), What: worksheets.Msg("another batch is being made in this folder"),
@@ -213,7 +221,7 @@ func (m *Manifest) learn(line []byte) {
 	input, errIn := hex.DecodeString(e.Input)
 	file, errOut := hex.DecodeString(e.SHA256)
 	if errIn == nil && errOut == nil && len(input) == sha256.Size && len(file) == sha256.Size {
-		m.known[nameSum(e.File)] = made{Sum(input), Sum(file)}
+		m.known[keyOf(e.File)] = made{Sum(input), Sum(file)}
 	}
 }
 
