@@ -23,25 +23,32 @@ func TestOutsideTargets(t *testing.T) {
 		t.Run(id, func(t *testing.T) {
 			d := newDesk(t, id)
 			tab := ready(t, d, narrow)
+			targets(tab, "empty")
 			if answers := sampleOf(t, d.sheets[0]); answers != nil {
 				take(t, tab, id, []any{answers})
-			}
-			var faults []string
-			tab.Eval(`{
-				const faults = [];
-				if (document.documentElement.scrollWidth > 360) faults.push("the page is " + document.documentElement.scrollWidth + " wide");
-				for (const element of document.querySelectorAll("button, textarea, input, a")) {
-					const box = (element.closest("label.option, label.day") ?? element).getBoundingClientRect();
-					if (box.width === 0 || element.matches(".link, a")) continue;
-					if (box.height < 43.9 || box.width < 43.9 && !element.matches("input, textarea")) faults.push(box.width + " by " + box.height + ": " + element.outerHTML.slice(0, 120));
-					if (box.right > 360.5 && !element.closest(".tabs")) faults.push("over the edge: " + element.outerHTML.slice(0, 120));
-				}
-				return faults;
-			}`, &faults)
-			for _, fault := range faults {
-				t.Error(fault)
+				targets(tab, "filled in")
 			}
 		})
+	}
+}
+
+// targets says what stands beyond the edge of a tab, or is too small to tap.
+func targets(tab *browsertest.Tab, when string) {
+	tab.T.Helper()
+	var faults []string
+	tab.Eval(`{
+	const faults = [];
+	if (document.documentElement.scrollWidth > 360) faults.push("the page is " + document.documentElement.scrollWidth + " wide");
+	for (const element of document.querySelectorAll("button, textarea, input, a")) {
+		const box = (element.closest("label.option, label.day") ?? element).getBoundingClientRect();
+		if (box.width === 0 || element.matches(".link, a")) continue;
+		if (box.height < 43.9 || box.width < 43.9 && !element.matches("input, textarea")) faults.push(box.width + " by " + box.height + ": " + element.outerHTML.slice(0, 120));
+		if (box.right > 360.5 && !element.closest(".tabs")) faults.push("over the edge: " + element.outerHTML.slice(0, 120));
+	}
+	return faults;
+}`, &faults)
+	for _, fault := range faults {
+		tab.T.Errorf("%s: %s", when, fault)
 	}
 }
 
