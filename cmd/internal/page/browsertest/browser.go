@@ -5,7 +5,6 @@ package browsertest
 import (
 	"context"
 	"encoding/json"
-	"fmt"
 	"net/url"
 	"slices"
 	"strings"
@@ -51,14 +50,17 @@ type Tab struct {
 }
 
 // chromium is the browser of all tests of a process; it ends with the process.
-var chromium = sync.OnceValue(func() context.Context {
+func chromium() context.Context {
+	ctx, _ := started()
+	return ctx
+}
+
+// started is chromium, or why it does not start.
+var started = sync.OnceValues(func() (context.Context, error) {
 	flags := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.NoSandbox, chromedp.Flag("lang", "en-US"), chromedp.Flag("allow-file-access-from-files", false))
 	ctx, _ := chromedp.NewExecAllocator(context.Background(), flags...)
 	ctx, _ = chromedp.NewContext(ctx, chromedp.WithErrorf(func(string, ...any) {})) // of events that it does not know
-	if err := chromedp.Run(ctx); err != nil {
-		panic(fmt.Sprintf("chromium does not start: %v", err)) // no test can run
-	}
-	return ctx
+	return ctx, chromedp.Run(ctx)
 })
 
 // Close ends the browser, where one was started: for a TestMain.
@@ -67,6 +69,9 @@ func Close() { chromedp.Cancel(chromium()) }
 // Open opens an address in a tab with storage of its own.
 func Open(t testing.TB, address string, o Options) *Tab {
 	t.Helper()
+	if _, err := started(); err != nil {
+		t.Fatalf("chromium does not start: %v: install it, as by apt-get install chromium", err)
+	}
 	storage, err := target.CreateBrowserContext().WithDisposeOnDetach(true).Do(ofBrowser())
 	if err != nil {
 		t.Fatal(err)
