@@ -334,6 +334,26 @@ func TestOutsideCarry(t *testing.T) {
 	tab.Until("document.querySelector('.look.drawn') && document.querySelector('.where').innerText.includes('共 1 页')")
 }
 
+// TestOutsideReportProblems: what keeps a report from being made leads to the
+// answer, in whichever worksheet and copy it stands.
+func TestOutsideReportProblems(t *testing.T) {
+	d := newDesk(t, listening, card, checklist, reporting)
+	tab := ready(t, d, browsertest.Phone())
+	take(t, tab, listening, []any{map[string]any{"log": []any{map[string]any{"who": "甲"}, map[string]any{"date": "2026-02-30"}}}})
+	take(t, tab, card, []any{map[string]any{"who": "甲"}, map[string]any{"date": "2026-02-31"}})
+	tap(tab, ".tabs button", "社区发现报告")
+	tab.Until("document.querySelectorAll('.problems .link').length === 2")
+	if said := tab.Text(".problems"); !strings.Contains(said, "“社区聆听表”第 2 条 日期：") || !strings.Contains(said, "“问题筛选卡”日期：") {
+		t.Errorf("the report says %q", said)
+	}
+	tab.Tap(".problems li:nth-child(1) .link")
+	tab.Until("document.title === '社区聆听表' && document.activeElement.closest('[data-path]')?.dataset.path === 'log[1].date'")
+	tap(tab, ".tabs button", "社区发现报告")
+	tab.Until("document.querySelectorAll('.problems .link').length === 2")
+	tab.Tap(".problems li:nth-child(2) .link")
+	tab.Until("document.title === '问题筛选卡' && document.querySelector('.copies [aria-current]').innerText === '第 2 份' && document.activeElement.closest('[data-path]')?.dataset.path === 'date'")
+}
+
 // answered is answers without what is left out.
 func answered(answers any) string {
 	var without func(any) any

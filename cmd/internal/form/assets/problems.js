@@ -20,14 +20,26 @@ export class Problems {
   }
 
   line(problem) {
-    const { sheet } = this.app;
-    const name = sheet?.nameOf(problem.path ?? "") ?? "";
+    const { sheet, path } = this.placeOf(problem);
+    const field = sheet?.nameOf(path) ?? "";
+    const name = this.app.report && sheet ? say("problemIn", sheet.form.title, field) : field;
     const words = name ? say("problemAt", name, problem.message) : problem.message;
     return h("li", {}, sheet && problem.copy >= 0 ? button(words, () => this.goTo(problem), { class: "link" }) : words);
   }
 
+  // The sheet and the path within it that a problem is about. One that keeps a
+  // report from being made has its worksheet before the path.
+  placeOf({ path = "" }) {
+    const { sheet, sheets, report } = this.app;
+    if (!report) return { sheet, path };
+    const [id] = path.split(".", 1);
+    return { sheet: sheets.get(id), path: path.slice(id.length + 1) };
+  }
+
   goTo(problem) {
-    if (problem.copy !== this.app.sheet.copy) this.app.copies.turn(problem.copy);
-    this.app.sheet.reveal(problem.path);
+    const { sheet, path } = this.placeOf(problem);
+    if (sheet !== this.app.sheet) this.app.open(sheet.form.worksheet);
+    if (problem.copy !== sheet.copy) this.app.copies.turn(problem.copy);
+    sheet.reveal(path);
   }
 }
