@@ -4,6 +4,7 @@ package page
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -24,6 +25,7 @@ func TestOutsideTargets(t *testing.T) {
 			d := newDesk(t, id)
 			tab := ready(t, d, narrow)
 			targets(tab, "empty")
+			targets(ready(t, d, browsertest.Phone()), "empty at 390") // lines break elsewhere
 			if answers := sampleOf(t, d.sheets[0]); answers != nil {
 				take(t, tab, id, []any{answers})
 				targets(tab, "filled in")
@@ -37,13 +39,13 @@ func targets(tab *browsertest.Tab, when string) {
 	tab.T.Helper()
 	var faults []string
 	tab.Eval(`{
-	const faults = [];
-	if (document.documentElement.scrollWidth > 360) faults.push("the page is " + document.documentElement.scrollWidth + " wide");
+	const faults = [], width = `+strconv.Itoa(tab.Options.Width)+`;
+	if (document.documentElement.scrollWidth > width) faults.push("the page is " + document.documentElement.scrollWidth + " wide");
 	for (const element of document.querySelectorAll("button, textarea, input, a")) {
 		const box = (element.closest("label.option, label.day") ?? element).getBoundingClientRect();
 		if (box.width === 0 || element.matches(".link, a")) continue;
 		if (box.height < 43.9 || box.width < 43.9 && !element.matches("input, textarea")) faults.push(box.width + " by " + box.height + ": " + element.outerHTML.slice(0, 120));
-		if (box.right > 360.5 && !element.closest(".tabs")) faults.push("over the edge: " + element.outerHTML.slice(0, 120));
+		if (box.right > width + .5 && !element.closest(".tabs")) faults.push("over the edge: " + element.outerHTML.slice(0, 120));
 	}
 	return faults;
 }`, &faults)
