@@ -175,12 +175,16 @@ func (d *Desk) spillMark(c *pen.Canvas, at slot, number int) (room page.Length) 
 }
 
 func (d *Desk) setAnswer(c *pen.Canvas, slots []slot, lines []text.Line, a answer) {
+	drawn := 0 // a first line that has room for nothing is none
 	for i, line := range lines {
 		x := slots[i].x + d.Theme.Space.AnswerInset
 		if a.centre {
 			x = slots[i].x + (slots[i].width-line.Width)/2
 		}
-		d.SetLine(c, i, line, a.style, x, slots[i].y-d.Theme.Space.AnswerBase)
+		d.SetLine(c, drawn, line, a.style, x, slots[i].y-d.Theme.Space.AnswerBase)
+		if len(line.Glyphs) > 0 {
+			drawn++
+		}
 	}
 }
 

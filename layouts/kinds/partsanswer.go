@@ -128,7 +128,7 @@ func (b *partsBreaker) flowing(p part, tail page.Length) {
 		piece := p
 		piece.line, piece.width = line, line.Width
 		b.add(piece)
-		p.apart = false // it goes on
+		p.apart = p.apart && len(line.Glyphs) == 0 // it goes on
 	}
 }
 

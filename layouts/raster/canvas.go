@@ -43,8 +43,14 @@ func (r rows) and(o rows) rows {
 	return rows{min(r.from, o.from), max(r.to, o.to)}
 }
 
-// within is what of the range lies in another.
-func (r rows) within(o rows) rows { return rows{max(r.from, o.from), min(r.to, o.to)} }
+// within is what of the range lies in another: the zero value where nothing does.
+func (r rows) within(o rows) rows {
+	both := rows{max(r.from, o.from), min(r.to, o.to)}
+	if both.empty() {
+		return rows{}
+	}
+	return both
+}
 
 // reach is which rows are to be drawn of a mark that touches some. Where nothing
 // is drawn it only takes note of them.
