@@ -128,7 +128,7 @@ func (b *partsBreaker) flowing(p part, tail page.Length) {
 		piece := p
 		piece.line, piece.width = line, line.Width
 		b.add(piece)
-		p.apart = p.apart && len(line.Glyphs) == 0 // it goes on
+		p = p.after(line)
 	}
 }
 
@@ -184,4 +184,11 @@ func (d *Desk) blankWords(b *worksheets.Blank, group worksheets.Group) string {
 		return value.Figure()
 	}
 	return d.textOf(value)
+}
+
+// after is what is left of a part when a line of it is set: it goes on, unless the
+// line had room for nothing.
+func (p part) after(line text.Line) part {
+	p.apart = p.apart && len(line.Glyphs) == 0
+	return p
 }

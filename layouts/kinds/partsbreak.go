@@ -106,7 +106,7 @@ func (b *partsBreaker) words(p part, tail page.Length) {
 		piece := p
 		piece.line, piece.width = line, line.Width
 		b.add(piece)
-		p.apart = p.apart && len(line.Glyphs) == 0 // it goes on
+		p = p.after(line)
 	}
 }
 

@@ -139,19 +139,3 @@ func TestSketchAnew(t *testing.T) {
 	lower.Size.Height /= 2
 	s.like(t, lower, 120, faces)
 }
-
-// TestSketchBeyond: what changes beyond the page changes no row of its picture.
-func TestSketchBeyond(t *testing.T) {
-	size := page.Size{Width: 100 * mm, Height: 50 * mm}
-	var s raster.Sketch
-	for i, y := range []page.Length{70 * mm, 80 * mm, -20 * mm} {
-		marks := []page.Mark{page.Line{From: page.Position{Y: y}, To: page.Position{X: 50 * mm, Y: y}, Stroke: page.Stroke{Width: mm, Ink: page.Black}}}
-		_, top, bottom, err := s.Draw(page.Page{Size: size, Marks: marks}, 100, fonts.Embedded())
-		if err != nil {
-			t.Fatal(err)
-		}
-		if i > 0 && (top != 0 || bottom != 0) {
-			t.Errorf("rows %d to %d are said to have changed", top, bottom)
-		}
-	}
-}
