@@ -18,16 +18,7 @@ import (
 
 func built(t *testing.T, o engine.Options, ids ...string) *engine.Engine {
 	t.Helper()
-	for _, id := range ids {
-		file, data, ok := library.Worksheet(id)
-		if !ok {
-			file, data, ok = library.Report(id)
-		}
-		if !ok {
-			t.Fatalf("no %s", id)
-		}
-		o.Definitions = append(o.Definitions, engine.Definition{File: library.Plain(file), Data: data})
-	}
+	o.Definitions = append(o.Definitions, enginetest.BuiltIn(t, ids...)...)
 	e, err := engine.New(o)
 	if err != nil {
 		t.Fatal(err)

@@ -128,7 +128,7 @@ func TestOutsideSameBytes(t *testing.T) {
 // from the folder beside it, below any path; without the folder it is named, and
 // nothing is made. No file is asked for twice.
 func TestOutsideRareCharacters(t *testing.T) {
-	all := definitions(t, "community-listening-sheet")
+	all := enginetest.BuiltIn(t, "community-listening-sheet")
 	pieces, err := Pieces(all)
 	if err != nil {
 		t.Fatal(err)
@@ -185,7 +185,7 @@ func TestOutsideRareCharacters(t *testing.T) {
 // TestOutsideOldBrowser: a browser without DecompressionStream unpacks the page
 // all the same.
 func TestOutsideOldBrowser(t *testing.T) {
-	all := definitions(t, "certificate")
+	all := enginetest.BuiltIn(t, "certificate")
 	file := bytes.ReplaceAll(callable(t, all), []byte(`typeof DecompressionStream === "undefined"`), []byte(`typeof DecompressionStream !== "undefined"`))
 	tab := browsertest.Open(t, written(t, file), browsertest.Phone())
 	if got := ask(t, tab, engine.CallPDF, engine.Request{Draft: engine.Draft{Worksheet: "certificate"}}); !got.Good || len(got.Data) == 0 {

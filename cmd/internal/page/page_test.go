@@ -24,26 +24,9 @@ var (
 	long   = flag.Bool("long", false, "try many more answers")
 )
 
-// definitions are those of built-in worksheets and reports.
-func definitions(t testing.TB, ids ...string) []engine.Definition {
-	t.Helper()
-	var all []engine.Definition
-	for _, id := range ids {
-		file, data, ok := library.Worksheet(id)
-		if !ok {
-			file, data, ok = library.Report(id)
-		}
-		if !ok {
-			t.Fatalf("no %s", id)
-		}
-		all = append(all, engine.Definition{File: library.Plain(file), Data: data})
-	}
-	return all
-}
-
 // three is the page that readers get.
 func three(t testing.TB) []engine.Definition {
-	return definitions(t, "community-listening-sheet", "problem-filter-card", "shortest-loop-checklist", "community-report", "problem-comparison")
+	return enginetest.BuiltIn(t, "community-listening-sheet", "problem-filter-card", "shortest-loop-checklist", "community-report", "problem-comparison")
 }
 
 func TestMake(t *testing.T) {
@@ -80,10 +63,10 @@ func TestMakeRefuses(t *testing.T) {
 		t.Skip("no engine")
 	}
 	var problems worksheets.Problems
-	if _, err := Make(definitions(t, "community-report")); !errors.As(err, &problems) {
+	if _, err := Make(enginetest.BuiltIn(t, "community-report")); !errors.As(err, &problems) {
 		t.Errorf("a report alone: %v", err)
 	}
-	if _, err := Make(definitions(t, "quiz", "quiz")); !errors.As(err, &problems) {
+	if _, err := Make(enginetest.BuiltIn(t, "quiz", "quiz")); !errors.As(err, &problems) {
 		t.Errorf("one worksheet twice: %v", err)
 	}
 }
@@ -97,7 +80,7 @@ func TestCutFacesPrintTheSame(t *testing.T) {
 		sets = 20
 	}
 	for _, id := range slices.Concat(library.IDs(), library.ExampleIDs()) {
-		all := definitions(t, id)
+		all := enginetest.BuiltIn(t, id)
 		whole, cut := both(t, all)
 		sheet, err := worksheets.Read(id, all[0].Data)
 		if err != nil {
@@ -175,7 +158,7 @@ func TestPieces(t *testing.T) {
 	if !*long {
 		t.Skip("slow")
 	}
-	all := definitions(t, "quiz")
+	all := enginetest.BuiltIn(t, "quiz")
 	pieces, err := Pieces(all)
 	if err != nil {
 		t.Fatal(err)

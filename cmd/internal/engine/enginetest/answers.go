@@ -1,5 +1,5 @@
-// Package enginetest makes up what people might answer, for tests of whatever
-// fills in worksheets.
+// Package enginetest finds definitions and makes up what people might answer, for
+// tests of whatever fills in worksheets.
 package enginetest
 
 import (
@@ -9,8 +9,26 @@ import (
 	"strings"
 	"testing"
 
+	"worksheetpdf/cmd/internal/engine"
 	"worksheetpdf/worksheets"
+	"worksheetpdf/worksheets/library"
 )
+
+// BuiltIn are the definitions of built-in worksheets, examples and reports.
+func BuiltIn(t testing.TB, ids ...string) (all []engine.Definition) {
+	t.Helper()
+	for _, id := range ids {
+		file, data, ok := library.Worksheet(id)
+		if !ok {
+			file, data, ok = library.Report(id)
+		}
+		if !ok {
+			t.Fatalf("no %s", id)
+		}
+		all = append(all, engine.Definition{File: library.Plain(file), Data: data})
+	}
+	return all
+}
 
 // Answers is answers to a worksheet that nobody gave: most questions are
 // answered, texts are short or long. Its characters are among the most common.

@@ -1,5 +1,5 @@
 // A PDF of each row of a spreadsheet that is dropped on the page.
-import { element, json, problem } from "./desk.js";
+import { element, json, problem, heading, wayBack } from "./desk.js";
 import { batch } from "./make.js";
 import { words, put } from "./words.js";
 
@@ -7,15 +7,7 @@ const main = document.querySelector("main");
 const q = encodeURIComponent;
 const asked = new URLSearchParams(location.search);
 const sheet = asked.get("sheet");
-const back = document.querySelector(".back");
-back.title = words.back;
-back.setAttribute("aria-label", words.back);
-
-// heading names the page.
-function heading(text) {
-  document.title = text;
-  document.querySelector("h1").textContent = text;
-}
+wayBack();
 
 const field = (id, label, hint) => element("div", { class: "field" }, element("label", { for: id }, label),
   element("input", { type: "text", id, placeholder: hint ?? "", autocomplete: "off" }));

@@ -1,19 +1,12 @@
 // A keyword's download, made in the folder; and what is in a folder that was made.
-import { element, ask, json, post, problem, dialog } from "./desk.js";
+import { element, ask, json, post, problem, dialog, heading, wayBack } from "./desk.js";
 import { words, put } from "./words.js";
 
 const main = document.querySelector("main");
 const q = encodeURIComponent;
 const asked = new URLSearchParams(location.search);
 const name = asked.get("name");
-const back = document.querySelector(".back");
-back.title = words.back;
-back.setAttribute("aria-label", words.back);
-
-function heading(text) {
-  document.title = text;
-  document.querySelector("h1").textContent = text;
-}
+wayBack();
 
 // covers is the folder of the pictures that are shown; there may be hundreds of others.
 const covers = "封面/";

@@ -14,6 +14,18 @@ export function element(kind, properties, ...children) {
   return e;
 }
 
+// heading names a page that has one.
+export function heading(text) {
+  document.title = text;
+  document.querySelector("h1").textContent = text;
+}
+
+// wayBack says where the arrow of a page leads.
+export function wayBack() {
+  const back = document.querySelector(".back");
+  for (const name of ["title", "aria-label"]) back.setAttribute(name, words.back);
+}
+
 // Refusal is that the program has not done something: why, in a word.
 export class Refusal extends Error {
   constructor(answer) {
