@@ -137,6 +137,15 @@ func TestReadyFound(t *testing.T) {
 	}
 }
 
+// TestReadyAlike: a subset whose key has the same sum as another is not taken for it.
+func TestReadyAlike(t *testing.T) {
+	file := readyOf(map[string]*kept[*subset]{"a": {thing: new(subset)}})
+	binary.LittleEndian.PutUint64(file[readyHead:], readySum([]byte("b")))
+	if got, ok := readySubset(file, []byte("b")); ok {
+		t.Errorf("another is found: %v", got)
+	}
+}
+
 // TestReadyForOthers: nothing is ready for faces that are not the program's own.
 func TestReadyForOthers(t *testing.T) {
 	if NewWriter(new(fonts.Faces)).stock.ready != nil || NewWriter(fonts.Embedded()).stock.ready == nil {
