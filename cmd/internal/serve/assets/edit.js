@@ -5,7 +5,7 @@ import {
   defaultKeymap, history, historyKeymap, indentWithTab, HighlightStyle, syntaxHighlighting, indentUnit, bracketMatching,
   autocompletion, completionKeymap, startCompletion, lintGutter, lintKeymap, setDiagnostics, search, searchKeymap, yaml, tags,
 } from "./codemirror.js";
-import { element, ask, post, read, save, another, changed, problem, dialog } from "./desk.js";
+import { element, ask, post, read, save, another, changed, problem, dialog, wayBack } from "./desk.js";
 import { words, put } from "./words.js";
 
 const find = (selector) => document.querySelector(selector);
@@ -191,9 +191,7 @@ let timer;
 const later = () => { clearTimeout(timer); timer = setTimeout(check, 120); show(); };
 
 async function begin() {
-  const back = find(".back");
-  back.title = words.back;
-  back.setAttribute("aria-label", words.back);
+  wayBack();
   saveButton.textContent = words.save;
   saveButton.addEventListener("click", keep);
   find("h1").textContent = name.current;

@@ -2,7 +2,7 @@
 // follow what is written.
 import { start } from "../form/app.js";
 import { fetchCalls } from "../form/fetch.js";
-import { element, json, save, another, changed } from "./desk.js";
+import { element, json, save, another, changed, wayBack } from "./desk.js";
 import { words } from "./words.js";
 
 const find = (selector) => document.querySelector(selector);
@@ -151,8 +151,7 @@ function query(but, instead) {
 const keepAll = () => Promise.all([...followers.values()].map((f) => f.keep()));
 
 async function begin() {
-  const back = find(".back");
-  for (const name of ["title", "aria-label"]) back.setAttribute(name, words.back);
+  wayBack();
   chooser.setAttribute("aria-label", words.answers);
   keepButton.textContent = words.save;
   const filling = await json("filling?" + asked);
