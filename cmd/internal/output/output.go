@@ -23,15 +23,19 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"syscall"
 )
 
 // File puts data in the place of what a file held, if it was there. A link
 // stays, what it leads to is replaced; a file keeps its mode. The error is the
-// context's where it ends meanwhile, or a signal that asks the program to end:
-// the old file is there then.
+// context's where it has ended: the old file is there then. A signal is not
+// waited for: to watch for one takes longer than most files, and what it leaves
+// is taken away by the next run.
+//
+// After a power cut the whole old file is there or the whole new one: which of
+// the two matters little of what can be made again, so that the folder is not
+// waited for.
 //
 // What is no ordinary file, a pipe or a device, has nothing to keep: it is
 // written to, for as long as that takes.
@@ -55,8 +59,6 @@ func File(ctx context.Context, name string, data []byte) error {
 	default:
 		info = nil
 	}
-	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
-	defer stop()
 	cleanUp(filepath.Dir(name))
 	s, err := newFile(filepath.Dir(name), 0o666)
 	if err != nil {
@@ -76,7 +78,7 @@ func File(ctx context.Context, name string, data []byte) error {
 		return err
 	}
 	s.lock.Close()
-	return syncFolder(filepath.Dir(name))
+	return nil
 }
 
 // writable asks of a file that is there whether it may be changed: a rename
