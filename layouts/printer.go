@@ -69,9 +69,12 @@ func prepare(sheet *worksheets.Worksheet, options Options) *Printer {
 	sheet, unsound := onPaper(given, options.Paper)
 	look, signature := LookOf(sheet, options.Pictures)
 	p := &Printer{
-		given: given, sheet: sheet, options: options, missing: UnprintableWords(sheet.EachText, options.Faces), unsound: unsound,
+		given: given, sheet: sheet, options: options, unsound: unsound, known: pen.Nothing(),
 		theme: look, size: PageSize(sheet.Paper), steps: flow.NumberSteps(sheet), signature: signature,
 	}
+	reader := pen.New(&p.theme, options.Faces, nil, p.known)
+	p.missing = unprintableWordsBy(reader, sheet.EachText)
+	reader.Rest() // with the glyphs that it has found
 	if unsound == nil {
 		for _, block := range sheet.Blocks {
 			fields := block.Fields()

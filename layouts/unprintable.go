@@ -32,7 +32,11 @@ func unprintableBy(setter missing, answers *worksheets.Answers) worksheets.Probl
 // UnprintableWords is a problem for every character of a definition's words that
 // no face has, by the words' path; each visits them.
 func UnprintableWords(each func(visit func(path, words string)), faces *fonts.Faces) worksheets.Problems {
-	u := unprintable{setter: text.NewSetter(faces), face: fonts.Sans}
+	return unprintableWordsBy(text.NewSetter(faces), each)
+}
+
+func unprintableWordsBy(setter missing, each func(visit func(path, words string))) worksheets.Problems {
+	u := unprintable{setter: setter, face: fonts.Sans}
 	each(u.look)
 	return u.found.Problems()
 }

@@ -1,9 +1,6 @@
 package worksheets
 
-import (
-	"reflect"
-	"strconv"
-)
+import "reflect"
 
 // ImageFile names a PNG or JPEG file: a path below the folder of the definition
 // that names it, with /. Empty: none. The model holds the name alone; whoever
@@ -19,37 +16,19 @@ func (f ImageFile) checkFile(at spot) {
 // EachImage calls visit for every image that the worksheet names, with its path,
 // in the order of the model.
 func (w *Worksheet) EachImage(visit func(path string, file ImageFile)) {
-	eachImage(reflect.ValueOf(w), "", visit)
+	eachImage(reflect.ValueOf(w), visit)
 }
 
 // EachImage calls visit for every image that the report names, with its path.
 func (r *Report) EachImage(visit func(path string, file ImageFile)) {
-	eachImage(reflect.ValueOf(r), "", visit)
+	eachImage(reflect.ValueOf(r), visit)
 }
 
-func eachImage(v reflect.Value, path string, visit func(path string, file ImageFile)) {
-	switch v.Kind() {
-	case reflect.Pointer, reflect.Interface:
-		if !v.IsNil() {
-			eachImage(v.Elem(), path, visit)
+func eachImage(model reflect.Value, visit func(path string, file ImageFile)) {
+	file := reflect.TypeFor[ImageFile]()
+	walker{func(path []byte, v reflect.Value) {
+		if v.Type() == file {
+			visit(string(path), ImageFile(v.String()))
 		}
-	case reflect.Slice:
-		for i := range v.Len() {
-			eachImage(v.Index(i), path+"["+strconv.Itoa(i)+"]", visit)
-		}
-	case reflect.Struct:
-		for f := range fieldsOf(v.Type()) {
-			switch name := rulesOf(f.Tag).name; {
-			case !f.IsExported():
-			case name == "":
-				eachImage(v.FieldByIndex(f.Index), path, visit)
-			default:
-				eachImage(v.FieldByIndex(f.Index), keyPath(path, name), visit)
-			}
-		}
-	case reflect.String:
-		if file, ok := v.Interface().(ImageFile); ok && file != "" {
-			visit(path, file)
-		}
-	}
+	}, true, map[reflect.Type][]walked{}}.value(model, nil)
 }

@@ -33,12 +33,14 @@ type sheet struct {
 	holes         int // of loose-leaf paper, along the long side; 0: there is none
 }
 
+const kindsOfPaper = 8
+
 // sheets are the sizes in the order of the constants. B5 is that of JIS P 0138,
 // which is sold in China (ISO's is 176 × 250). 16k is a sixteenth of the sheet
 // of 787 × 1092 mm, trimmed to 184 × 260 as Chinese printers and word
 // processors have it. Letter is that of ANSI/ASME Y14.1.
-func sheets() []sheet {
-	return []sheet{
+func sheets() [kindsOfPaper]sheet {
+	return [kindsOfPaper]sheet{
 		{"a4", 210, 297, 0, 30},
 		{"a3", 297, 420, 0, 0},
 		{"a5", 148, 210, 2, 20},
@@ -55,7 +57,7 @@ const lying = "-landscape"
 
 // Papers is all of them, in the order in which messages list them.
 func Papers() []Paper {
-	all := make([]Paper, 2*len(sheets()))
+	all := make([]Paper, 2*kindsOfPaper)
 	for i := range all {
 		all[i] = Paper(i + 1)
 	}
@@ -92,7 +94,7 @@ func (p Paper) names() []string {
 	return names
 }
 
-func (p Paper) known() bool { return p > 0 && int(p) <= 2*len(sheets()) }
+func (p Paper) known() bool { return p > 0 && int(p) <= 2*kindsOfPaper }
 
 // sheet is the paper's size; of one that there is not, A4.
 func (p Paper) sheet() sheet {

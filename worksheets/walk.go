@@ -64,12 +64,13 @@ func (g Group) EachText(visit func(path, words string)) {
 // until the next visit: most values are passed by, and to make a string of each
 // path took longer than the walk.
 func walk(v reflect.Value, path string, visit func(path []byte, v reflect.Value)) {
-	walker{visit, map[reflect.Type][]walked{}}.value(v, []byte(path))
+	walker{visit, false, map[reflect.Type][]walked{}}.value(v, []byte(path))
 }
 
 // walker is a walk through a model.
 type walker struct {
 	visit  func(path []byte, v reflect.Value)
+	all    bool                      // what is no words too
 	fields map[reflect.Type][]walked // of the structs met so far
 }
 
@@ -102,7 +103,7 @@ func (w walker) value(v reflect.Value, path []byte) {
 			if f.name == "" {
 				w.value(v.Field(f.index), path)
 			} else {
-				w.value(v.Field(f.index), append(append(path, '.'), f.name...))
+				w.value(v.Field(f.index), appendKey(path, f.name))
 			}
 		}
 	case reflect.String:
@@ -110,6 +111,14 @@ func (w walker) value(v reflect.Value, path []byte) {
 			w.visit(path, v)
 		}
 	}
+}
+
+// appendKey is the path of a key of a path's mapping (see keyPath).
+func appendKey(path []byte, key string) []byte {
+	if len(path) > 0 {
+		path = append(path, '.')
+	}
+	return append(path, key...)
 }
 
 // of is the fields of a struct that are walked through.
@@ -123,7 +132,7 @@ func (w walker) of(t reflect.Type) []walked {
 		if f.Anonymous {
 			name = ""
 		}
-		if f.IsExported() && f.Tag.Get("words") != "-" {
+		if f.IsExported() && (w.all || f.Tag.Get("words") != "-") {
 			fields = append(fields, walked{f.Index[0], name})
 		}
 	}

@@ -29,6 +29,9 @@ const (
 	// the lines of a justified text share their characters.
 	widthStep = 25
 	shiftStep = 5
+	// firstCharacters is the room for characters that a font begins with: most
+	// sheets need no more of a face.
+	firstCharacters = 256
 	// maxCIDs is how many a font has at most; a face that needs more becomes two
 	// fonts. Glyphs are numbered in 16 bits (ISO 32000-1, Annex C.2), and the
 	// parts of composites need numbers too.
@@ -126,7 +129,7 @@ func (t *typesetting) rest() {
 func (t *typesetting) open(id fonts.ID) *font {
 	f := t.spare[id]
 	if t.spare[id] = nil; f == nil {
-		f = &font{cids: make(map[character]uint16)}
+		f = &font{cids: make(map[character]uint16, firstCharacters), characters: make([]character, 0, firstCharacters)}
 	}
 	f.name, f.face, f.source = "F"+strconv.Itoa(len(t.fonts)), id, t.faces.Face(id)
 	t.fonts = append(t.fonts, f)

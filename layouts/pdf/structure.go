@@ -71,8 +71,12 @@ const (
 // artifact is what belongs to no element: rules, guides, page furniture.
 const artifact = -1
 
+// firstElements is the room for elements that a structure begins with: a sheet
+// has some hundreds. What is not used of it is never touched.
+const firstElements = 1024
+
 func newStructure(pages int) *structure {
-	s := &structure{keyed: map[int]int{}}
+	s := &structure{keyed: map[int]int{}, elements: make([]element, 0, firstElements)}
 	s.start(pages)
 	return s
 }

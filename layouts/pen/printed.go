@@ -49,6 +49,9 @@ func paragraphOf(words string, t theme.Type, align text.Align, widths []page.Len
 	return p, true
 }
 
+// Nothing is no words. Pens that know it take over each other's memory.
+func Nothing() *Printed { return newPrinted() }
+
 func newPrinted() *Printed {
 	return &Printed{lines: map[printed]text.Line{}, paragraphs: map[paragraph][]text.Line{}, hanging: map[string]string{}}
 }

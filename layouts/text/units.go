@@ -2,7 +2,7 @@ package text
 
 import (
 	"strings"
-	"sync"
+	"unicode/utf8"
 )
 
 // What stands after a number and is one with it. Dates, times and magnitudes
@@ -45,32 +45,45 @@ const plainUnits = "cd lm lx sr min h hr d sec ha dB dBm °C °F ° ppm ppb mmHg
 // the book.
 var alsoWords = map[string]bool{"in": true, "a": true}
 
-// unitSymbols is the set of all unit symbols, made when the first is asked for.
-var unitSymbols = sync.OnceValue(symbols)
-
-// symbols is the set of all unit symbols, in small letters.
-func symbols() map[string]bool {
-	m := make(map[string]bool)
-	add := func(symbol string) { m[strings.ToLower(symbol)] = true }
+// isSymbol reports whether a word is a unit's symbol. To make a set of all of
+// them took longer than to look through the tables: few words are asked for.
+func isSymbol(word string) bool {
 	for _, s := range scaled {
-		for _, unit := range strings.Fields(s.units) {
-			add(unit)
-			for _, prefix := range strings.Fields(s.prefixes) {
-				add(prefix + unit)
+		for unit := range strings.FieldsSeq(s.units) {
+			if prefix, ok := cutUnit(word, unit); ok && (prefix == "" || hasSymbol(s.prefixes, prefix)) {
+				return true
 			}
 		}
 	}
-	for _, unit := range strings.Fields(plainUnits) {
-		add(unit)
+	return hasSymbol(plainUnits, word)
+}
+
+// cutUnit is what stands before the unit in a word. Capital letters may take more
+// bytes than small ones: it is characters that are compared.
+func cutUnit(word, unit string) (prefix string, ok bool) {
+	at := len(word)
+	for range unit {
+		_, size := utf8.DecodeLastRuneInString(word[:at])
+		at -= size
 	}
-	return m
+	return word[:at], strings.EqualFold(word[at:], unit)
+}
+
+// hasSymbol reports whether a symbol is one of those in a list.
+func hasSymbol(list, symbol string) bool {
+	for s := range strings.FieldsSeq(list) {
+		if strings.EqualFold(s, symbol) {
+			return true
+		}
+	}
+	return false
 }
 
 // isUnit reports whether a word is a unit's symbol, or made of several: km/h,
 // N·m, kg/m³.
 func isUnit(word string) bool {
 	for factor := range strings.SplitSeq(strings.ReplaceAll(word, "·", "/"), "/") {
-		if !unitSymbols()[strings.ToLower(strings.TrimRight(factor, "²³"))] {
+		if !isSymbol(strings.TrimRight(factor, "²³")) {
 			return false
 		}
 	}

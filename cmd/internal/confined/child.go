@@ -4,8 +4,8 @@ import (
 	"errors"
 	"io"
 	"os"
+	"runtime"
 	"runtime/debug"
-	"runtime/metrics"
 	"strconv"
 	"time"
 
@@ -86,10 +86,10 @@ func confine(memory int, limit time.Duration) {
 }
 
 func watch(memory uint64) {
-	in := []metrics.Sample{{Name: "/memory/classes/total:bytes"}, {Name: "/memory/classes/heap/released:bytes"}}
+	var in runtime.MemStats // runtime/metrics has tables made at every start, of this program's parent too
 	for {
-		metrics.Read(in)
-		if in[0].Value.Uint64()-in[1].Value.Uint64() > memory {
+		runtime.ReadMemStats(&in)
+		if in.Sys-in.HeapReleased > memory {
 			os.Exit(outOfMemory)
 		}
 		time.Sleep(5 * time.Millisecond)
