@@ -16,6 +16,7 @@ import (
 	"context"
 	"io"
 	"os"
+	"runtime"
 	"runtime/debug"
 
 	"golang.org/x/term"
@@ -37,6 +38,7 @@ const softMemory = 256 << 20
 
 func main() {
 	confined.Child() // where this process is one, it ends here
+	growStack()
 	debug.SetGCPercent(gcPercent)
 	debug.SetMemoryLimit(softMemory)
 	s := &session{
@@ -51,6 +53,15 @@ func main() {
 		os.Exit(status)
 	}
 	os.Exit(s.run(context.Background(), os.Args[1:]))
+}
+
+// growStack gives the main goroutine the stack that it needs in the end, while
+// there is nothing on it: to grow to that in five steps copies all frames in each.
+//
+//go:noinline
+func growStack() {
+	var room [48 << 10]byte
+	runtime.KeepAlive(&room[len(os.Args)])
 }
 
 // session is one call of the program and all that it knows of the world.
