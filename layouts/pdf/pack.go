@@ -27,7 +27,7 @@ package pdf
 // for level 1 and 800 KB for level 6, and runs 15 ms of processor time instead of
 // 17.9. Pictures are flat areas, of which a higher level makes much less.
 const (
-	level       = 1
+	fastLevel   = 1
 	largeLevel  = 6
 	strongLevel = 9
 )
@@ -40,5 +40,5 @@ func (f *file) level(large bool) int {
 	case large:
 		return largeLevel
 	}
-	return level
+	return fastLevel
 }
