@@ -13,6 +13,9 @@ type annotations struct {
 // addAnnotations adds the links and the widgets of all pages.
 func addAnnotations(f *file, doc *page.Document, tree *structure, fields *fields) annotations {
 	a := annotations{byPage: make([][]int, len(doc.Pages))}
+	if len(tree.annots) == 0 { // as on most sheets: nothing is looked for
+		return a
+	}
 	for i := range doc.Pages {
 		on := &doc.Pages[i]
 		add := func(number int) {

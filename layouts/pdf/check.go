@@ -49,14 +49,14 @@ const (
 )
 
 // check finds what would make a file that no viewer opens.
-func check(doc *page.Document, faces *fonts.Faces) error {
+func check(doc *page.Document, faces *fonts.Faces, files []Imported) error {
 	if doc == nil || len(doc.Pages) == 0 {
 		return errEmpty
 	}
 	if !sameFaces(doc.Faces, faces) {
 		return errFaces
 	}
-	c := checker{faces: faces, pages: len(doc.Pages)}
+	c := checker{faces: faces, files: files, pages: len(doc.Pages)}
 	room := make(page.Placement, 0, maxDepth)
 	for i, p := range doc.Pages {
 		if p.Size.Width <= 0 || p.Size.Height <= 0 || p.Size.Width > maxPage || p.Size.Height > maxPage {
@@ -114,6 +114,7 @@ func sameFaces(doc, faces *fonts.Faces) bool {
 // checker checks the marks of a document's pages.
 type checker struct {
 	faces *fonts.Faces
+	files []Imported // that pages may be shown of
 	pages int
 	count int  // of the page's marks so far
 	typed bool // the marks at hand are how a place to type in looks
@@ -176,6 +177,9 @@ func (c *checker) mark(m page.Mark) error {
 	case page.Path:
 		return checkPath(m)
 	case page.Imported:
+		if m.File < 0 || m.File >= len(c.files) || m.Page < 0 || m.Page >= len(c.files[m.File].Pages) {
+			return errImported
+		}
 		return checkBox(m.At, m.Size)
 	case page.Image:
 		if !m.Picture.Sound() {

@@ -37,17 +37,8 @@ type Object struct {
 
 var errImported = errors.New("a page of another file does not exist, or its objects do not fit together")
 
-// checkImported finds marks of pages that are not there, and objects that
-// would break the file.
-func checkImported(doc *page.Document, files []Imported) error {
-	for i, p := range doc.Pages {
-		for _, m := range page.Walk(p.Marks) {
-			m, ok := m.(page.Imported)
-			if ok && (m.File < 0 || m.File >= len(files) || m.Page < 0 || m.Page >= len(files[m.File].Pages)) {
-				return fmt.Errorf("pdf: page %d: %w", i+1, errImported)
-			}
-		}
-	}
+// checkImported finds objects that would break the file.
+func checkImported(files []Imported) error {
 	for i, f := range files {
 		if !f.sound() {
 			return fmt.Errorf("pdf: imported file %d: %w", i+1, errImported)

@@ -3,12 +3,17 @@ package pdf
 import (
 	"encoding/binary"
 	"fmt"
+	"slices"
 	"strconv"
 )
 
 // gathered is how many objects an object stream holds: enough to compress well,
 // few enough to be read for one of them.
 const gathered = 200
+
+// numbered is what an object takes in an object stream beside its body, at most as
+// a rule: its number, its offset, and what stands between.
+const numbered = 16
 
 // gather puts the objects that are no streams into object streams (ISO 32000-1,
 // 7.5.7): a structure tree has hundreds that are nearly alike.
@@ -19,6 +24,11 @@ func (f *file) gather() {
 			numbers = append(numbers, i+1)
 		}
 	}
+	room := 0 // for all at once: to grow to it touches twice the memory
+	for _, n := range numbers {
+		room += len(f.objects[n-1].body) + numbered
+	}
+	f.space.gathered = slices.Grow(f.space.gathered, room)
 	for len(numbers) > 0 {
 		n := min(len(numbers), gathered)
 		f.objectStream(numbers[:n])

@@ -6,14 +6,15 @@ import (
 	"worksheetpdf/layouts/page"
 )
 
+// drawLine writes the line as raw content: a sheet has hundreds, and fpdf takes
+// ten times as long for each.
 func (p *painter) drawLine(l page.Line) {
 	if !strokes(l.Stroke) {
 		return
 	}
 	p.setStroke(l.Stroke)
-	fromX, fromY := p.space.forFpdf(l.From)
-	toX, toY := p.space.forFpdf(l.To)
-	p.fpdf().Line(fromX, fromY, toX, toY)
+	b := append(p.space.append(p.buffer[:0], l.From), "m "...)
+	p.writeRaw(append(p.space.append(b, l.To), "l S"...))
 }
 
 func (p *painter) drawRectangle(r page.Rectangle) {

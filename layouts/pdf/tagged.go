@@ -21,6 +21,7 @@ type tagging struct {
 func addStructure(f *file, tree *structure, annotations []int) int {
 	t := tagging{structure: tree, file: f, numbers: make([]int, len(tree.elements)), root: len(f.objects) + 1}
 	parents := t.root + 1
+	f.objects = slices.Grow(f.objects, len(tree.elements)+2)
 	next := parents + 1
 	for i, kept := range tree.kept() {
 		if kept {

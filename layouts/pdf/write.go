@@ -3,8 +3,8 @@
 //	var out bytes.Buffer
 //	err := pdf.Write(&out, document, pdf.Options{})
 //
-// fpdf paints the pages: their sizes, rules, boxes, paths, and the text as raw
-// content that shows glyphs by number. No face is ever handed to fpdf. A
+// fpdf makes the pages: their sizes, inks, pens, boxes and pictures, and as raw
+// content lines, paths and text that shows glyphs by number. No face is ever handed to fpdf. A
 // finishing step reads fpdf's objects back and completes them with what fpdf
 // cannot say: faces cut to the glyphs in use, the exact source text of each
 // glyph, links, XMP metadata, an outline, page labels, the wishes to a print
@@ -89,10 +89,10 @@ func NewWriter(faces *fonts.Faces) *Writer {
 // Write writes a document as [Write] does. One set in other faces than the
 // writer's is refused: its glyphs would be drawn as others.
 func (w *Writer) Write(to io.Writer, doc *page.Document, o Options) error {
-	if err := check(doc, w.faces); err != nil {
+	if err := check(doc, w.faces, o.Files); err != nil {
 		return err
 	}
-	if err := checkImported(doc, o.Files); err != nil {
+	if err := checkImported(o.Files); err != nil {
 		return err
 	}
 	if err := checkAttachments(o.Attachments); err != nil {
