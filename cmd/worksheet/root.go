@@ -11,9 +11,11 @@ import (
 	"worksheetpdf/worksheets"
 )
 
-// root is the whole command line. Descriptions are keys of the catalogue and
-// are translated only where they are shown.
-func (s *session) root() *cobra.Command {
+// root is the command line: all commands, or the one alone that the arguments
+// begin with, for the flags of the others take longer to set up than to read.
+// Descriptions are keys of the catalogue and are translated only where they are
+// shown.
+func (s *session) root(args []string) *cobra.Command {
 	root := &cobra.Command{
 		Use:           "worksheet",
 		Long:          worksheets.Msg("Prints Chinese worksheets: one definition gives the blank sheet to fill in by\nhand and the report of what was answered.").Format,
@@ -38,10 +40,30 @@ worksheet render community-listening-sheet --answers sample:slash-community-list
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { s.help(cmd) })
 	root.SetHelpCommand(s.helpCommand())
 	cobra.EnableCommandSorting = false
-	root.AddCommand(s.listCommand(), s.newCommand(), s.watchCommand(), s.serveCommand(), s.checkCommand(), s.renderCommand(), s.readCommand(), s.answersCommand(), s.batchCommand(), s.bundleCommand(), s.pageCommand(),
-		s.schemaCommand(), s.showCommand(), s.fontsCommand(), s.versionCommand(), s.completionCommand())
+	commands := s.commands()
+	if i := slices.IndexFunc(commands, func(c command) bool { return len(args) > 0 && c.name == args[0] }); i >= 0 {
+		commands = commands[i : i+1]
+	}
+	for _, c := range commands {
+		root.AddCommand(c.make())
+	}
 	root.InitDefaultHelpCmd() // the last of them, and there before anything is looked for
 	return root
+}
+
+// command is one that is made when it is asked for.
+type command struct {
+	name string
+	make func() *cobra.Command
+}
+
+// commands are all, in the order in which the help lists them.
+func (s *session) commands() []command {
+	return []command{
+		{"list", s.listCommand}, {"new", s.newCommand}, {"watch", s.watchCommand}, {"serve", s.serveCommand}, {"check", s.checkCommand}, {"render", s.renderCommand},
+		{"read", s.readCommand}, {"answers", s.answersCommand}, {"batch", s.batchCommand}, {"bundle", s.bundleCommand}, {"page", s.pageCommand}, {"schema", s.schemaCommand},
+		{"show", s.showCommand}, {"fonts", s.fontsCommand}, {"version", s.versionCommand}, {"completion", s.completionCommand},
+	}
 }
 
 // usage is a call that cannot be understood.

@@ -31,7 +31,7 @@ const (
 	shiftStep = 5
 	// firstCharacters is the room for characters that a font begins with: most
 	// sheets need no more of a face.
-	firstCharacters = 256
+	firstCharacters = 200
 	// maxCIDs is how many a font has at most; a face that needs more becomes two
 	// fonts. Glyphs are numbered in 16 bits (ISO 32000-1, Annex C.2), and the
 	// parts of composites need numbers too.

@@ -16,6 +16,7 @@ type structure struct {
 	annots   []annotated // links and places to type and to tick in, in the order of painting
 	level    uint8       // of the last heading
 	page     int         // that is painted
+	few      []kid       // for the kids of elements that hold few
 }
 
 // element is one element of the tree.
@@ -75,8 +76,11 @@ const artifact = -1
 // has some hundreds. What is not used of it is never touched.
 const firstElements = 1024
 
+// fewKids is how many kids most elements have at most.
+const fewKids = 2
+
 func newStructure(pages int) *structure {
-	s := &structure{keyed: map[int]int{}, elements: make([]element, 0, firstElements)}
+	s := &structure{keyed: map[int]int{}, elements: make([]element, 0, firstElements), few: make([]kid, firstElements*fewKids)}
 	s.start(pages)
 	return s
 }
@@ -102,7 +106,9 @@ func (s *structure) push(e element) {
 		return
 	}
 	s.elements = s.elements[:n+1]
-	e.kids = s.elements[n].kids[:0]
+	if e.kids = s.elements[n].kids[:0]; e.kids == nil && len(s.few) > 0 {
+		e.kids, s.few = s.few[:0:fewKids], s.few[fewKids:]
+	}
 	s.elements[n] = e
 }
 
