@@ -1,6 +1,7 @@
 package kinds
 
 import (
+	"slices"
 	"strings"
 
 	"worksheetpdf/layouts/flow"
@@ -160,6 +161,9 @@ func (d *Desk) lineStyle(parts []part, at partsPlace) theme.Type {
 // line begins at first. Lines that go on below keep their own size.
 func (d *Desk) alike(sentence [][]worksheets.Part, groups []worksheets.Group, first page.Length, at partsPlace) page.Length {
 	size, left := d.answerType(at.in).Size, at.left
+	if !d.flows(at) && !slices.ContainsFunc(groups, func(g worksheets.Group) bool { return !g.Empty() }) {
+		return size // of a blank sheet: nothing is measured
+	}
 	for i, line := range sentence {
 		at.left = left
 		if i == 0 {

@@ -1,6 +1,8 @@
 package kinds
 
 import (
+	"slices"
+
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pen"
 	"worksheetpdf/worksheets"
@@ -34,6 +36,7 @@ func (t *table) tall() page.Span { return page.Span{Columns: 1, Rows: len(t.deck
 func (t *table) eachDeck(c *pen.Canvas, lead func(c *pen.Canvas), cell func(c *pen.Canvas, column int)) {
 	for deck := range t.decks {
 		c.In(page.Group{Role: page.RoleRow}, func(c *pen.Canvas) {
+			c.Marks = make([]page.Mark, 0, len(t.columns)+1)
 			if deck == 0 {
 				lead(c)
 			}
@@ -107,6 +110,7 @@ func (t *table) room(c tableColumn) []page.Length {
 // posts draws the column rules of a row whose decks end at these heights, and
 // the rules between decks.
 func (t *table) posts(c *pen.Canvas, ends []page.Length) {
+	c.Marks = slices.Grow(c.Marks, len(t.columns)+len(t.decks)+1) // these, the decks and the rule below: of hundreds of rows
 	for _, column := range t.columns {
 		top, bottom := page.Length(0), ends[column.to-1]
 		if column.from > 0 {

@@ -9,7 +9,7 @@ import (
 // aside is the raw content of pages, which fpdf has no word for. fpdf would keep
 // it in four buffers, one after the other, each grown from nothing: half of all
 // memory that a document took. So fpdf writes a mark in its place, and it is put
-// there when fpdf's file is read back.
+// there when the page's stream is written.
 type aside struct {
 	content []byte
 	ends    []int // of each stretch that stands together
@@ -36,18 +36,17 @@ func (a *aside) mark(paper *fpdf.Fpdf) {
 	}
 }
 
-// restored appends a page's stream to out, from the stretch with this number on,
-// with all stretches in their places. Its result is the next stretch's number;
-// ok is false where there are not as many.
-func (a *aside) restored(out, stream []byte, number int) (whole []byte, next int, ok bool) {
+// stretches is how many stand in a page's stream.
+func stretches(stream []byte) int { return bytes.Count(stream, []byte(asideMark+"\n")) }
+
+// restored appends a page's stream to out, with all stretches in their places,
+// from the one with this number on.
+func (a *aside) restored(out, stream []byte, number int) []byte {
 	for {
 		before, after, found := bytes.Cut(stream, []byte(asideMark+"\n"))
 		out = append(out, before...)
 		if !found {
-			return out, number, true
-		}
-		if number == len(a.ends) {
-			return out, number, false
+			return out
 		}
 		start := 0
 		if number > 0 {

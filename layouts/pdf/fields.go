@@ -100,7 +100,7 @@ func (f *fields) takeLooks(file *file, pages int) error {
 	}
 	for i := range f.looks {
 		number := pageObject(pages + i)
-		f.looks[i].stream = file.objects[number].stream // the one behind the page's
+		f.looks[i].stream = bytes.Clone(file.whole(file.objects[number])) // the one behind the page's
 		file.spare = append(file.spare, number, number+1)
 	}
 	var kids []byte

@@ -23,9 +23,10 @@ type file struct {
 type object struct {
 	// body is the object but for its stream; where there is one, a
 	// dictionary's entries without its brackets and its length.
-	body   []byte
-	stream []byte
-	coding coding // of the stream
+	body    []byte
+	stream  []byte
+	coding  coding // of the stream
+	stretch int    // of a parted stream: the first that was set aside
 	// container is the object stream that holds the object, 0 for none, and
 	// index its place there.
 	container, index int
@@ -36,6 +37,7 @@ type coding uint8
 
 const (
 	raw    coding = iota // to be deflated
+	parted               // to be put together with what was set aside, and deflated
 	packed               // deflated
 	final                // to be written as it is
 )
@@ -120,13 +122,24 @@ func (f *file) writeObject(out *counting, o object, number int) error {
 	return nil
 }
 
+// whole is an object's stream as it stands in memory, put together where it is
+// parted. It is good until the next call.
+func (f *file) whole(o object) []byte {
+	if o.coding != parted {
+		return o.stream
+	}
+	f.space.content = f.space.aside.restored(f.space.content[:0], o.stream, o.stretch)
+	return f.space.content
+}
+
 // encoded is an object's stream as it stands in the file, and whether deflate has
 // to be undone by whoever reads it. One that deflate makes no shorter stays as it
 // is; not one with parameters, which are deflate's.
 func (f *file) encoded(o object) (stream []byte, filtered bool, err error) {
-	if o.coding != raw {
+	if o.coding == packed || o.coding == final {
 		return o.stream, o.coding == packed, nil
 	}
+	o.stream = f.whole(o)
 	stream, err = f.space.deflate(o.stream, f.level(false))
 	if len(stream) >= len(o.stream) && !bytes.Contains(o.body, []byte("/DecodeParms")) {
 		return o.stream, false, err

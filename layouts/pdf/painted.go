@@ -28,8 +28,6 @@ func readBack(space *workspace, painted []byte) (*file, error) {
 	}
 	f := &file{space: space, objects: slices.Grow(space.objects[:0], size+40)[:size-1], root: size - 1, info: size - 2}
 	next := 0 // of what was set aside
-	// Room for all at once: to grow to it touches twice the memory.
-	space.content = slices.Grow(space.content[:0], len(space.aside.content)+len(painted))
 	for n := 1; n < size; n++ {
 		offset, _, ok := number(entries[1+n*entry:], "")
 		if !ok || offset > table {
@@ -37,16 +35,15 @@ func readBack(space *workspace, painted []byte) (*file, error) {
 		}
 		o, ok := readObject(painted[offset:table], n)
 		if ok && o.stream != nil {
-			start := len(space.content)
-			space.content, next, ok = space.aside.restored(space.content, o.stream, next)
-			o.stream = space.content[start:]
+			o.coding, o.stretch = parted, next
+			next += stretches(o.stream)
 		}
 		if !ok {
 			return nil, errShape
 		}
 		f.objects[n-1] = o
 	}
-	if next < len(space.aside.ends) {
+	if next != len(space.aside.ends) {
 		return nil, errShape
 	}
 	return f, nil

@@ -50,7 +50,7 @@ func TestAside(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i := range 2 {
-		content := f.objects[pageObject(i)].stream
+		content := f.whole(f.objects[pageObject(i)])
 		if bytes.Contains(content, []byte(asideMark)) || !bytes.Contains(content, []byte("BDC\n")) {
 			t.Errorf("the content of page %d is not whole", i+1)
 		}

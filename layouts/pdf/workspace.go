@@ -18,7 +18,7 @@ import (
 type workspace struct {
 	painted     bytes.Buffer // fpdf's file
 	aside       aside        // of the pages, and then
-	content     []byte       // of the pages, whole
+	content     []byte       // of a page, whole
 	packed      bytes.Buffer // a stream, deflated
 	key         []byte       // of what may be on a shelf
 	outlines    []byte       // of the answers, as streams
@@ -38,15 +38,18 @@ const (
 	mostObjects = 1 << 14
 )
 
-// firstContent is the room for the content of pages that a workspace begins with.
-// What is not used of it is never touched, so that it costs nothing; to grow to
-// it from nothing touches twice as much.
-const firstContent = 1 << 19
+// firstContent and firstWhole are the room for the content of all pages and of one
+// that a workspace begins with. What is not used of it is never touched, so that it
+// costs nothing; to grow to it from nothing touches twice as much.
+const (
+	firstContent = 1 << 19
+	firstWhole   = 1 << 17
+)
 
 func newWorkspace(faces *fonts.Faces) *workspace {
 	return &workspace{
-		aside: aside{content: make([]byte, 0, firstContent)},
-		out:   bufio.NewWriterSize(nil, 1<<15), text: newTypesetting(faces), tree: newStructure(0),
+		aside: aside{content: make([]byte, 0, firstContent)}, content: make([]byte, 0, firstWhole),
+		out: bufio.NewWriterSize(nil, 1<<15), text: newTypesetting(faces), tree: newStructure(0),
 	}
 }
 
