@@ -52,6 +52,9 @@ type Options struct {
 	// fields of. Answers stand in these, move nothing, and are scrolled to where
 	// they are long; a card comes on a page of its own.
 	Fillable bool
+	// Printable says that the faces have every character of the worksheet's words,
+	// as is known of the built-in ones: they are not looked through for others.
+	Printable bool
 	// Remembers has a [Printer] keep how the words of one document were set, for
 	// the next: where somebody's sheet is laid out after each key, only what has
 	// changed is set anew. They are found by all that they are made of, and no

@@ -72,9 +72,11 @@ func prepare(sheet *worksheets.Worksheet, options Options) *Printer {
 		given: given, sheet: sheet, options: options, unsound: unsound, known: pen.Nothing(),
 		theme: look, size: PageSize(sheet.Paper), steps: flow.NumberSteps(sheet), signature: signature,
 	}
-	reader := pen.New(&p.theme, options.Faces, nil, p.known)
-	p.missing = unprintableWordsBy(reader, sheet.EachText)
-	reader.Rest() // with the glyphs that it has found
+	if !options.Printable {
+		reader := pen.New(&p.theme, options.Faces, nil, p.known)
+		p.missing = unprintableWordsBy(reader, sheet.EachText)
+		reader.Rest() // with the glyphs that it has found
+	}
 	if unsound == nil {
 		for _, block := range sheet.Blocks {
 			fields := block.Fields()

@@ -17,6 +17,7 @@ import (
 	"worksheetpdf/layouts/page"
 	"worksheetpdf/layouts/pdf"
 	"worksheetpdf/worksheets"
+	"worksheetpdf/worksheets/library"
 )
 
 // rendering is what the flags of render say.
@@ -176,7 +177,9 @@ func (s *session) document(r rendering) (*rendered, error) {
 		return nil, err
 	}
 	document, err := s.printed(sheet, r, layouts.Options{
-		Faces: fonts.Embedded(), Paper: paper, Created: created, Form: r.form, Fillable: r.fillable != notFillable})
+		Faces: fonts.Embedded(), Paper: paper, Created: created, Form: r.form, Fillable: r.fillable != notFillable,
+		Printable: library.BuiltIn(sheet.Source().File()), // a test has looked
+	})
 	if paper == sheet.Paper && sheet.Up() == 1 {
 		paper = 0
 	}
