@@ -166,11 +166,7 @@ func (p *Plan) Make(ctx context.Context, store Store, progress Progress) ([]File
 		return nil, err
 	}
 	files := slices.Concat(download, rare, m.covers, []File{archive, reply})
-	landing, err := p.landing(files)
-	if err != nil {
-		return nil, err
-	}
-	f, err := putText(store, landing)
+	f, err := putText(store, p.landing(files))
 	if err != nil {
 		return nil, err
 	}

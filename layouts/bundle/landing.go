@@ -1,16 +1,10 @@
 package bundle
 
 import (
-	"bytes"
-	_ "embed"
 	"fmt"
-	"html/template"
 	"net/url"
 	"slices"
 )
-
-//go:embed landing.html
-var landingHTML string
 
 // landingPage is what the page shows.
 type landingPage struct {
@@ -37,7 +31,7 @@ type landingSheet struct {
 // landingItem is one file on the page.
 type landingItem struct {
 	Name          string
-	Link          template.URL
+	Link          string // relative, as a URL
 	Size          string
 	About         string
 	Width, Height int
@@ -46,14 +40,8 @@ type landingItem struct {
 // landing is the page that the link leads to, of the files that are all others
 // but the manifest: one file beside them, with relative links only, so that
 // any static host and any folder of it do.
-func (p *Plan) landing(files []File) (textFile, error) {
-	t, err := template.New(landingFile).Parse(landingHTML)
-	if err != nil {
-		return textFile{}, err
-	}
-	var b bytes.Buffer
-	err = t.Execute(&b, p.landingPage(files))
-	return textFile{landingFile, b.Bytes()}, err
+func (p *Plan) landing(files []File) textFile {
+	return textFile{landingFile, []byte(p.landingPage(files).html())}
 }
 
 func (p *Plan) landingPage(files []File) landingPage {
@@ -61,7 +49,7 @@ func (p *Plan) landingPage(files []File) landingPage {
 		i := slices.IndexFunc(files, func(f File) bool { return f.Name == name })
 		f := files[i] // the names are the plan's own
 		link := url.URL{Path: f.Name}
-		return landingItem{f.Name, template.URL(link.String()), ByteWords(f.Bytes), about, f.Width, f.Height}
+		return landingItem{f.Name, link.String(), ByteWords(f.Bytes), about, f.Width, f.Height}
 	}
 	in := p.input.Bundle
 	show := landingPage{
@@ -94,7 +82,7 @@ func (p *Plan) landingPage(files []File) landingPage {
 		}
 		if id, ok := p.onPage(w); ok {
 			shown.OnPage = item(fillPageFile, "")
-			shown.OnPage.Link += template.URL("#" + id)
+			shown.OnPage.Link += "#" + id
 		}
 		for i := range w.single.Pages {
 			shown.Pages = append(shown.Pages, item(w.pageName(i), fmt.Sprintf("第 %d 页", i+1)))
