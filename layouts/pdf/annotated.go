@@ -26,5 +26,5 @@ func (s *structure) widget(within int, words string) {
 func (s *structure) annotate(to int, words string) {
 	s.annots = append(s.annots, annotated{to, words})
 	e := &s.elements[to]
-	e.kids = append(e.kids, kid{annot: len(s.annots)})
+	e.kids = append(e.kids, kid{annot: int32(len(s.annots))})
 }

@@ -31,7 +31,7 @@ const (
 	shiftStep = 5
 	// firstCharacters is the room for characters that a font begins with: most
 	// sheets need no more of a face.
-	firstCharacters = 200
+	firstCharacters = firstSlots / 2
 	// maxCIDs is how many a font has at most; a face that needs more becomes two
 	// fonts. Glyphs are numbered in 16 bits (ISO 32000-1, Annex C.2), and the
 	// parts of composites need numbers too.
@@ -51,7 +51,7 @@ type font struct {
 	name       string // in the resource dictionary
 	face       fonts.ID
 	source     *fonts.Face
-	cids       map[character]uint16
+	cids       cidTable
 	seen       map[placed]uint16 // what cuts has met; kept as memory
 	recent     [256]uint16       // by the glyph's last byte: the CID that was shown last; 0: none
 	characters []character       // characters[i] is CID i+1
@@ -82,8 +82,8 @@ func (t *typesetting) show(g page.Glyph, em int64) shown {
 	if *last > 0 && f.characters[*last-1] == c {
 		return shown{font: f, cid: *last, width: c.width}
 	}
-	cid, ok := f.cids[c]
-	if !ok {
+	cid := f.cids.find(c, f.characters)
+	if cid == 0 {
 		if len(f.characters) == maxCIDs {
 			f = t.open(g.Face)
 		}
@@ -114,7 +114,7 @@ func (t *typesetting) rest() {
 	for _, f := range t.fonts {
 		const most = 4096 // characters, of which there is no use in keeping the room
 		if len(f.characters) <= most {
-			clear(f.cids)
+			f.cids.clear()
 			clear(f.characters)
 			f.recent = [256]uint16{}
 			f.characters = f.characters[:0]
@@ -129,7 +129,7 @@ func (t *typesetting) rest() {
 func (t *typesetting) open(id fonts.ID) *font {
 	f := t.spare[id]
 	if t.spare[id] = nil; f == nil {
-		f = &font{cids: make(map[character]uint16, firstCharacters), characters: make([]character, 0, firstCharacters)}
+		f = &font{cids: newCIDTable(), characters: make([]character, 0, firstCharacters)}
 	}
 	f.name, f.face, f.source = "F"+strconv.Itoa(len(t.fonts)), id, t.faces.Face(id)
 	t.fonts = append(t.fonts, f)
@@ -139,7 +139,6 @@ func (t *typesetting) open(id fonts.ID) *font {
 
 func (f *font) add(c character) uint16 {
 	f.characters = append(f.characters, c)
-	cid := uint16(len(f.characters))
-	f.cids[c] = cid
-	return cid
+	f.cids.add(f.characters)
+	return uint16(len(f.characters))
 }

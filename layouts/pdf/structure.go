@@ -33,12 +33,12 @@ type element struct {
 }
 
 // kid is what an element holds: another element, or a marked-content sequence
-// of a page, or an annotation.
+// of a page, or an annotation. Numbers of 32 bits do for hundreds of each.
 type kid struct {
-	element int // 0: the kid is none
-	page    int
-	number  int // of the sequence
-	annot   int // index into annots, from 1; 0: the kid is none
+	element int32 // 0: the kid is none
+	page    int32
+	number  int32 // of the sequence
+	annot   int32 // index into annots, from 1; 0: the kid is none
 }
 
 // annotated is an annotation's element, and of a link in words where it leads.
@@ -117,7 +117,7 @@ func (s *structure) add(e element) int {
 	n := len(s.elements)
 	s.push(e)
 	parent := &s.elements[e.parent]
-	parent.kids = append(parent.kids, kid{element: n})
+	parent.kids = append(parent.kids, kid{element: int32(n)})
 	return n
 }
 
@@ -194,7 +194,7 @@ func (s *structure) text(within int) int {
 		return s.text(room)
 	}
 	if kids := s.elements[within].kids; len(kids) > 0 {
-		last := kids[len(kids)-1].element
+		last := int(kids[len(kids)-1].element)
 		if last > 0 && s.elements[last].loose {
 			return last
 		}
@@ -219,6 +219,6 @@ func (s *structure) sequence(of, onPage int) int {
 	number := len(s.contents[onPage])
 	s.contents[onPage] = append(s.contents[onPage], of)
 	e := &s.elements[of]
-	e.kids = append(e.kids, kid{page: onPage, number: number})
+	e.kids = append(e.kids, kid{page: int32(onPage), number: int32(number)})
 	return number
 }

@@ -137,7 +137,7 @@ func (t *tagging) appendKids(b []byte, e *element, annotations []int) []byte {
 	}
 	onPage := -1
 	if i := slices.IndexFunc(kids, func(k kid) bool { return k.element == 0 && k.annot == 0 }); i >= 0 {
-		onPage = kids[i].page
+		onPage = int(kids[i].page)
 		b = appendEntry(b, "/Pg ", pageObject(onPage))
 	}
 	b = append(b, "/K["...)
@@ -151,11 +151,11 @@ func (t *tagging) appendKids(b []byte, e *element, annotations []int) []byte {
 		case k.annot > 0:
 			b = append(b, "<</Type/OBJR/Obj "...)
 			b = append(appendReference(b, annotations[k.annot-1]), ">>"...)
-		case k.page == onPage:
+		case int(k.page) == onPage:
 			b = strconv.AppendInt(b, int64(k.number), 10)
 		default:
 			b = append(b, "<</Type/MCR/Pg "...)
-			b = appendReference(b, pageObject(k.page))
+			b = appendReference(b, pageObject(int(k.page)))
 			b = append(b, "/MCID "...)
 			b = append(strconv.AppendInt(b, int64(k.number), 10), ">>"...)
 		}

@@ -102,17 +102,19 @@ func (s *scratch) remove() {
 // they had begun (see finish). What cannot be opened or removed stays: it
 // may be somebody else's.
 func cleanUp(folder string) {
-	entries, err := os.ReadDir(folder)
+	f, err := os.Open(folder)
 	if err != nil {
 		return
 	}
-	for _, e := range entries {
-		if !isScratch(e.Name()) || !e.IsDir() && !e.Type().IsRegular() {
+	defer f.Close()
+	names, _ := f.Readdirnames(-1) // a folder of downloads has thousands: nothing else is asked of them
+	for _, name := range names {
+		if !isScratch(name) {
 			continue
 		}
-		path := filepath.Join(folder, e.Name())
-		info, err := e.Info()
-		if err != nil || !ours(info) {
+		path := filepath.Join(folder, name)
+		info, err := os.Lstat(path)
+		if err != nil || !info.IsDir() && !info.Mode().IsRegular() || !ours(info) {
 			continue
 		}
 		f, err := os.Open(path)
