@@ -13,22 +13,12 @@ func (f ImageFile) checkFile(at spot) {
 		Msg("%q does not lie in the folder of the definition", clip(string(f))), Msg("write a path below that folder, with /: %q", "images/logo.png"))
 }
 
-// EachImage calls visit for every image that the worksheet names, with its path,
-// in the order of the model.
-func (w *Worksheet) EachImage(visit func(path string, file ImageFile)) {
-	eachImage(reflect.ValueOf(w), visit)
-}
-
 // EachImage calls visit for every image that the report names, with its path.
 func (r *Report) EachImage(visit func(path string, file ImageFile)) {
-	eachImage(reflect.ValueOf(r), visit)
-}
-
-func eachImage(model reflect.Value, visit func(path string, file ImageFile)) {
 	file := reflect.TypeFor[ImageFile]()
 	walker{func(path []byte, v reflect.Value) {
 		if v.Type() == file {
 			visit(string(path), ImageFile(v.String()))
 		}
-	}, true, map[reflect.Type][]walked{}}.value(model, nil)
+	}, true, map[reflect.Type][]walked{}}.value(reflect.ValueOf(r), nil)
 }

@@ -7,19 +7,6 @@ import (
 	"strings"
 )
 
-// EachHeading calls visit for every heading in reading order, those that lead
-// a question's caption among them.
-func (w *Worksheet) EachHeading(visit func(*Heading)) {
-	walk(reflect.ValueOf(w.Blocks), "blocks", func(_ []byte, v reflect.Value) {
-		if v.Kind() != reflect.Struct || !v.CanAddr() {
-			return
-		}
-		if h, ok := v.Addr().Interface().(*Heading); ok {
-			visit(h)
-		}
-	})
-}
-
 // EachText calls visit for every piece of printed words, with its path. Some
 // stand on paper only where there is need of them: a table's Running and Legend
 // on the pages that it goes on to, a blank's Label on a 续页. What only refers

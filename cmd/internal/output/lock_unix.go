@@ -29,6 +29,10 @@ func ours(info fs.FileInfo) bool {
 	return ok && int(s.Uid) == os.Geteuid()
 }
 
+// mayChange reports whether a file is known to be ours to change, without opening
+// it.
+func mayChange(info fs.FileInfo) bool { return ours(info) && info.Mode().Perm()&0o200 != 0 }
+
 // syncFolder has a folder's entries written to the disk.
 func syncFolder(name string) error {
 	f, err := os.Open(name)

@@ -51,8 +51,10 @@ func File(ctx context.Context, name string, data []byte) error {
 	case err == nil && !info.Mode().IsRegular():
 		return os.WriteFile(name, data, 0o666)
 	case err == nil:
-		if err := writable(name); err != nil {
-			return err
+		if !mayChange(info) {
+			if err := writable(name); err != nil {
+				return err
+			}
 		}
 	case !errors.Is(err, fs.ErrNotExist):
 		return err
