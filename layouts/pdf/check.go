@@ -177,10 +177,7 @@ func (c *checker) mark(m page.Mark) error {
 	case page.Path:
 		return checkPath(m)
 	case page.Imported:
-		if m.File < 0 || m.File >= len(c.files) || m.Page < 0 || m.Page >= len(c.files[m.File].Pages) {
-			return errImported
-		}
-		return checkBox(m.At, m.Size)
+		return c.imported(m)
 	case page.Image:
 		if !m.Picture.Sound() {
 			return errPicture
@@ -189,6 +186,14 @@ func (c *checker) mark(m page.Mark) error {
 	default:
 		return errMark
 	}
+}
+
+// imported checks a page of another file.
+func (c *checker) imported(m page.Imported) error {
+	if m.File < 0 || m.File >= len(c.files) || m.Page < 0 || m.Page >= len(c.files[m.File].Pages) {
+		return errImported
+	}
+	return checkBox(m.At, m.Size)
 }
 
 func checkLink(l page.Link, at page.Placement, pages int) error {

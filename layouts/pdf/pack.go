@@ -1,7 +1,7 @@
 package pdf
 
-// Strengths of deflate, klauspost/compress's: for pictures and whole faces, for all
-// else, and for a file that is bound once and downloaded often.
+// Strengths of deflate, klauspost/compress's: for all else, for pictures and whole
+// faces, and for a file that is bound once and downloaded often.
 //
 // What was measured on the outlines of 230 glyphs of Kai, 98 KB, each way at its
 // best of many runs on one core:
@@ -26,6 +26,10 @@ package pdf
 // the file; but a process that makes one file only has to touch 128 KB of tables
 // for level 1 and 800 KB for level 6, and runs 15 ms of processor time instead of
 // 17.9. Pictures are flat areas, of which a higher level makes much less.
+//
+// Level 1 is done without a state, in blocks of 32 KB that look back 8 KB: with 16
+// KB of tables, in the same time. A sheet's content and objects take 2 to 5 % less
+// so, a book with its larger faces 0.7 % more.
 const (
 	fastLevel   = 1
 	largeLevel  = 6
