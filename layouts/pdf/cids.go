@@ -52,10 +52,21 @@ type font struct {
 	face       fonts.ID
 	source     *fonts.Face
 	cids       cidTable
-	seen       map[placed]uint16 // what cuts has met; kept as memory
-	recent     [256]uint16       // by the glyph's last byte: the CID that was shown last; 0: none
-	characters []character       // characters[i] is CID i+1
+	seen       map[placed]uint16    // what cuts has met; kept as memory
+	recent     [recentGlyphs]recent // by the glyph's last bits: what was shown last
+	characters []character          // characters[i] is CID i+1
 }
+
+// recent is a glyph at a size that was shown a moment ago: rows of a table show
+// the same ones, at the same advances. A CID of 0: none was.
+type recent struct {
+	glyph page.Glyph
+	em    int64
+	cid   uint16
+	width int32
+}
+
+const recentGlyphs = 64
 
 // shown is a glyph ready to be shown.
 type shown struct {
@@ -72,15 +83,15 @@ func (t *typesetting) show(g page.Glyph, em int64) shown {
 	if f == nil {
 		f = t.open(g.Face)
 	}
+	last := &f.recent[g.ID%recentGlyphs]
+	if last.cid > 0 && last.em == em && last.glyph == g {
+		return shown{font: f, cid: last.cid, width: last.width}
+	}
 	c := character{
 		source: g.Source,
 		glyph:  g.ID,
 		shift:  clamp(divide(int64(g.Shift)*1000, em*shiftStep) * shiftStep),
 		width:  f.width(g, em),
-	}
-	last := &f.recent[byte(c.glyph)]
-	if *last > 0 && f.characters[*last-1] == c {
-		return shown{font: f, cid: *last, width: c.width}
 	}
 	cid := f.cids.find(c, f.characters)
 	if cid == 0 {
@@ -88,9 +99,9 @@ func (t *typesetting) show(g page.Glyph, em int64) shown {
 			f = t.open(g.Face)
 		}
 		cid = f.add(c)
-		last = &f.recent[byte(c.glyph)] // of the font that had room
+		last = &f.recent[g.ID%recentGlyphs] // of the font that had room
 	}
-	*last = cid
+	*last = recent{g, em, cid, c.width}
 	return shown{font: f, cid: cid, width: c.width}
 }
 
@@ -116,7 +127,7 @@ func (t *typesetting) rest() {
 		if len(f.characters) <= most {
 			f.cids.clear()
 			clear(f.characters)
-			f.recent = [256]uint16{}
+			f.recent = [recentGlyphs]recent{}
 			f.characters = f.characters[:0]
 			t.spare[f.face] = f
 		}

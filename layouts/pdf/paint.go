@@ -238,12 +238,22 @@ func appendHundredths(b []byte, n int64) []byte {
 		b = append(b, '-')
 		n = -n
 	}
-	b = strconv.AppendInt(b, n/100, 10)
-	if part := n % 100; part != 0 {
-		b = append(b, '.', byte('0'+part/10))
-		if part%10 != 0 {
-			b = append(b, byte('0'+part%10))
-		}
+	whole, part := n/100, byte(n%100)
+	switch { // a page has thousands, nearly all below 1000: strconv takes twice as long
+	case whole < 10:
+		b = append(b, '0'+byte(whole))
+	case whole < 100:
+		b = append(b, '0'+byte(whole/10), '0'+byte(whole%10))
+	case whole < 1000:
+		b = append(b, '0'+byte(whole/100), '0'+byte(whole/10%10), '0'+byte(whole%10))
+	default:
+		b = strconv.AppendInt(b, whole, 10)
 	}
-	return b
+	switch {
+	case part == 0:
+		return b
+	case part%10 == 0:
+		return append(b, '.', '0'+part/10)
+	}
+	return append(b, '.', '0'+part/10, '0'+part%10)
 }

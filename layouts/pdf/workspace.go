@@ -38,6 +38,10 @@ const (
 	mostObjects = 1 << 14
 )
 
+// smallWrite is what is put together before it is written. Streams are larger, and
+// are written as they are.
+const smallWrite = 1 << 12
+
 // firstContent and firstWhole are the room for the content of all pages and of one
 // that a workspace begins with. What is not used of it is never touched, so that it
 // costs nothing; to grow to it from nothing touches twice as much.
@@ -49,7 +53,7 @@ const (
 func newWorkspace(faces *fonts.Faces) *workspace {
 	return &workspace{
 		aside: aside{content: make([]byte, 0, firstContent)}, content: make([]byte, 0, firstWhole),
-		out: bufio.NewWriterSize(nil, 1<<15), text: newTypesetting(faces), tree: newStructure(0),
+		out: bufio.NewWriterSize(nil, smallWrite), text: newTypesetting(faces), tree: newStructure(0),
 	}
 }
 
