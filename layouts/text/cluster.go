@@ -66,6 +66,7 @@ type analysis struct {
 	face     fonts.ID
 	turns    []Turn // that are still to come
 	valid    bool
+	breaks   bool // it is known where lines may break
 	clusters []cluster
 	parts    []part
 }
@@ -92,16 +93,25 @@ func (t *analysis) turn(at int32) fonts.ID {
 	return t.face
 }
 
-// analyse takes a normalized text to its clusters. The last text is kept where
-// it is in one face: a label that shrinks until it fits is analysed once.
+// analyse takes a normalized text to its clusters, and finds where lines may break.
 func (s *Setter) analyse(text string, face fonts.ID, turns ...Turn) *analysis {
+	return s.clusters(text, face, true, turns)
+}
+
+// clusters takes a normalized text to its clusters; where lines may break is found
+// if it is asked for, and takes half of the time. The last text is kept where it is
+// in one face: a label that shrinks until it fits is analysed once.
+func (s *Setter) clusters(text string, face fonts.ID, breaks bool, turns []Turn) *analysis {
 	face = embedded(face)
 	t := &s.analysis
-	if t.valid && len(turns) == 0 && t.text == text && t.face == face {
+	if t.valid && len(turns) == 0 && t.text == text && t.face == face && (t.breaks || !breaks) {
 		return t
 	}
-	*t = analysis{text: text, face: face, turns: turns, valid: len(turns) == 0, clusters: t.clusters[:0], parts: t.parts[:0]}
-	if len(text) > math.MaxInt32 || s.seg.InitWithString(text) != nil { // not UTF-8: Normalize leaves none such
+	*t = analysis{text: text, face: face, turns: turns, valid: len(turns) == 0, breaks: breaks, clusters: t.clusters[:0], parts: t.parts[:0]}
+	if len(text) > math.MaxInt32 || !utf8.ValidString(text) { // Normalize leaves none such
+		return t
+	}
+	if breaks && s.seg.InitWithString(text) != nil {
 		return t
 	}
 	if n := utf8.RuneCountInString(text); cap(t.clusters) < n {
@@ -114,7 +124,9 @@ func (s *Setter) analyse(text string, face fonts.ID, turns ...Turn) *analysis {
 	}
 	t.spaces(s.faces)
 	t.places()
-	t.addresses()
-	t.levels()
+	if breaks {
+		t.addresses()
+		t.levels()
+	}
 	return t
 }

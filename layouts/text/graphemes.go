@@ -13,6 +13,7 @@ import (
 type graphemes struct {
 	text  string
 	seg   *segmenter.Segmenter
+	has   bool                        // seg has the text
 	iter  *segmenter.GraphemeIterator // nil until it is asked
 	one   [1]rune
 	runes []rune // the cluster
@@ -25,9 +26,9 @@ type graphemes struct {
 	alone bool // ... and whether it is single
 }
 
-// reset begins with the text that the segmenter has.
-func (g *graphemes) reset(text string, seg *segmenter.Segmenter) {
-	*g = graphemes{text: text, seg: seg}
+// reset begins with a text, and says whether the segmenter has it already.
+func (g *graphemes) reset(text string, seg *segmenter.Segmenter, has bool) {
+	*g = graphemes{text: text, seg: seg, has: has}
 	g.look()
 }
 
@@ -58,6 +59,9 @@ func (g *graphemes) next() bool {
 		}
 	}
 	if g.iter == nil {
+		if !g.has && g.seg.InitWithString(g.text) != nil { // it is UTF-8
+			return false
+		}
 		g.iter = g.seg.GraphemeIterator()
 	}
 	for g.iter.Next() {

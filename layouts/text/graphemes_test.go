@@ -10,13 +10,15 @@ import (
 // TestGraphemes holds the short cut against the segmenter.
 func TestGraphemes(t *testing.T) {
 	rng := rand.New(rand.NewPCG(5, 6))
-	var seg segmenter.Segmenter
+	var seg, asked segmenter.Segmenter
 	check := func(text string) {
 		if err := seg.InitWithString(text); err != nil {
 			t.Fatal(err)
 		}
 		var g graphemes
-		g.reset(text, &seg)
+		if g.reset(text, &seg, true); rng.IntN(2) == 0 {
+			g.reset(text, &asked, false)
+		}
 		for want := seg.GraphemeIterator(); want.Next(); {
 			w := want.Grapheme()
 			if !g.next() || g.start != w.OffsetInBytes || g.index != w.Offset || string(g.runes) != string(w.Text) {

@@ -3,6 +3,7 @@ package text
 import (
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"regexp"
 	"strings"
 	"testing"
@@ -319,6 +320,26 @@ func TestProperties(t *testing.T) {
 			if failed++; failed == 12 {
 				t.Fatal("and so on")
 			}
+		}
+	}
+}
+
+// TestLineWithoutBreaks: a line is the same whether it is known where it might
+// break or not.
+func TestLineWithoutBreaks(t *testing.T) {
+	n := 30_000
+	if *long {
+		n = 1_000_000
+	}
+	faces := fonts.Embedded()
+	alone, known := NewSetter(faces), NewSetter(faces)
+	rng := rand.New(rand.NewPCG(5, 6))
+	for range n {
+		text, style := randomText(rng, 24), Style{Face: fonts.ID(rng.IntN(3)), Size: page.Points(9 + 3*rng.Float64())}
+		line := alone.Line(text, style)
+		known.analyse(strings.ReplaceAll(Normalize(text), "\n", " "), style.Face) // which is kept
+		if want := known.Line(text, style); !reflect.DeepEqual(line, want) {
+			t.Fatalf("%q in %v: %+v, with breaks known %+v", text, style, line, want)
 		}
 	}
 }

@@ -13,12 +13,15 @@ import (
 // is none, at a line's beginning and after a space, they wait for the next one.
 func (s *Setter) split(t *analysis) {
 	g := &s.graphemes
-	g.reset(t.text, &s.seg)
-	breaks := opportunities{lines: s.seg.LineIterator()}
+	g.reset(t.text, &s.seg, t.breaks)
+	var breaks opportunities
+	if t.breaks {
+		breaks.lines = s.seg.LineIterator()
+	}
 	const none = -1
 	waiting := int32(none) // where the characters begin that wait
 	for g.next() {
-		if breaks.next <= g.index {
+		if t.breaks && breaks.next <= g.index {
 			breaks.pass(g.index)
 		}
 		start := int32(g.start)

@@ -137,7 +137,7 @@ func (s *Setter) Lines(p Paragraph) []Line {
 // spaces. An opening mark at its beginning stands flush, as at the beginning
 // of any line.
 func (s *Setter) Line(text string, style Style, turns ...Turn) Line {
-	t := s.analyse(strings.ReplaceAll(Normalize(text), "\n", " "), style.Face, turns...)
+	t := s.clusters(strings.ReplaceAll(Normalize(text), "\n", " "), style.Face, false, turns)
 	b := &s.breaker
 	b.begin(t, s.faces, Paragraph{Style: style})
 	return b.single()
