@@ -77,7 +77,7 @@ func (s *workspace) rest() {
 // deflate compresses data. The result is good until the next call.
 func (s *workspace) deflate(data []byte, level int) ([]byte, error) {
 	s.packed.Reset()
-	if level == fastLevel {
+	if level == fastLevel && len(data) <= largeStream {
 		s.packed.Write([]byte{0x78, 0x01}) // a window of 32 KB, the fastest way (RFC 1950, 2.2)
 		err := flate.StatelessDeflate(&s.packed, data, true, nil)
 		return binary.BigEndian.AppendUint32(s.packed.Bytes(), adler32.Checksum(data)), err
